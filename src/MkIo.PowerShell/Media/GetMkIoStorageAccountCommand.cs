@@ -1,0 +1,31 @@
+using MkIo.Media;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media;
+
+/// <summary>Gets the storage accounts that are registered in MK.IO.</summary>
+/// <remarks>
+/// <para>CredentialExpires and DaysLeft tell when MK.IO loses access, where the service knows.</para>
+/// <para>The service filters by cloud/name, cloud/region/name, created, createdBy, id, name, region, type, updated, updatedBy, url.</para>
+/// </remarks>
+/// <example>
+/// <para>All storage accounts, the ones that expire first on top.</para>
+/// <code>Get-MkIoStorageAccount | Sort-Object CredentialExpires</code>
+/// </example>
+/// <example>
+/// <para>One of them, with all its properties.</para>
+/// <code>Get-MkIoStorageAccount media | Format-List</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoStorageAccount", SupportsPaging = true)]
+[OutputType(typeof(StorageAccount))]
+[RequiresPermission("infra.storage.get")]
+public sealed class GetMkIoStorageAccountCommand : GetResourceCmdlet<StorageAccount>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<StorageAccount> Collection => Project.Media.StorageAccounts;
+
+    /// <inheritdoc/>
+    protected override string? NameOf(StorageAccount resource) => resource.Name;
+}

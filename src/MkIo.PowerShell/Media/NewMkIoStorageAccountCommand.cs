@@ -1,0 +1,48 @@
+using MkIo.Http;
+using MkIo.Media;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Media;
+
+/// <summary>Registers a storage account: Azure Blob with a SAS, Amazon S3 with an access key, or Google with a service account.</summary>
+/// <remarks>
+/// <para>The SAS or key is judged before it is sent: a missing permission, a wrong service, an expiry in the past, a malformed name are refused with what to do. The service then tries the storage itself.</para>
+/// <para>MK.IO needs a SAS of the blob service, for containers and objects, with Read, Write, Delete, List, Add and Create; of an S3 key GetObject, PutObject, DeleteObject and ListBucket.</para>
+/// <para>URL and bucket cannot be changed later. A name that exists is refused unless -Force replaces its credential and description.</para>
+/// </remarks>
+/// <example>
+/// <para>Register an Azure storage account by the SAS URL of the portal.</para>
+/// <code>New-MkIoStorageAccount media -SasUrl (Read-Host -AsSecureString)</code>
+/// </example>
+/// <example>
+/// <para>Register the account of an Az context with a SAS made for it.</para>
+/// <code>$sas = New-AzStorageAccountSASToken -Context $azure -Service Blob -ResourceType Container,Object -Permission rwdlac -ExpiryTime (Get-Date).AddYears(1)
+/// New-MkIoStorageAccount media -Url $azure.BlobEndPoint -SasToken $sas</code>
+/// </example>
+/// <example>
+/// <para>Register an S3 bucket.</para>
+/// <code>New-MkIoStorageAccount archive -BucketName my-archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoStorageAccount", SupportsShouldProcess = true, DefaultParameterSetName = SasUrlSet)]
+[OutputType(typeof(StorageAccount))]
+[RequiresPermission("infra.storage.get", "infra.storage.create")]
+public sealed class NewMkIoStorageAccountCommand : WriteStorageAccountCmdlet
+{
+    /// <summary>Replaces credential and description of a storage account that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Registers the storage account.</summary>
+    protected override void ProcessRecord() => Try(Name, () =>
+    {
+        var account = new StorageAccount { Spec = NewSpec() };
+        if (!ShouldProcess(Name, "Register the storage account"))
+            return;
+
+        var accounts = Project.Media.StorageAccounts;
+        WriteObject(Await(async cancellation => Force
+            ? await accounts.PutAsync(Name, account, cancellation).ConfigureAwait(false)
+            : (await accounts.CreateAsync(Name, account, cancellation).ConfigureAwait(false)).Resource));
+    });
+}

@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MkIo.Http;
+using MkIo.Json;
+
+namespace MkIo.PowerShell.Parameters;
+
+/// <summary>
+/// Between PowerShell's objects and JSON. ConvertTo-Json differs between the PowerShells in depth, dates and
+/// enumerations; a request body must not.
+/// </summary>
+internal static class PowerShellJson
+{
+    private const int Deepest = 64;
+
+    /// <summary>JSON of hashtables, lists, custom objects and the module's own objects.</summary>
+    public static byte[] ToJson(object? value)
+        => Encoding.UTF8.GetBytes(Node(value, 0)?.ToJsonString(MkIoJson.Display) ?? "null");
+
+    /// <summary>Objects out of JSON: custom objects, arrays, texts, numbers.</summary>
+    public static object? FromJson(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => FromObject(element),
+        JsonValueKind.Array => element.EnumerateArray().Select(FromJson).ToArray(),
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => element.TryGetInt64(out var number) ? number : element.GetDouble(),
+        _ => null,
+    };
+
+    private static PSObject FromObject(JsonElement element)
+    {
+        var result = new PSObject();
+        foreach (var property in element.EnumerateObject())
+            result.Properties.Add(new PSNoteProperty(property.Name, FromJson(property.Value)));
+        return result;
+    }
+
+    private static JsonNode? Node(object? value, int depth)
+    {
+        if (depth > Deepest)
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The body is nested more than {Deepest} deep; it may contain itself.");
+        var wrapped = value as PSObject;
+        var plain = wrapped?.BaseObject ?? value;
+        return plain switch
+        {
+            null => null,
+            JsonNode node => node.DeepClone(),
+            JsonElement element => JsonNode.Parse(element.GetRawText()),
+            ApiObject resource => JsonSerializer.SerializeToNode(resource, MkIoJson.Request.GetTypeInfo(resource.GetType())),
+            Secret secret => secret.Reveal(),
+            string text => text,
+            bool flag => flag,
+            SwitchParameter flag => flag.IsPresent,
+            DateTime time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+            TimeSpan span => System.Xml.XmlConvert.ToString(span),
+            int or long or short or byte or uint or ushort or sbyte => Convert.ToInt64(plain, CultureInfo.InvariantCulture),
+            double or float => Convert.ToDouble(plain, CultureInfo.InvariantCulture),
+            decimal number => number,
+            IDictionary map => FromMap(map, depth),
+            PSCustomObject => FromProperties(wrapped!, depth),
+            IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => Node(item, depth + 1))]),
+            Guid or Uri or Enum or char => plain.ToString(),
+            _ => throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A {plain.GetType().Name} cannot be part of a body. Use hashtables, lists, texts and numbers."),
+        };
+    }
+
+    private static JsonObject FromMap(IDictionary map, int depth)
+    {
+        var result = new JsonObject();
+        foreach (DictionaryEntry entry in map)
+            result[entry.Key.ToString()!] = Node(entry.Value, depth + 1);
+        return result;
+    }
+
+    private static JsonObject FromProperties(PSObject value, int depth)
+    {
+        var result = new JsonObject();
+        foreach (var property in value.Properties)
+            result[property.Name] = Node(property.Value, depth + 1);
+        return result;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Security;
+using MkIo.Http;
+
+namespace MkIo.PowerShell.Parameters;
+
+/// <summary>Turns a string or a SecureString into a secret at once, so that nothing later can print it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value switch
+        {
+            null or Secret => value,
+            SecureString { Length: > 0 } secure => Secret.From(secure),
+            string text when !string.IsNullOrWhiteSpace(text) => Secret.From(text),
+            // The value itself must not be part of the message.
+            _ => throw new ArgumentTransformationMetadataException("A string or a SecureString that is not empty was expected."),
+        };
+    }
+}

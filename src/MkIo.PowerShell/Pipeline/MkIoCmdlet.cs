@@ -1,0 +1,57 @@
+using System.Reflection;
+using MkIo.Http;
+
+namespace MkIo.PowerShell.Pipeline;
+
+/// <summary>A cmdlet of the module: its errors come from one table, and its client's reports become its messages.</summary>
+public abstract class MkIoCmdlet : AsyncCmdlet
+{
+    /// <summary>The noun without its prefix, such as <c>Asset</c>; error ids begin with it.</summary>
+    protected string Noun => GetType().GetCustomAttribute<CmdletAttribute>()!.NounName.Substring("MkIo".Length);
+
+    /// <summary>Whether the parameter was given on the command line or by the pipeline.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Reports that one item failed; the pipeline goes on.</summary>
+    /// <param name="error">What failed.</param>
+    /// <param name="target">The item.</param>
+    protected void WriteItemError(MkIoException error, object? target) => WriteError(ToRecord(error, target));
+
+    /// <summary>Does the work for one item; if it fails, that is reported and the pipeline goes on.</summary>
+    /// <param name="target">The item.</param>
+    /// <param name="work">The work, on the pipeline thread.</param>
+    protected void Try(object? target, Action work)
+    {
+        try
+        {
+            Guard.NotNull(work)();
+        }
+        catch (MkIoException error)
+        {
+            WriteItemError(error, target);
+        }
+    }
+
+    /// <summary>An error that this cmdlet found by itself, before any request.</summary>
+    /// <param name="message">What is wrong and what to do about it.</param>
+    protected static MkIoException Invalid(string message) => new(MkIoErrorKind.InvalidRequest, message);
+
+    /// <summary>The error record for a failure.</summary>
+    /// <param name="error">What failed.</param>
+    /// <param name="target">The item.</param>
+    protected ErrorRecord ToRecord(MkIoException error, object? target)
+        => ErrorTable.ToRecord(Guard.NotNull(error), Noun, target, GetType().GetCustomAttribute<RequiresPermissionAttribute>()?.Permissions ?? []);
+
+    /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>
+    private protected IRequestObserver NewObserver()
+        => new CmdletObserver(CommandRuntime, Post, Wants("Verbose", "VerbosePreference"), Wants("Debug", "DebugPreference"));
+
+    // Making messages that nobody reads would cost on the hot path.
+    private bool Wants(string parameter, string preference)
+        => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
+            ? given is SwitchParameter { IsPresent: true } or true
+            : GetVariableValue(preference) is { } value
+                && !string.Equals(value.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+                && !string.Equals(value.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,22 @@
+namespace MkIo.PowerShell.Pipeline;
+
+/// <summary>A cmdlet that works within a project.</summary>
+public abstract class ProjectCmdlet : SessionCmdlet
+{
+    private MkIoProject? _project;
+
+    /// <summary>The project of the connection in use.</summary>
+    protected MkIoProject Project => _project ??= Client.Project(Session.Project!);
+
+    /// <summary>Finds the project before any input.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (string.IsNullOrEmpty(Session.Project))
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException("The connection has no project. Run Select-MkIoProject, or Connect-MkIo with -Project."),
+                "MkIo.NoProject", ErrorCategory.InvalidOperation, Session));
+        }
+    }
+}

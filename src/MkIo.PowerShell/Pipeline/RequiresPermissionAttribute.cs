@@ -1,0 +1,10 @@
+namespace MkIo.PowerShell.Pipeline;
+
+/// <summary>The rights that a token needs for a cmdlet's operations, as the API names them.</summary>
+/// <param name="permissions">Such as <c>ams.asset.get</c>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresPermissionAttribute(params string[] permissions) : Attribute
+{
+    /// <summary>The rights.</summary>
+    public IReadOnlyList<string> Permissions { get; } = permissions;
+}

@@ -1,0 +1,47 @@
+using System.Net.Http;
+using MkIo.Http;
+
+namespace MkIo.PowerShell.Session;
+
+/// <summary>Proves with one call that token and project work, and says which of the two does not.</summary>
+internal static class ConnectCheck
+{
+    public static void Run(MkIoClient client, string? project, Func<Func<CancellationToken, Task<bool>>, bool> wait, Action<string> warn)
+    {
+        // Somebody waits: a service that cannot be reached is said after one more try, not after all of them.
+        var path = project is null ? "/api/v1/user/profile" : $"/api/v1/projects/{Uri.EscapeDataString(project)}";
+        var request = new ApiRequest(HttpMethod.Get, path) { MaxRetries = 1 };
+        try
+        {
+            wait(async cancellation =>
+            {
+                await client.Sender.SendAsync(request, cancellation).ConfigureAwait(false);
+                return true;
+            });
+        }
+        catch (MkIoException error) when (error.Kind == MkIoErrorKind.Unauthorized)
+        {
+            throw Named(error, "MK.IO does not accept the token.");
+        }
+        catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound && project is not null)
+        {
+            throw Named(error, $"MK.IO accepts the token and knows no project '{project}'.");
+        }
+        catch (MkIoException error) when (error.Kind == MkIoErrorKind.Forbidden)
+        {
+            // A token with few rights may lack this one and still do what it was made for.
+            warn(project is null
+                ? $"MK.IO accepts the token, which may not read its user's profile: {error.Detail}"
+                : $"MK.IO accepts the token, which may not read the project '{project}' (permission core.project.get); whether the project exists was not proved.");
+        }
+    }
+
+    private static MkIoException Named(MkIoException error, string message) => new(error.Kind, message, error)
+    {
+        Status = error.Status,
+        Code = error.Code,
+        Detail = error.Detail,
+        Ref = error.Ref,
+        Operation = error.Operation,
+    };
+}

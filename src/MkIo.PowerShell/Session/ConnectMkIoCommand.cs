@@ -1,0 +1,118 @@
+using MkIo.Http;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Session;
+
+/// <summary>Connects the session to MK.IO with an API token.</summary>
+/// <remarks>
+/// <para>All cmdlets of the module use the connection made last, in every runspace of the process. One call proves that token and project work.</para>
+/// <para>What is not given is taken from the environment variables MKIO_TOKEN, MKIO_PROJECT and MKIO_BASE_URL; what is not there either is asked for when the session is interactive.</para>
+/// <para>A token that has expired is refused; one with under a week left brings a warning.</para>
+/// </remarks>
+/// <example>
+/// <para>Connect with what the environment holds.</para>
+/// <code>Connect-MkIo</code>
+/// </example>
+/// <example>
+/// <para>Connect to a project with a token from a secret store.</para>
+/// <code>Connect-MkIo -Project demo -Token (Get-Secret mkio)</code>
+/// </example>
+/// <example>
+/// <para>Use two projects side by side.</para>
+/// <code>$from = Connect-MkIo -Project old
+/// $to = Connect-MkIo -Project new
+/// Get-MkIoAsset -Context $from | Set-MkIoAsset -Context $to</code>
+/// </example>
+/// <seealso href="https://docs.mk.io/docs/personal-access-tokens">Personal access tokens</seealso>
+[Cmdlet(VerbsCommunications.Connect, "MkIo", DefaultParameterSetName = TokenSet)]
+[OutputType(typeof(MkIoContext))]
+[RequiresPermission("core.project.get")]
+public sealed class ConnectMkIoCommand : MkIoCmdlet
+{
+    private const string TokenSet = "Token";
+    private const string CredentialSet = "Credential";
+
+    private static readonly TimeSpan ExpiresSoon = TimeSpan.FromDays(7);
+
+    /// <summary>The project to work in. Without one, only cmdlets that need no project work.</summary>
+    /// <value>The environment variable MKIO_PROJECT</value>
+    [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? Project { get; set; }
+
+    /// <summary>The API token, as a SecureString or a string.</summary>
+    /// <value>The environment variable MKIO_TOKEN</value>
+    [Parameter(ParameterSetName = TokenSet, ValueFromPipelineByPropertyName = true)]
+    [SecretTransformation]
+    public Secret? Token { get; set; }
+
+    /// <summary>The API token as the password of a credential; the user name is for people only. Made for Azure Automation, whose assets are of this form.</summary>
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The address of the service. Plain http is accepted for this machine only.</summary>
+    /// <value>The environment variable MKIO_BASE_URL, else https://app.mk.io</value>
+    [Parameter]
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>How the token is sent: Bearer in the header Authorization, MkIoToken in the older header x-mkio-token.</summary>
+    /// <value>Bearer</value>
+    [Parameter]
+    public AuthenticationScheme AuthenticationScheme { get; set; }
+
+    /// <summary>Does not call the service to prove that token and project work.</summary>
+    [Parameter]
+    public SwitchParameter NoCheck { get; set; }
+
+    /// <summary>Connects with the token that the parameters, the pipeline, the environment or the user gave.</summary>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            var token = Token ?? (Credential is null ? null : Secret.From(Credential.Password)) ?? ConnectDefaults.Token(Host)
+                ?? throw Invalid("No token was given. Use -Token or -Credential, or set the environment variable MKIO_TOKEN.");
+            var project = Project ?? ConnectDefaults.Project(Host, askUser: !NoCheck);
+            var facts = TokenFacts.Of(token);
+            MindExpiry(facts);
+
+            var client = new MkIoClient(Options(token));
+            if (!NoCheck)
+                ConnectCheck.Run(client.WithObserver(NewObserver()), project, work => Await(work), WriteWarning);
+
+            var context = new MkIoContext(client, facts) { Project = project, AuthenticationScheme = AuthenticationScheme };
+            MkIoSession.Current = context;
+            WriteObject(context);
+        }
+        catch (MkIoException error)
+        {
+            ThrowTerminatingError(ToRecord(error, null));
+        }
+    }
+
+    private MkIoClientOptions Options(Secret token)
+    {
+        try
+        {
+            return new MkIoClientOptions(token, BaseUrl ?? ConnectDefaults.BaseUrl())
+            {
+                AuthenticationScheme = AuthenticationScheme,
+                UserAgent = $"MkIo/{ClientVersion.Value} PowerShell/{Host.Version}",
+            };
+        }
+        catch (ArgumentException error)
+        {
+            throw Invalid(error.Message);
+        }
+    }
+
+    private void MindExpiry(TokenFacts facts)
+    {
+        var left = facts.Expires - DateTimeOffset.UtcNow;
+        if (left <= TimeSpan.Zero)
+            throw new MkIoException(MkIoErrorKind.Unauthorized, $"The token expired at {facts.Expires:u}.");
+        if (left < ExpiresSoon)
+            WriteWarning($"The token expires at {facts.Expires:u}, in {(left.Value.TotalDays >= 1 ? $"{left.Value.TotalDays:0} days" : $"{left.Value.TotalHours:0.#} hours")}.");
+    }
+}

@@ -1,0 +1,28 @@
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Session;
+
+/// <summary>Forgets the connection and its token.</summary>
+/// <remarks><para>The token stays valid: Revoke-MkIoToken makes it invalid. Without a connection there is nothing to do, and that is no error.</para></remarks>
+/// <example>
+/// <para>Forget the connection at the end of a runbook.</para>
+/// <code>Disconnect-MkIo</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Disconnect, "MkIo")]
+[OutputType(typeof(void))]
+public sealed class DisconnectMkIoCommand : MkIoCmdlet
+{
+    /// <summary>The connection to forget, as Connect-MkIo returned it.</summary>
+    /// <value>The connection made last</value>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    public MkIoContext? Context { get; set; }
+
+    /// <summary>Forgets the connection.</summary>
+    protected override void ProcessRecord()
+    {
+        var context = Context ?? MkIoSession.Current;
+        if (ReferenceEquals(context?.Client, MkIoSession.Current?.Client))
+            MkIoSession.Current = null;
+        context?.Client.Dispose();
+    }
+}

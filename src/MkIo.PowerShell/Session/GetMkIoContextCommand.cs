@@ -1,0 +1,21 @@
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Session;
+
+/// <summary>Gets the connection in use: to whom, as whom and for which project.</summary>
+/// <remarks><para>Without a connection nothing is returned. The object holds no token that could be printed or exported.</para></remarks>
+/// <example>
+/// <para>Look where the next cmdlet will work.</para>
+/// <code>Get-MkIoContext</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "MkIoContext")]
+[OutputType(typeof(MkIoContext))]
+public sealed class GetMkIoContextCommand : MkIoCmdlet
+{
+    /// <summary>Writes the connection, if there is one.</summary>
+    protected override void ProcessRecord()
+    {
+        if (MkIoSession.Current is { } context)
+            WriteObject(context);
+    }
+}

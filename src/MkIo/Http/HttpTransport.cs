@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using Polly;
+
+namespace MkIo.Http;
+
+/// <summary>How one request travels: limiter, attempt, retry, error. Every request of the client goes through here.</summary>
+internal sealed class HttpTransport : IDisposable
+{
+    private const int MostRedirects = 5;
+
+    private readonly MkIoClientOptions _options;
+    private readonly HttpClient _http;
+    private readonly Credential _credential;
+    private readonly IRequestLimiter _limiter;
+    private readonly ResiliencePipeline<ApiResponse> _pipeline;
+
+    public HttpTransport(MkIoClientOptions options)
+    {
+        _options = options;
+        _http = HttpClientFactory.Create(options);
+        _credential = new Credential(options.Token, options.AuthenticationScheme, options.BaseUrl);
+        _limiter = RequestLimiters.For(options);
+        _pipeline = RetryRule.BuildPipeline(options);
+    }
+
+    public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellation)
+    {
+        var attempt = 0;
+        var context = ResilienceContextPool.Shared.Get(cancellation);
+        context.Properties.Set(RetryRule.Request, request);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                async inner => await AttemptAsync(request, ++attempt, observer, inner.CancellationToken).ConfigureAwait(false),
+                context).ConfigureAwait(false);
+        }
+        catch (Polly.Timeout.TimeoutRejectedException error)
+        {
+            throw new MkIoException(
+                MkIoErrorKind.TimedOut, $"{request.Operation} took longer than {error.Timeout.TotalSeconds:0} seconds.", error)
+            {
+                Operation = request.Operation,
+            };
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<ApiResponse> AttemptAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellation)
+    {
+        await _limiter.WaitAsync(request, cancellation).ConfigureAwait(false);
+
+        var clock = Stopwatch.StartNew();
+        var log = new AttemptLog(request, attempt, observer, clock);
+        try
+        {
+            using var response = await FollowAsync(request, cancellation).ConfigureAwait(false);
+            var body = await BodyReader.ReadAsync(response.Content, cancellation).ConfigureAwait(false);
+            log.Answered(response, body);
+
+            if (response.IsSuccessStatusCode)
+                return new ApiResponse(response.StatusCode, body).MustBeJson(response, request);
+
+            // The first attempt may have worked although its answer was lost.
+            if (attempt > 1 && request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
+                return new ApiResponse(HttpStatusCode.NoContent, []);
+
+            var error = ErrorMapper.FromResponse(response, body, request.Operation, Scrub);
+            if (error.Kind == MkIoErrorKind.TooManyRequests)
+                _limiter.Throttled(request, error.RetryAfter);
+            throw error;
+        }
+        catch (Exception error) when (ConnectionErrors.Map(error, request, cancellation) is { } mapped)
+        {
+            log.Failed(mapped);
+            throw mapped;
+        }
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var address = new Uri(_options.BaseUrl, request.Path);
+        for (var hop = 0; ; hop++)
+        {
+            using var message = NewMessage(request, address);
+            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            if (!IsRedirect(response) || hop == MostRedirects)
+                return response;
+
+            using (response)
+            {
+                var target = new Uri(address, response.Headers.Location!);
+                if (!Origin.Same(target, _options.BaseUrl))
+                    throw Origin.Refused(target, _options.BaseUrl);
+                if (!request.IsRead)
+                    throw new MkIoException(MkIoErrorKind.InvalidResponse, $"{request.Operation} was redirected, which a write does not follow.");
+                address = target;
+            }
+        }
+    }
+
+    private HttpRequestMessage NewMessage(ApiRequest request, Uri address)
+    {
+        var message = new HttpRequestMessage(request.Method, address);
+        _credential.Authorize(message);
+        if (request.Body is { } body)
+        {
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(request.ContentType);
+        }
+
+        return message;
+    }
+
+    private string Scrub(string text) => Redactor.Text(_credential.Scrub(text));
+
+    private static bool IsRedirect(HttpResponseMessage response)
+        => (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is not null;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+
+namespace MkIo.Http;
+
+/// <summary>The platform's quotas: reads and writes a minute, counted per project where the path names one, else per organization.</summary>
+internal sealed class ProjectLimiter(int readsPerMinute, int writesPerMinute) : IRequestLimiter
+{
+    private const string ProjectPrefix = "/api/v1/projects/";
+
+    private readonly ConcurrentDictionary<(string Scope, bool Read), Quota> _quotas = new();
+
+    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellation) => QuotaOf(request).WaitAsync(cancellation);
+
+    public void Throttled(ApiRequest request, TimeSpan? retryAfter) => QuotaOf(request).Pause(retryAfter);
+
+    private Quota QuotaOf(ApiRequest request)
+        => _quotas.GetOrAdd((Scope(request.Path), request.IsRead), key => new Quota(key.Read ? readsPerMinute : writesPerMinute));
+
+    private static string Scope(string path)
+    {
+        if (!path.StartsWith(ProjectPrefix, StringComparison.Ordinal))
+            return string.Empty;
+        var end = path.IndexOfAny(['/', '?'], ProjectPrefix.Length);
+        return end < 0 ? path.Substring(ProjectPrefix.Length) : path.Substring(ProjectPrefix.Length, end - ProjectPrefix.Length);
+    }
+}

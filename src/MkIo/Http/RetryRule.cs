@@ -1,0 +1,64 @@
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace MkIo.Http;
+
+/// <summary>
+/// Retry by meaning: GET, PUT and DELETE repeat safely; POST and PATCH are repeated only where the service did nothing.
+/// </summary>
+internal static class RetryRule
+{
+    public static readonly ResiliencePropertyKey<ApiRequest> Request = new("MkIo.Request");
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+
+    public static ResiliencePipeline<ApiResponse> BuildPipeline(MkIoClientOptions options)
+    {
+        var builder = new ResiliencePipelineBuilder<ApiResponse>();
+        builder.AddTimeout(options.OverallTimeout);
+        if (options.MaxRetryCount > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<ApiResponse>
+            {
+                MaxRetryAttempts = options.MaxRetryCount,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.RetryDelay,
+                MaxDelay = LongestDelay,
+                ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as MkIoException)?.RetryAfter),
+            });
+        }
+
+        builder.AddTimeout(options.AttemptTimeout);
+        return builder.Build();
+    }
+
+    private static bool ShouldRetry(RetryPredicateArguments<ApiResponse> arguments)
+    {
+        if (!arguments.Context.Properties.TryGetValue(Request, out var request))
+            return false;
+        if (request.MaxRetries is { } most && arguments.AttemptNumber >= most)
+            return false;
+        return arguments.Outcome.Exception switch
+        {
+            MkIoException error => error.NothingWasDone || (RepeatsSafely(request) && IsTransient(error)),
+            // The attempt's own timeout; the overall one stands outside of the retry.
+            TimeoutRejectedException => RepeatsSafely(request),
+            _ => false,
+        };
+    }
+
+    private static bool RepeatsSafely(ApiRequest request)
+        => request.IsRead || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete;
+
+    private static bool IsTransient(MkIoException error) => error.Kind switch
+    {
+        MkIoErrorKind.TooManyRequests or MkIoErrorKind.ConnectionFailed or MkIoErrorKind.TimedOut => true,
+        MkIoErrorKind.ServerError => (int?)error.Status is 500 or 502 or 503 or 504,
+        // A cut body or a proxy's page; what the API itself answers is read outside of the attempt.
+        MkIoErrorKind.InvalidResponse => true,
+        _ => false,
+    };
+}

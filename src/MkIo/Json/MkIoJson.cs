@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MkIo.Management;
+using MkIo.Media;
+
+namespace MkIo.Json;
+
+/// <summary>The two ways in which objects become JSON: as they are read and shown, and as they are sent.</summary>
+public static class MkIoJson
+{
+    private static readonly IJsonTypeInfoResolver Contexts =
+        JsonTypeInfoResolver.Combine(MediaJsonContext.Default, ManagementJsonContext.Default).WithAddedModifier(ForgetIgnored);
+
+    /// <summary>For reading answers and for showing objects: every field, with secrets masked.</summary>
+    public static JsonSerializerOptions Display { get; } = Create(Contexts);
+
+    /// <summary>For request bodies: no field that the service owns, and secrets in plain text.</summary>
+    internal static JsonSerializerOptions Request { get; } =
+        Create(Contexts.WithAddedModifier(LeaveOutServerOwned), new RevealedSecretConverter());
+
+    /// <summary>The contract of a type for reading.</summary>
+    /// <typeparam name="T">A type of one of the API contexts.</typeparam>
+    internal static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Display.GetTypeInfo(typeof(T));
+
+    /// <summary>The contract of a type for sending.</summary>
+    /// <typeparam name="T">A type of one of the API contexts.</typeparam>
+    internal static JsonTypeInfo<T> RequestTypeInfo<T>() => (JsonTypeInfo<T>)Request.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Create(IJsonTypeInfoResolver resolver, params JsonConverter[] converters)
+    {
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = resolver,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // Names and descriptions in any script stay readable in verbose and debug output.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.Converters.Add(new UtcDateTimeOffsetConverter());
+        foreach (var converter in converters)
+            options.Converters.Add(converter);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    // An ignored property would swallow a field of its name; without it such a field is kept among the unknown ones.
+    private static void ForgetIgnored(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+
+        for (var index = type.Properties.Count - 1; index >= 0; index--)
+        {
+            if (type.Properties[index] is { Get: null, Set: null })
+                type.Properties.RemoveAt(index);
+        }
+    }
+
+    private static void LeaveOutServerOwned(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+
+        foreach (var property in type.Properties)
+        {
+            if (property.AttributeProvider?.IsDefined(typeof(ServerOwnedAttribute), inherit: true) == true)
+                property.ShouldSerialize = static (_, _) => false;
+        }
+    }
+}

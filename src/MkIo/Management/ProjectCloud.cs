@@ -1,0 +1,17 @@
+using MkIo.Json;
+
+namespace MkIo.Management;
+
+/// <summary>The cloud that a project runs in.</summary>
+[ApiSchema("ProjectMetadataCloudSchema")]
+public sealed class ProjectCloud : ApiObject
+{
+    /// <summary>The cloud's name for people.</summary>
+    [ServerOwned] public string? DisplayName { get; set; }
+
+    /// <summary>The service's id of the cloud.</summary>
+    [ServerOwned] public Guid? Id { get; set; }
+
+    /// <summary>The cloud's name, such as <c>azure</c>.</summary>
+    [ServerOwned] public string? Name { get; set; }
+}

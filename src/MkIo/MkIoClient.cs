@@ -1,0 +1,70 @@
+using System.Text.Json;
+using MkIo.Http;
+using MkIo.Management;
+
+namespace MkIo;
+
+/// <summary>
+/// The client: <c>client.Project("p").Media.Assets</c> and <c>client.Management.Tokens</c> are its collections.
+/// It is safe to use from many threads, and keeps its connections until it is disposed.
+/// </summary>
+public sealed class MkIoClient : IDisposable
+{
+    private readonly HttpTransport _transport;
+    private readonly IRequestObserver _observer;
+    private readonly bool _ownsTransport;
+
+    /// <summary>Makes a client; nothing is sent.</summary>
+    /// <param name="options">Where the service is and how to reach it.</param>
+    public MkIoClient(MkIoClientOptions options)
+        : this(new HttpTransport(Guard.NotNull(options)), NullObserver.Instance, ownsTransport: true) => BaseUrl = options.BaseUrl;
+
+    private MkIoClient(HttpTransport transport, IRequestObserver observer, bool ownsTransport)
+    {
+        _transport = transport;
+        _observer = observer;
+        _ownsTransport = ownsTransport;
+        Sender = new ApiSender(transport, observer);
+        Management = new ManagementApi(Sender);
+    }
+
+    /// <summary>The service's address.</summary>
+    public Uri BaseUrl { get; private init; } = MkIoClientOptions.DefaultBaseUrl;
+
+    /// <summary>What is not bound to one project: tokens, projects, users.</summary>
+    public ManagementApi Management { get; }
+
+    internal ApiSender Sender { get; }
+
+    /// <summary>One project and what is in it.</summary>
+    /// <param name="name">The project's name.</param>
+    public MkIoProject Project(string name) => new(Sender, Guard.NotEmpty(name));
+
+    /// <summary>The same client, connections and limits, with somebody listening to its requests.</summary>
+    /// <param name="observer">Who listens.</param>
+    public MkIoClient WithObserver(IRequestObserver observer)
+        => new(_transport, Guard.NotNull(observer), ownsTransport: false) { BaseUrl = BaseUrl };
+
+    /// <summary>Sends any request of the API with the client's credential, limits and retries.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">Path and query, relative to the base URL.</param>
+    /// <param name="body">The JSON body; null for none.</param>
+    /// <param name="contentType">The body's content type.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <returns>The answer's JSON; undefined when it had no body.</returns>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public async Task<JsonElement> SendAsync(
+        HttpMethod method, string path, byte[]? body = null, string contentType = "application/json", CancellationToken cancellation = default)
+    {
+        var request = new ApiRequest(Guard.NotNull(method), Guard.NotEmpty(path), body, contentType);
+        var response = await _transport.SendAsync(request, _observer, cancellation).ConfigureAwait(false);
+        return response.Body.Length == 0 ? default : response.Read(Json.MkIoJson.TypeInfo<JsonElement>(), request);
+    }
+
+    /// <summary>Closes the connections, unless they belong to the client that this one was made from.</summary>
+    public void Dispose()
+    {
+        if (_ownsTransport)
+            _transport.Dispose();
+    }
+}

@@ -1,0 +1,20 @@
+using MkIo.Http;
+using MkIo.Media;
+
+namespace MkIo;
+
+/// <summary>One project and what is in it.</summary>
+public sealed class MkIoProject
+{
+    internal MkIoProject(ApiSender sender, string name)
+    {
+        Name = name;
+        Media = new MediaApi(sender, name);
+    }
+
+    /// <summary>The project's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Assets, storage and all else of the Media API.</summary>
+    public MediaApi Media { get; }
+}

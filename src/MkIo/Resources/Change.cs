@@ -1,0 +1,7 @@
+namespace MkIo.Resources;
+
+/// <summary>The outcome of a write.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+/// <param name="Kind">What was done.</param>
+/// <param name="Resource">The resource as the service has it now.</param>
+public sealed record Change<T>(ChangeKind Kind, T Resource);

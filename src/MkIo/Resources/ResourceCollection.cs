@@ -1,0 +1,204 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MkIo.Http;
+using MkIo.Json;
+
+namespace MkIo.Resources;
+
+/// <summary>
+/// A collection of the API: list, get, create, change, delete. Resources differ only in their
+/// <see cref="ResourceDeclaration{T}"/> and their model.
+/// </summary>
+/// <typeparam name="T">The model of one resource.</typeparam>
+public class ResourceCollection<T> where T : ApiObject, new()
+{
+    private readonly ResourceDeclaration<T> _declaration;
+
+    internal ResourceCollection(ApiSender sender, ResourceDeclaration<T> declaration)
+    {
+        Sender = sender;
+        _declaration = declaration;
+    }
+
+    /// <summary>What messages call one of the resources, such as <c>asset</c>.</summary>
+    public string Noun => _declaration.Noun;
+
+    internal ApiSender Sender { get; }
+
+    /// <summary>Lists resources as pages arrive; the next page loads while this one is used.</summary>
+    /// <param name="query">What to list; null for everything.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    /// <exception cref="MkIoException">A page could not be had.</exception>
+    public async IAsyncEnumerable<T> ListAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var left = query?.First ?? int.MaxValue;
+        await foreach (var page in PagesAsync(query, cancellation).ConfigureAwait(false))
+        {
+            foreach (var item in page.Value)
+            {
+                if (left-- <= 0)
+                    yield break;
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>Lists resources page by page, with the counts that the service gives.</summary>
+    /// <param name="query">What to list; null for everything.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    /// <exception cref="MkIoException">A page could not be had.</exception>
+    public async IAsyncEnumerable<ListPage<T>> PagesAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var path = (query ?? new ListQuery()).AppendTo(_declaration.ListPath);
+        await foreach (var page in PageWalk.PagesAsync(Sender, path, MkIoJson.TypeInfo<ListPage<T>>(), query?.First, cancellation).ConfigureAwait(false))
+        {
+            foreach (var item in page.Value)
+                _declaration.AfterRead?.Invoke(item);
+            yield return page;
+        }
+    }
+
+    /// <summary>Gets one resource.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or the request failed.</exception>
+    public async Task<T> GetAsync(string name, CancellationToken cancellation = default)
+        => Prepared(await Sender.SendAsync(new ApiRequest(HttpMethod.Get, ItemPath(name)), MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+
+    /// <summary>Gets one resource, or null when it does not exist.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public async Task<T?> FindAsync(string name, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await GetAsync(name, cancellation).ConfigureAwait(false);
+        }
+        catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Creates a resource, and refuses to touch one that exists.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="resource">The resource as desired.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
+    public async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(name, cancellation).ConfigureAwait(false) is not null)
+        {
+            throw new MkIoException(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
+            {
+                Operation = $"PUT {ItemPath(name)}",
+            };
+        }
+
+        return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>
+    /// Creates a resource, or changes what is there: it is read, changed and written, so that all that the change does
+    /// not touch stays, also fields that this version has never heard of. A change that changes nothing sends nothing.
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="change">Turns the resource as it is (or a new one) into the desired one.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">A request failed.</exception>
+    public async Task<Change<T>> SetAsync(string name, Action<T> change, CancellationToken cancellation = default)
+    {
+        var current = await FindAsync(name, cancellation).ConfigureAwait(false);
+        return await SetAsync(name, current, change, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The same, for a caller that has just read the resource.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="current">The resource as it was read; null when it does not exist. It is changed in place.</param>
+    /// <param name="change">Turns the resource as it is (or a new one) into the desired one.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public async Task<Change<T>> SetAsync(string name, T? current, Action<T> change, CancellationToken cancellation = default)
+    {
+        Guard.NotNull(change);
+        var desired = current ?? new T();
+        var before = current is null ? null : ToRequest(desired);
+        change(desired);
+        if (current is not null && JsonNode.DeepEquals(before, ToRequest(desired)))
+            return new Change<T>(ChangeKind.Unchanged, current);
+
+        var written = await PutAsync(name, desired, cancellation).ConfigureAwait(false);
+        return new Change<T>(current is null ? ChangeKind.Created : ChangeKind.Updated, written);
+    }
+
+    /// <summary>
+    /// Writes a resource as it is given (PUT). A field that this version has never heard of and that the service
+    /// refuses by name is left out, with a warning to the observer.
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="resource">The whole resource.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public async Task<T> PutAsync(string name, T resource, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            try
+            {
+                return await WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), cancellation).ConfigureAwait(false);
+            }
+            catch (MkIoException error) when (error.Status == HttpStatusCode.BadRequest && UnknownFields.DropRefused(resource, error.Detail) is { } field)
+            {
+                Sender.Observer.OnWarning(
+                    $"The {Noun} '{name}' has a field '{field}' that MK.IO sent and does not take back; it was left out.");
+            }
+        }
+    }
+
+    /// <summary>Changes some fields of a resource (PATCH): those that are set on the object given.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="changes">An object that has only the fields to change.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task<T> PatchAsync(string name, T changes, CancellationToken cancellation = default)
+        => WriteAsync(new HttpMethod("PATCH"), name, Guard.NotNull(changes), cancellation);
+
+    /// <summary>Deletes a resource.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">It does not exist, is in use, or the request failed.</exception>
+    public Task DeleteAsync(string name, CancellationToken cancellation = default)
+        => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, ItemPath(name)), cancellation);
+
+    /// <summary>The path of one resource, relative to the base URL.</summary>
+    /// <param name="name">Its name.</param>
+    protected internal string ItemPath(string name) => _declaration.ItemPath(name);
+
+    /// <summary>Creates a resource whose name the service chooses (POST on the collection).</summary>
+    /// <param name="body">The request's body.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    private protected async Task<T> PostAsync<TBody>(TBody body, CancellationToken cancellation)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
+        var request = new ApiRequest(HttpMethod.Post, _declaration.ListPath, bytes);
+        return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+    }
+
+    private async Task<T> WriteAsync(HttpMethod method, string name, T resource, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(resource, MkIoJson.RequestTypeInfo<T>());
+        var request = new ApiRequest(method, ItemPath(name), body);
+        return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+    }
+
+    private T Prepared(T resource)
+    {
+        _declaration.AfterRead?.Invoke(resource);
+        return resource;
+    }
+
+    private static JsonNode? ToRequest(T resource) => JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>());
+}

@@ -1,0 +1,11 @@
+using MkIo.Json;
+
+namespace MkIo.Resources;
+
+/// <summary>The answer of a resource's light state endpoint.</summary>
+[ApiSchema("ResourceStateSchema")]
+public sealed class ResourceState : ApiObject
+{
+    /// <summary>The state's holder.</summary>
+    public ResourceStateStatus? Status { get; set; }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using MkIo.Http;
+
+namespace MkIo.Storage;
+
+/// <summary>What MK.IO accepts as a Google bucket and service-account key.</summary>
+public static class GoogleRules
+{
+    private static readonly string[] NeededFields = ["type", "project_id", "private_key_id", "private_key", "client_email", "token_uri"];
+
+    /// <summary>Reads the JSON file of a service account's key.</summary>
+    /// <param name="json">The content of the file.</param>
+    /// <returns>Its fields, all of them secrets, and what is wrong; null when all is well.</returns>
+    public static (IDictionary<string, Secret> Fields, StorageProblem? Problem) ParseKey(string json)
+    {
+        var fields = new Dictionary<string, Secret>(StringComparer.Ordinal);
+        try
+        {
+            using var document = JsonDocument.Parse(Guard.NotNull(json));
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var field in document.RootElement.EnumerateObject())
+                {
+                    if (field.Value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(field.Value.GetString()))
+                        fields[field.Name] = Secret.From(field.Value.GetString()!);
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The parser's message would quote the file; the missing fields below say what matters.
+        }
+
+        var missing = NeededFields.Where(name => !fields.ContainsKey(name)).ToArray();
+        if (missing.Length == 0 && fields["type"].Reveal() == "service_account")
+            return (fields, null);
+        return (fields, new StorageProblem("ServiceAccountKey",
+            missing.Length == 0 ? "The file is not the key of a service account." : $"The file is not the key of a service account: it lacks {string.Join(", ", missing)}.",
+            "Make a key of the type JSON for the service account in the Google Cloud console and give the path of that file."));
+    }
+
+    /// <summary>Judges a bucket's name without asking anybody.</summary>
+    /// <param name="bucketName">The bucket's name.</param>
+    /// <returns>What is wrong; null when all is well.</returns>
+    public static StorageProblem? JudgeBucket(string bucketName)
+        => Guard.NotNull(bucketName).Length is >= 2 and <= 256 ? null : new StorageProblem("BucketName",
+            $"'{bucketName}' is not the name of a bucket: 2 to 256 characters.", "Copy the name from the Google Cloud console, without gs://.");
+}
