@@ -1,0 +1,23 @@
+namespace MkIo.Help.Model;
+
+/// <summary>All that Get-Help shows of one cmdlet.</summary>
+internal sealed record CmdletHelp(string Verb, string Noun)
+{
+    public string Name => $"{Verb}-{Noun}";
+
+    public required string Synopsis { get; init; }
+
+    public required IReadOnlyList<string> Description { get; init; }
+
+    public required IReadOnlyList<ParameterHelp> Parameters { get; init; }
+
+    public required IReadOnlyList<string> ParameterSets { get; init; }
+
+    public required IReadOnlyList<TypeHelp> Inputs { get; init; }
+
+    public required IReadOnlyList<TypeHelp> Outputs { get; init; }
+
+    public required IReadOnlyList<ExampleHelp> Examples { get; init; }
+
+    public required IReadOnlyList<LinkHelp> Links { get; init; }
+}
