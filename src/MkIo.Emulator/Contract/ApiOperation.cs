@@ -1,0 +1,59 @@
+namespace MkIo.Emulator.Contract;
+
+/// <summary>One method on one path of one document, with its schemas compiled.</summary>
+internal sealed class ApiOperation
+{
+    /// <summary>The segments before a resource's own path where the path names a project: api, v1, projects, {project_name}.</summary>
+    private const int ProjectSegmentCount = 4;
+
+    public required int Index { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<PathParameter> PathParameters { get; init; }
+
+    public required IReadOnlyDictionary<string, SchemaNode> Query { get; init; }
+
+    /// <summary>Body schema by media type; empty where the operation takes no body.</summary>
+    public required IReadOnlyDictionary<string, SchemaNode> Bodies { get; init; }
+
+    /// <summary>JSON response schema by status; null where the document declares none.</summary>
+    public required IReadOnlyDictionary<int, SchemaNode?> Responses { get; init; }
+
+    public required OperationNotes Notes { get; init; }
+
+    public string[] Segments => field ??= Path[1..].Split('/');
+
+    public string Key => field ??= $"{Method} {Path}";
+
+    public bool IsRead => Method == "GET";
+
+    /// <summary>True for what lives in a project, false for what belongs to the organization or the user.</summary>
+    public bool IsProjectScoped => NamesProject && Segments.Length > ProjectSegmentCount;
+
+    public bool NamesProject => Path.StartsWith("/api/v1/projects/{", StringComparison.Ordinal);
+
+    /// <summary>The vendor declares a few operations without any success: they are not built.</summary>
+    public bool IsImplemented => SuccessStatus != 0;
+
+    /// <summary>The lowest of the declared successes, or 0.</summary>
+    public required int SuccessStatus { get; init; }
+
+    public required SchemaNode? SuccessSchema { get; init; }
+
+    public bool Declares(int status) => Responses.ContainsKey(status);
+
+    /// <summary>The conflict status where the operation has one, else the general complaint.</summary>
+    public int ConflictStatus => Declares(409) ? 409 : 400;
+}
+
+/// <summary>A parameter in the path, and at which segment it stands.</summary>
+internal sealed record PathParameter(string Name, int Segment, SchemaNode Schema)
+{
+    /// <summary>The schema of the named resource's own name field, where the documents have one.</summary>
+    public SchemaNode? NameSchema { get; set; }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace MkIo.Emulator.Contract;
+
+/// <summary>One schema of a document, compiled once at start so that a request costs no look-ups by reference.</summary>
+internal sealed class SchemaNode
+{
+    public string? Name { get; set; }
+
+    public SchemaType Type { get; set; }
+
+    public bool Nullable { get; set; }
+
+    public bool ReadOnly { get; set; }
+
+    public bool Immutable { get; set; }
+
+    public Dictionary<string, SchemaProperty> Properties { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Required { get; set; } = [];
+
+    /// <summary>The schema of the values of a map; null where the document does not say.</summary>
+    public SchemaNode? AdditionalProperties { get; set; }
+
+    public bool AdditionalPropertiesForbidden { get; set; }
+
+    public int? MaxProperties { get; set; }
+
+    /// <summary>True for labels, whose characters only a note of the document limits.</summary>
+    public bool HoldsLabels { get; set; }
+
+    public SchemaNode? Items { get; set; }
+
+    public int? MinItems { get; set; }
+
+    public int? MaxItems { get; set; }
+
+    public IReadOnlyList<string>? Enum { get; set; }
+
+    public Regex? Pattern { get; set; }
+
+    public int? MinLength { get; set; }
+
+    public int? MaxLength { get; set; }
+
+    public string? Format { get; set; }
+
+    public decimal? Minimum { get; set; }
+
+    public decimal? Maximum { get; set; }
+
+    public IReadOnlyList<SchemaNode> OneOf { get; set; } = [];
+
+    public string? Discriminator { get; set; }
+
+    public Dictionary<string, SchemaNode> Mapping { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A map has keys of the user's choice, so it is replaced as a whole and never merged key by key.</summary>
+    public bool IsMap => AdditionalProperties is not null && Properties.Count == 0;
+
+    public SchemaNode? PropertySchema(string name) =>
+        Properties.TryGetValue(name, out var property) ? property.Schema : null;
+}
+
+/// <summary>A named property; readOnly and immutable can stand beside a reference, so they belong to the property.</summary>
+internal sealed record SchemaProperty(string Name, SchemaNode Schema, bool ReadOnly, bool Immutable);
+
+internal enum SchemaType
+{
+    Any,
+    Object,
+    Array,
+    String,
+    Integer,
+    Number,
+    Boolean,
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using MkIo.Emulator.Http;
+
+namespace MkIo.Emulator.Control;
+
+/// <summary>The emulator's own operations under <c>/_emulator</c>: for tests, and not of the platform.</summary>
+internal sealed class ControlEndpoint(EmulatorState state)
+{
+    public ApiResult Handle(HttpRequest request, ReadOnlyMemory<byte> body) => (request.Method, request.Path.Value) switch
+    {
+        ("GET", "/_emulator/operations") => ApiResult.Json(200, Operations(request)),
+        ("GET", "/_emulator/requests") => ApiResult.Json(200, Requests(request)),
+        ("GET", "/_emulator/settings") => ApiResult.Json(200, state.Settings.ToJson()),
+        ("POST", "/_emulator/settings") => ChangeSettings(body),
+        ("POST", "/_emulator/reset") => Reset(),
+        _ => throw ApiException.NotFound("The emulator has operations, requests, settings and reset."),
+    };
+
+    private JsonObject Operations(HttpRequest request) => new()
+    {
+        ["operations"] = state.Counts.ToJson(calledOnly: request.Query["called"] == "true"),
+    };
+
+    private JsonObject Requests(HttpRequest request)
+    {
+        var last = RequestLog.Capacity;
+        if (request.Query.TryGetValue("last", out var text) && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out last))
+            throw ApiException.Invalid("last", "Must be a non-negative integer.");
+        return new JsonObject { ["requests"] = state.Log.ToJson(last) };
+    }
+
+    private ApiResult ChangeSettings(ReadOnlyMemory<byte> body)
+    {
+        using var changes = BodyReader.Parse(body);
+        state.Settings = state.Settings.Merge(changes.RootElement);
+        return ApiResult.Json(200, state.Settings.ToJson());
+    }
+
+    private ApiResult Reset()
+    {
+        state.Reset();
+        return ApiResult.NoContent;
+    }
+}

@@ -1,0 +1,26 @@
+namespace MkIo.Emulator;
+
+/// <summary>How a local MK.IO is started.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>The port on the loopback address; 0 takes any that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>By how long each answer is delayed.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Whether the platform's published limits of requests a minute hold.</summary>
+    public bool RateLimits { get; init; }
+
+    /// <summary>Whether the credential of a storage account is really tried, and assets must name a registered storage account.</summary>
+    public bool StorageCheck { get; init; } = true;
+
+    /// <summary>Where S3 buckets are looked for; without it an S3 credential is checked for its form only.</summary>
+    public Uri? S3Endpoint { get; init; }
+
+    /// <summary>How many assets the project <c>demo</c> holds at start.</summary>
+    public int SeedAssets { get; init; }
+
+    /// <summary>A token that is accepted with all rights, instead of one that is made at start.</summary>
+    public string? Token { get; init; }
+}

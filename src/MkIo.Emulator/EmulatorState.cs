@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using MkIo.Emulator.Auth;
+using MkIo.Emulator.Contract;
+using MkIo.Emulator.Http;
+using MkIo.Emulator.Resources;
+using MkIo.Emulator.Store;
+
+namespace MkIo.Emulator;
+
+/// <summary>Everything that the emulator knows while it runs.</summary>
+internal sealed class EmulatorState
+{
+    private readonly ConcurrentDictionary<string, ResourceScope> _projects = new(StringComparer.Ordinal);
+    private ResourceScope _organization = new("organization");
+
+    public EmulatorState(EmulatorOptions options, TimeProvider clock)
+    {
+        Options = options;
+        Clock = clock;
+        Contract = ApiContract.Current;
+        Catalog = new ResourceCatalog(Contract);
+        Tokens = new TokenService(clock, options.Token);
+        Counts = new OperationCounts(Contract.Operations);
+        Limits = new RateLimits(clock);
+        FixedContent.Add(this);
+    }
+
+    public EmulatorOptions Options { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ApiContract Contract { get; }
+
+    public ResourceCatalog Catalog { get; }
+
+    public TokenService Tokens { get; }
+
+    public OperationCounts Counts { get; }
+
+    public RequestLog Log { get; } = new();
+
+    public RateLimits Limits { get; }
+
+    public EmulatorSettings Settings { get; set; } = new();
+
+    public ResourceScope Organization => _organization;
+
+    /// <summary>Any name is a project: it comes into being when it is first named.</summary>
+    public ResourceScope Project(string name)
+    {
+        if (_projects.TryGetValue(name, out var known))
+            return known;
+        var added = _projects.GetOrAdd(name, key => new ResourceScope(key));
+        Projects.Register(this, added);
+        return added;
+    }
+
+    /// <summary>As at start, without seeded assets.</summary>
+    public void Reset()
+    {
+        _projects.Clear();
+        _organization = new ResourceScope("organization");
+        Settings = new EmulatorSettings();
+        Tokens.Reset();
+        Counts.Reset();
+        Log.Reset();
+        Limits.Reset();
+        FixedContent.Add(this);
+    }
+}

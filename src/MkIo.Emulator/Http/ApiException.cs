@@ -1,0 +1,51 @@
+using MkIo.Emulator.Contract;
+
+namespace MkIo.Emulator.Http;
+
+/// <summary>An answer in the platform's error form.</summary>
+internal sealed class ApiException(int status, string code, string detail) : Exception(detail)
+{
+    public int Status { get; } = status;
+
+    public string Code { get; } = code;
+
+    /// <summary>Messages by field, where single fields are at fault.</summary>
+    public IReadOnlyDictionary<string, string[]> Fields { get; private init; } = new Dictionary<string, string[]>();
+
+    public int? RetryAfterSeconds { get; private init; }
+
+    /// <summary>True where the request does not fit the contract, as opposed to what is stored or to the world outside.</summary>
+    public bool IsInvalid { get; private init; }
+
+    /// <summary>The request does not fit the contract.</summary>
+    public static ApiException Invalid(string field, string message) => Create(Single(field, message), isInvalid: true);
+
+    /// <summary>The request does not fit the contract.</summary>
+    public static ApiException Invalid(ValidationErrors errors) => Create(errors, isInvalid: true);
+
+    /// <summary>The request fits the contract, and the platform still does not accept a field of it.</summary>
+    public static ApiException Refused(string field, string message) => Create(Single(field, message), isInvalid: false);
+
+    public static ApiException WrongContentType(string detail) => new(415, "UnsupportedMediaType", detail) { IsInvalid = true };
+
+    public static ApiException NotFound(string detail) => new(404, "NotFound", detail);
+
+    public static ApiException Conflict(ApiOperation operation, string detail) =>
+        new(operation.ConflictStatus, operation.ConflictStatus == 409 ? "Conflict" : "ValidationError", detail);
+
+    public static ApiException TooManyRequests(int retryAfterSeconds) =>
+        new(429, "TooManyRequests", "Too many requests.") { RetryAfterSeconds = retryAfterSeconds };
+
+    private static ApiException Create(ValidationErrors errors, bool isInvalid) => new(400, "ValidationError", errors.ToString())
+    {
+        IsInvalid = isInvalid,
+        Fields = errors.Items.GroupBy(item => item.Field, item => item.Message).ToDictionary(group => group.Key, group => group.ToArray()),
+    };
+
+    private static ValidationErrors Single(string field, string message)
+    {
+        var errors = new ValidationErrors();
+        errors.Add(field, message);
+        return errors;
+    }
+}

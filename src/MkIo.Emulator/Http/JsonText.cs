@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MkIo.Emulator.Http;
+
+/// <summary>How JSON is read and written here.</summary>
+internal static class JsonText
+{
+    /// <summary>A body in which one field stands twice is refused, since nobody can say which was meant.</summary>
+    public static readonly JsonDocumentOptions ReadOptions = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static JsonObject ParseObject(ReadOnlyMemory<byte> json) => JsonNode.Parse(json.Span)!.AsObject();
+
+    public static byte[] ToBytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node, Options);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using MkIo.Emulator.Control;
+
+namespace MkIo.Emulator.Http;
+
+/// <summary>
+/// What happens to every request: its body is read, it is answered, the answer is delayed and written, and both are noted.
+/// Faults come in between the answer and its writing: there the work is done or not, as the plan says.
+/// </summary>
+internal sealed class RequestPipeline(EmulatorState state)
+{
+    private readonly ApiEndpoint _api = new(state);
+    private readonly ControlEndpoint _control = new(state);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/_emulator", StringComparison.Ordinal))
+        {
+            await WriteAsync(context, await AnswerAsync(context, body => new(_control.Handle(context.Request, body))).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
+        }
+        ReadOnlyMemory<byte> sent = default;
+        var answer = await AnswerAsync(context, body => _api.HandleAsync(context, sent = body)).ConfigureAwait(false);
+        if (state.Options.Latency > TimeSpan.Zero)
+            await Task.Delay(state.Options.Latency, state.Clock, context.RequestAborted).ConfigureAwait(false);
+        state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, answer.Result.Status, sent));
+        await WriteAsync(context, answer).ConfigureAwait(false);
+    }
+
+    private static async Task<Answer> AnswerAsync(HttpContext context, Func<ReadOnlyMemory<byte>, ValueTask<ApiResult>> handle)
+    {
+        var reference = Guid.NewGuid().ToString();
+        try
+        {
+            var body = await BodyReader.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+            return new Answer(await handle(body).ConfigureAwait(false), reference);
+        }
+        catch (ApiException error)
+        {
+            if (error.RetryAfterSeconds is { } seconds)
+                context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return new Answer(new ApiResult(error.Status, ErrorBody.Create(error, reference)), reference);
+        }
+        catch (BadHttpRequestException error)
+        {
+            return new Answer(new ApiResult(error.StatusCode, ErrorBody.Create(new ApiException(error.StatusCode, "BadRequest", error.Message), reference)), reference);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // A mistake of the emulator's own: the caller gets the platform's form, the person at the console the details.
+            await Console.Error.WriteLineAsync($"{context.Request.Method} {context.Request.Path}: {error}").ConfigureAwait(false);
+            return new Answer(new ApiResult(500, ErrorBody.Create(new ApiException(500, "InternalServerError", "The emulator failed."), reference)), reference);
+        }
+    }
+
+    private static Task WriteAsync(HttpContext context, Answer answer)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Result.Status;
+        response.Headers["x-request-id"] = answer.Reference;
+        if (answer.Result.Status == 204)
+            return Task.CompletedTask;
+        response.ContentType = "application/json";
+        response.ContentLength = answer.Result.Body.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(answer.Result.Body).AsTask();
+    }
+
+    private readonly record struct Answer(ApiResult Result, string Reference);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net;
+
+namespace MkIo.Emulator;
+
+/// <summary>Reads the command line.</summary>
+internal static class OptionsParser
+{
+    public const int DefaultPort = 10080;
+
+    public const string Help = """
+        A local MK.IO on the loopback address.
+
+        Options:
+          --urls URL              where to listen, default http://127.0.0.1:10080; port 0 takes any that is free
+          --latency-ms N          delay each answer by N milliseconds, default 0
+          --rate-limits on|off    2,000 reads and 1,000 writes a minute for each project, default off
+          --storage-check on|off  try the credential of a storage account, default on
+          --s3-endpoint URL       where S3 buckets are; without it S3 credentials are checked for form only
+          --seed-assets N         start with N assets in the project demo, default 0
+          --token T               accept T as a token with all rights, instead of one that is made at start
+          --help                  show this
+        """;
+
+    /// <summary>The options, or null where help was asked for.</summary>
+    public static EmulatorOptions? Parse(IReadOnlyList<string> args)
+    {
+        var options = new EmulatorOptions { Port = DefaultPort };
+        for (var i = 0; i < args.Count; i++)
+        {
+            var (name, value) = Split(args[i]);
+            if (name is "--help" or "-h")
+                return null;
+            if (value is null && i + 1 < args.Count)
+                value = args[++i];
+            options = Apply(options, name, value);
+        }
+        return options;
+    }
+
+    private static (string Name, string? Value) Split(string argument)
+    {
+        var sign = argument.IndexOf('=', StringComparison.Ordinal);
+        return sign < 0 ? (argument, null) : (argument[..sign], argument[(sign + 1)..]);
+    }
+
+    private static EmulatorOptions Apply(EmulatorOptions options, string name, string? value) => name switch
+    {
+        "--urls" => options with { Port = ReadPort(Need(name, value)) },
+        "--latency-ms" => options with { Latency = TimeSpan.FromMilliseconds(ReadCount(name, value)) },
+        "--rate-limits" => options with { RateLimits = ReadSwitch(name, value) },
+        "--storage-check" => options with { StorageCheck = ReadSwitch(name, value) },
+        "--s3-endpoint" => options with { S3Endpoint = ReadUrl(name, Need(name, value)) },
+        "--seed-assets" => options with { SeedAssets = ReadCount(name, value) },
+        "--token" => options with { Token = Need(name, value) },
+        _ => throw new OptionsException($"Unknown option '{name}'. --help shows what there is."),
+    };
+
+    private static string Need(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? throw new OptionsException($"{name} needs a value.") : value;
+
+    private static int ReadCount(string name, string? value) =>
+        int.TryParse(Need(name, value), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw new OptionsException($"{name} needs a number, not '{value}'.");
+
+    private static bool ReadSwitch(string name, string? value) => Need(name, value) switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new OptionsException($"{name} is on or off, not '{value}'."),
+    };
+
+    private static Uri ReadUrl(string name, string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new OptionsException($"{name} needs a URL, not '{value}'.");
+
+    private static int ReadPort(string value)
+    {
+        var url = ReadUrl("--urls", value);
+        if (url.Scheme != Uri.UriSchemeHttp)
+            throw new OptionsException($"--urls takes one http URL, not '{value}'.");
+        // Anybody who reaches the port can have a token, so it is not for the network.
+        var isLoopback = url.Host == "localhost" || (IPAddress.TryParse(url.Host, out var address) && address.Equals(IPAddress.Loopback));
+        return isLoopback
+            ? url.Port
+            : throw new OptionsException($"--urls must be on 127.0.0.1 or localhost, not '{url.Host}': the emulator is for this machine only.");
+    }
+}

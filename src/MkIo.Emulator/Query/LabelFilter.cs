@@ -1,0 +1,50 @@
+using System.Text.Json;
+using MkIo.Emulator.Http;
+
+namespace MkIo.Emulator.Query;
+
+/// <summary>
+/// What <c>$label</c> and <c>$label_key</c> ask for: several may be given, each in a parameter of its own or with commas between them.
+/// </summary>
+internal static class LabelFilter
+{
+    private static readonly ResourceField Labels = new("labels");
+
+    /// <summary>Values for the same label are alternatives; different labels must all match.</summary>
+    public static Func<JsonElement, bool> ParseLabels(IEnumerable<string> values)
+    {
+        var groups = values
+            .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))
+            .Select(ParseLabel)
+            .GroupBy(label => label.Key, label => label.Test)
+            .Select(group => (group.Key, Tests: group.ToArray()))
+            .ToArray();
+        return item => groups.All(group => group.Tests.Any(test => test(Value(item, group.Key))));
+    }
+
+    /// <summary>All of the keys must be there.</summary>
+    public static Func<JsonElement, bool> ParseKeys(IEnumerable<string> values)
+    {
+        var keys = values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).ToArray();
+        return item => keys.All(key => Value(item, key) is not null);
+    }
+
+    private static (string Key, Func<string?, bool> Test) ParseLabel(string text)
+    {
+        var sign = text.IndexOfAny(['=', '~', '!']);
+        if (sign <= 0)
+            throw ApiException.Invalid("$label", $"Cannot read '{text}'; write key=value, key!=value or key~value.");
+        var key = text[..sign];
+        if (text[sign..].StartsWith("!=", StringComparison.Ordinal))
+            return (key, value => value != text[(sign + 2)..]);
+        return text[sign] switch
+        {
+            '=' => (key, value => value == text[(sign + 1)..]),
+            '~' => (key, value => value?.Contains(text[(sign + 1)..], StringComparison.Ordinal) == true),
+            _ => throw ApiException.Invalid("$label", $"Cannot read '{text}'; write key=value, key!=value or key~value."),
+        };
+    }
+
+    private static string? Value(JsonElement item, string key) =>
+        Labels.Read(item) is { ValueKind: JsonValueKind.Object } labels && labels.TryGetProperty(key, out var value) ? value.GetString() : null;
+}

@@ -1,0 +1,45 @@
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace MkIo.Emulator.Storage;
+
+/// <summary>Tries an access key against a bucket, and complains in the platform's words.</summary>
+internal static class S3Probe
+{
+    private const string Region = "us-east-1";
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>What is wrong with the credential, or null.</summary>
+    public static async Task<string?> TryAsync(Uri endpoint, string bucket, string keyId, string secret, CancellationToken cancellation)
+    {
+        using var client = new AmazonS3Client(new BasicAWSCredentials(keyId, secret), new AmazonS3Config
+        {
+            ServiceURL = endpoint.AbsoluteUri,
+            AuthenticationRegion = Region,
+            ForcePathStyle = true,
+            MaxErrorRetry = 0,
+            Timeout = Timeout,
+        });
+        try
+        {
+            await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, MaxKeys = 1 }, cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (AmazonS3Exception error)
+        {
+            return error.ErrorCode switch
+            {
+                "NoSuchBucket" => "Bucket does not exist",
+                "InvalidAccessKeyId" => "Error getting region for bucket",
+                "AccessDenied" or "SignatureDoesNotMatch" => "Access Denied",
+                var code => $"The storage answered {(int)error.StatusCode} {code}.",
+            };
+        }
+        catch (Exception error) when (error is HttpRequestException or AmazonClientException)
+        {
+            return $"The storage cannot be reached: {error.Message}";
+        }
+    }
+}

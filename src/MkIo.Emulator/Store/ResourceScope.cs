@@ -1,0 +1,44 @@
+namespace MkIo.Emulator.Store;
+
+/// <summary>All resources of one project, or of the organization: nothing is shared between two scopes.</summary>
+internal sealed class ResourceScope(string name)
+{
+    private const char Separator = '\n';
+
+    private readonly Dictionary<string, ResourceCollection> _collections = new(StringComparer.Ordinal);
+
+    /// <summary>Held while resources are read or changed, never across an await.</summary>
+    public Lock Gate { get; } = new();
+
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public string Name => name;
+
+    public AssetIndex Assets { get; } = new();
+
+    /// <summary>The key of the collection at a path; the separator cannot stand in a name that a URL carries unescaped.</summary>
+    public static string Key(ReadOnlySpan<string> segments) => string.Join(Separator, segments!);
+
+    public ResourceCollection? Find(string key) => _collections.GetValueOrDefault(key);
+
+    public ResourceCollection GetOrAdd(string key)
+    {
+        if (!_collections.TryGetValue(key, out var collection))
+            _collections.Add(key, collection = new ResourceCollection());
+        return collection;
+    }
+
+    /// <summary>The collections that lie a number of segments below a path: the jobs of all transforms lie two below the transforms.</summary>
+    public IEnumerable<ResourceCollection> Below(string key, int depth) =>
+        from entry in _collections
+        where entry.Key.StartsWith(key + Separator, StringComparison.Ordinal)
+        where entry.Key.AsSpan(key.Length).Count(Separator) == depth
+        select entry.Value;
+
+    /// <summary>What belongs to a resource goes with it.</summary>
+    public void RemoveBelow(string key)
+    {
+        foreach (var child in _collections.Keys.Where(child => child.StartsWith(key + Separator, StringComparison.Ordinal)).ToList())
+            _collections.Remove(child);
+    }
+}
