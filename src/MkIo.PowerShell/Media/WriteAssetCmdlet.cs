@@ -89,7 +89,7 @@ public abstract class WriteAssetCmdlet : BulkCmdlet<Change<Asset>>
     /// <param name="result">What was done.</param>
     protected override void Emit(Change<Asset> result)
     {
-        WriteVerbose($"{result.Kind}: the asset '{result.Resource.Name}'.");
+        WriteDetail($"{result.Kind}: the asset '{result.Resource.Name}'.");
         WriteObject(result.Resource);
     }
 

@@ -26,7 +26,7 @@ public abstract class WriteStorageAccountCmdlet : ProjectCmdlet
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The "Blob service SAS URL" of the Azure portal: account and SAS in one, as a SecureString or a string.</summary>
-    [Parameter(ParameterSetName = SasUrlSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = SasUrlSet, Mandatory = true)]
     [SecretTransformation]
     public Secret? SasUrl { get; set; }
 

@@ -12,7 +12,11 @@ internal sealed class CmdletObserver(ICommandRuntime runtime, Action<Action> pos
 
     public void OnRequest(RequestReport report) => post(() =>
     {
-        runtime.WriteVerbose(Line(report));
+        // With -Debug alone PowerShell stops and asks at every verbose message; the line belongs to the debug ones then.
+        if (verbose)
+            runtime.WriteVerbose(Line(report));
+        else
+            runtime.WriteDebug(Line(report));
         if (report.RequestBody is { } sent)
             runtime.WriteDebug($"> {sent}");
         if (report.ResponseBody is { } received)

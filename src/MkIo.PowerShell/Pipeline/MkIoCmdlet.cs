@@ -43,6 +43,14 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     protected ErrorRecord ToRecord(MkIoException error, object? target)
         => ErrorTable.ToRecord(Guard.NotNull(error), Noun, target, GetType().GetCustomAttribute<RequiresPermissionAttribute>()?.Permissions ?? []);
 
+    /// <summary>Writes a verbose message where it is wanted: with -Debug alone PowerShell would stop and ask at each.</summary>
+    /// <param name="message">The message.</param>
+    protected void WriteDetail(string message)
+    {
+        if (Wants("Verbose", "VerbosePreference"))
+            WriteVerbose(message);
+    }
+
     /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>
     private protected IRequestObserver NewObserver()
         => new CmdletObserver(CommandRuntime, Post, Wants("Verbose", "VerbosePreference"), Wants("Debug", "DebugPreference"));

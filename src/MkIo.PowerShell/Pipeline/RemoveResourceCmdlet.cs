@@ -39,7 +39,7 @@ public abstract class RemoveResourceCmdlet<T> : BulkCmdlet<string> where T : Api
 
     /// <summary>Nothing is written for what was removed.</summary>
     /// <param name="result">The name.</param>
-    protected override void Emit(string result) => WriteVerbose($"Removed the {Collection.Noun} '{result}'.");
+    protected override void Emit(string result) => WriteDetail($"Removed the {Collection.Noun} '{result}'.");
 
     private void Remove(string name)
     {
