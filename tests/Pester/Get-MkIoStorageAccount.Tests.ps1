@@ -1,0 +1,40 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
+    $null = New-MkIoStorageAccount media-2 -SasUrl (New-TestSas -Expires ([DateTimeOffset]::UtcNow.AddDays(10)))
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Get-MkIoStorageAccount' {
+    It 'lists them, by wildcard too' {
+        Get-MkIoStorageAccount | ForEach-Object Name | Sort-Object | Should -Be 'media', 'media-2'
+        Get-MkIoStorageAccount *-2 | ForEach-Object Name | Should -Be 'media-2'
+    }
+
+    It 'tells when the credential expires' {
+        $account = Get-MkIoStorageAccount media-2
+        $account.DaysLeft | Should -BeIn 9, 10
+        $account.CredentialExpires | Should -BeOfType ([DateTimeOffset])
+    }
+
+    It 'reports what is not there' {
+        Get-MkIoStorageAccount nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StorageAccountNotFound,*'
+    }
+
+    It 'shows a table and a list, without a secret' {
+        $signature = [regex]::Match((New-TestSas), 'sig=([^&]+)').Groups[1].Value
+        Get-MkIoStorageAccount | Format-Table | Out-String -Width 120 | Should -Match 'DaysLeft'
+        Get-MkIoStorageAccount | Format-List * -Force | Out-String | Should -Not -Match ([regex]::Escape($signature))
+    }
+
+    It 'completes names' {
+        (TabExpansion2 'Get-MkIoStorageAccount me').CompletionMatches.CompletionText | Should -Be 'media', 'media-2'
+        (TabExpansion2 'New-MkIoAsset x -StorageAccountName me').CompletionMatches.CompletionText | Should -Be 'media', 'media-2'
+    }
+}

@@ -1,0 +1,125 @@
+# What the Pester files share: the servers that they talk to, and a look into the local MK.IO.
+#
+#   BeforeAll {
+#       Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+#       Import-TestModule
+#       $services = Start-TestServices
+#       Reset-Emulator
+#       Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+#   }
+Set-StrictMode -Version 3.0
+
+$Root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
+Import-Module (Join-Path $Root 'tests/services/LocalServices.psm1')
+
+# Starts Azurite, the S3 server and the emulator at the first call; later calls, from any file, get the same ones.
+# They end with Stop-TestServices, or with the session.
+# The emulator counts no limits here, or hurried tests would wait for each other; -Force starts all anew.
+function Start-TestServices {
+    param(
+        [string[]] $Bucket = @('media-one', 'media-two'),
+        [string[]] $EmulatorArgument = @('--rate-limits', 'off'),
+        [switch] $Force
+    )
+
+    if ($Force) { Stop-TestServices }
+    if (Get-Variable MkIoTestServices -Scope Global -ErrorAction Ignore) { return $global:MkIoTestServices }
+
+    try {
+        $azurite = Start-LocalAzurite
+        $s3 = Start-LocalS3 $Bucket
+        $emulator = Start-LocalMkIo (@('--s3-endpoint', $s3.Values.S3_ENDPOINT) + $EmulatorArgument)
+    }
+    catch {
+        Stop-LocalService
+        throw
+    }
+
+    $global:MkIoTestServices = [pscustomobject]@{
+        BaseUrl           = $emulator.Values.MKIO_BASE_URL
+        Project           = $emulator.Values.MKIO_PROJECT
+        Token             = $emulator.Values.MKIO_TOKEN
+        BlobUrl           = $azurite.Values.AZURITE_BLOB_URL
+        S3Endpoint        = $s3.Values.S3_ENDPOINT
+        S3AccessKeyId     = $s3.Values.S3_ACCESS_KEY_ID
+        S3SecretAccessKey = $s3.Values.S3_SECRET_ACCESS_KEY
+        S3Bucket          = $Bucket
+    }
+    $global:MkIoTestServices
+}
+
+function Stop-TestServices {
+    Stop-LocalService
+    Remove-Variable MkIoTestServices -Scope Global -ErrorAction Ignore
+}
+
+# The module as it is shipped, from out/MkIo.
+function Import-TestModule {
+    $module = Join-Path $Root 'out/MkIo/MkIo.psd1'
+    if (-not (Test-Path $module)) { throw 'The module is not built yet: ./build.ps1 Build' }
+    Import-Module $module -Global
+}
+
+# An account SAS URL of the test account, good or bad in any one part:
+#   New-TestSas -Permissions rwdac            # without list
+#   New-TestSas -ResourceTypes o              # objects only
+#   New-TestSas -Expires ([DateTimeOffset]::Now.AddDays(-1))
+function New-TestSas {
+    param(
+        [string] $Services,
+        [string] $ResourceTypes,
+        [string] $Permissions,
+        [Nullable[DateTimeOffset]] $Starts,
+        [Nullable[DateTimeOffset]] $Expires,
+        [ValidateSet('https', 'https,http')]
+        [string] $Protocol,
+        [string] $Ip
+    )
+
+    New-LocalSas -BlobUrl (Start-TestServices).BlobUrl @PSBoundParameters
+}
+
+# Makes containers with blobs; the objects look like those of Get-AzStorageContainer.
+function New-TestContainer {
+    param(
+        [Parameter(Mandatory = $true)] [string[]] $Name,
+        [string[]] $Blob = @()
+    )
+
+    New-LocalContainer -BlobUrl (Start-TestServices).BlobUrl -Name $Name -Blob $Blob
+}
+
+function Reset-Emulator {
+    $null = Invoke-Emulator Post reset
+}
+
+# The operations that were called: document, method, path, calls, invalid, lastInvalid. -All: the other ones too.
+function Get-EmulatorOperation {
+    param([switch] $All)
+
+    (Invoke-Emulator Get "operations?called=$("$(-not $All)".ToLowerInvariant())").operations
+}
+
+# The last requests, oldest first, as they were sent: method, path, status, body.
+function Get-EmulatorRequest {
+    param([int] $Last = 100)
+
+    (Invoke-Emulator Get "requests?last=$Last").requests
+}
+
+# Changes what the emulator does, such as Set-EmulatorSetting @{ refuseFields = @('futureField') }.
+function Set-EmulatorSetting {
+    param([Parameter(Mandatory = $true)] [hashtable] $Setting)
+
+    $null = Invoke-Emulator Post settings ($Setting | ConvertTo-Json -Depth 5)
+}
+
+function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
+    $services = Start-TestServices
+    $request = @{ Method = $Method; Uri = "$($services.BaseUrl)/_emulator/$Path"; ContentType = 'application/json' }
+    if ($Body) { $request.Body = $Body }
+    Invoke-RestMethod @request
+}
+
+Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Import-TestModule, New-TestSas, New-TestContainer,
+    Reset-Emulator, Get-EmulatorOperation, Get-EmulatorRequest, Set-EmulatorSetting

@@ -1,0 +1,66 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $commands = Get-Command -Module MkIo | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $manifest = Test-ModuleManifest (Join-Path (Get-Module MkIo).ModuleBase MkIo.psd1)
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+}
+
+Describe 'The module' {
+    It 'exports what the manifest lists and no more' {
+        (Get-Module MkIo).ExportedCommands.Keys | Sort-Object | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)
+        $manifest.ExportedCmdlets.Count | Should -BeGreaterThan 10
+    }
+
+    It 'can be imported again, and after it was removed' {
+        $path = (Get-Module MkIo).Path -replace 'psm1$', 'psd1'
+        $script = "1..2 | ForEach-Object { Import-Module '$path' -Force; (Get-Module MkIo).ExportedCommands.Count }; Remove-Module MkIo; Import-Module '$path'; (Get-Module MkIo).ExportedCommands.Count"
+        pwsh -NoProfile -Command $script | ForEach-Object { [int]$_ } | Should -Be @(, $manifest.ExportedCmdlets.Count * 3)
+    }
+
+    It 'brings its own libraries and leaves those of the session alone' {
+        $script = "Import-Module '$((Get-Module MkIo).Path)'; [System.Text.Json.JsonSerializer].Assembly.Location; (Get-Command Get-MkIoAsset).ImplementingType.Assembly.Location"
+        $session, $own = pwsh -NoProfile -Command $script
+        $session | Should -Not -BeLike '*MkIo*net8.0*'
+        $own | Should -BeLike '*MkIo*net8.0*'
+    }
+
+    It 'names every cmdlet in the README' {
+        $readme = Get-Content (Join-Path $root README.md) -Raw
+        foreach ($name in $manifest.ExportedCmdlets.Keys) { $readme | Should -Match "\| ``$name`` \|" }
+    }
+
+    It 'has a test file for every cmdlet' {
+        foreach ($name in $manifest.ExportedCmdlets.Keys) { Join-Path $PSScriptRoot "$name.Tests.ps1" | Should -Exist }
+    }
+}
+
+Describe 'The cmdlet <Name>' -ForEach $commands {
+    It 'has an approved verb and a noun of the module' {
+        (Get-Verb).Verb | Should -Contain $Command.Verb
+        $Command.Noun | Should -BeLike 'MkIo*'
+    }
+
+    It 'has an output type' {
+        $Command.OutputType.Count | Should -BeGreaterThan 0
+    }
+
+    It 'has help with a synopsis, a description, an example and a word for every parameter' {
+        $help = Get-Help $Name -Full
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        $help.Synopsis | Should -Not -BeLike "*$Name*"
+        "$($help.description.Text)" | Should -Not -BeNullOrEmpty
+        @($help.examples.example).Count | Should -BeGreaterThan 0
+        "$($help.examples.example[0].code)" | Should -Match $Name
+        $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+        foreach ($parameter in $Command.Parameters.Keys | Where-Object { $_ -notin $common }) {
+            if ($Command.Parameters[$parameter].Attributes.DontShow -contains $true) { continue }
+            "$((Get-Help $Name -Parameter $parameter).description.Text)" | Should -Not -BeNullOrEmpty -Because "-$parameter is to be explained"
+        }
+    }
+}

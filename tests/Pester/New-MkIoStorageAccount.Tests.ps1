@@ -1,0 +1,112 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'New-MkIoStorageAccount' {
+    It 'registers an Azure account by its SAS URL' {
+        $account = New-MkIoStorageAccount media -SasUrl (New-TestSas -Expires ([DateTimeOffset]::UtcNow.AddDays(90))) -Description 'Masters'
+        $account.PSTypeNames[0] | Should -Be 'MkIo.Media.StorageAccount'
+        $account.Name | Should -Be 'media'
+        $account.Type | Should -Be 'Microsoft.Storage'
+        $account.Url | Should -Be $services.BlobUrl
+        $account.Description | Should -Be 'Masters'
+        $account.DaysLeft | Should -BeIn 89, 90
+    }
+
+    It 'registers it by URL and SAS, and puts right what was pasted' -TestCases @(
+        @{ Form = 'as it should be' }, @{ Form = 'a trailing slash' }, @{ Form = 'no question mark' }, @{ Form = 'the SAS at the URL' }, @{ Form = 'the whole URL as SAS' }, @{ Form = 'SecureString' }
+    ) {
+        $url, $sas = (New-TestSas) -split '\?', 2
+        $arguments = switch ($Form) {
+            'as it should be' { @{ Url = $url; SasToken = "?$sas" } }
+            'a trailing slash' { @{ Url = "$url/"; SasToken = "?$sas" } }
+            'no question mark' { @{ Url = $url; SasToken = $sas } }
+            'the SAS at the URL' { @{ Url = "$url/?$sas"; SasToken = $sas } }
+            'the whole URL as SAS' { @{ Url = $url; SasToken = "$url`?$sas" } }
+            'SecureString' { @{ Url = $url; SasToken = ConvertTo-SecureString $sas -AsPlainText -Force } }
+        }
+        (New-MkIoStorageAccount "form-$($Form -replace '\W', '-')" @arguments).Url | Should -Be $services.BlobUrl
+    }
+
+    It 'registers an S3 bucket' {
+        $account = New-MkIoStorageAccount bucket -BucketName media-one -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey
+        $account.Type | Should -Be 'AWS.S3'
+        $account.BucketName | Should -Be 'media-one'
+    }
+
+    It 'registers a Google bucket' {
+        $key = Join-Path $TestDrive key.json
+        '{"type":"service_account","project_id":"p","private_key_id":"i","private_key":"-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----","client_email":"e@p.iam","client_id":"1","auth_uri":"u","token_uri":"u","auth_provider_x509_cert_url":"u","client_x509_cert_url":"u"}' | Set-Content $key
+        (New-MkIoStorageAccount google -BucketName my-bucket -ServiceAccountKeyPath $key).Type | Should -Be 'Google.Storage'
+    }
+
+    It 'refuses <Fault> before the request, with what to do' -TestCases @(
+        @{ Fault = 'an expired SAS'; Sas = @{ Expires = [DateTimeOffset]::UtcNow.AddDays(-1) }; Words = 'expired at', 'later expiry' }
+        @{ Fault = 'a SAS that is not yet valid'; Sas = @{ Starts = [DateTimeOffset]::UtcNow.AddDays(1); Expires = [DateTimeOffset]::UtcNow.AddDays(2) }; Words = 'not valid before', 'begins now' }
+        @{ Fault = 'a SAS without list'; Sas = @{ Permissions = 'rwdac' }; Words = 'lacks the permission List', 'Tick List' }
+        @{ Fault = 'a SAS without read and write'; Sas = @{ Permissions = 'dlac' }; Words = 'lacks the permissions Read, Write', 'Tick Read, Write' }
+        @{ Fault = 'a SAS for objects only'; Sas = @{ ResourceTypes = 'o' }; Words = 'does not open containers', 'Tick' }
+        @{ Fault = 'a SAS for the queue service'; Sas = @{ Services = 'q' }; Words = 'not for the blob service', 'Tick ''Blob''' }
+        @{ Fault = 'https where the URL is http'; Sas = @{ Protocol = 'https' }; Words = 'https only', 'https URL' }
+    ) {
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $url = New-TestSas @Sas
+        New-MkIoStorageAccount refused -SasUrl $url -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 1
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StorageAccountInvalid,*'
+        $failure[0].TargetObject | Should -Be 'refused'
+        foreach ($word in $Words) { "$($failure[0])" | Should -BeLike "*$word*" }
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
+
+    It 'refuses <Fault>' -TestCases @(
+        @{ Fault = 'a bucket in capitals'; Arguments = @{ BucketName = 'My-Bucket' }; Words = "did you mean 'my-bucket'" }
+        @{ Fault = 'a malformed key id'; Arguments = @{ AccessKeyId = 'nonsense' }; Words = 'AKIA' }
+        @{ Fault = 'a malformed key'; Arguments = @{ SecretAccessKey = 'short' }; Words = 'secret access key' }
+    ) {
+        $all = @{ BucketName = 'media-one'; AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey } 
+        foreach ($name in $Arguments.Keys) { $all[$name] = $Arguments[$name] }
+        New-MkIoStorageAccount refused @all -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike "*$Words*"
+    }
+
+    It 'leaves the judgement to the service with -SkipCheck' {
+        New-MkIoStorageAccount skipped -SasUrl (New-TestSas -Permissions rwdac) -SkipCheck -ErrorVariable failure -ErrorAction SilentlyContinue
+        # The service tried it and said so: there is a ref.
+        "$failure" | Should -Match 'ref [0-9a-f-]{36}'
+    }
+
+    It 'passes on that a key is wrong' {
+        New-MkIoStorageAccount wrong-key -BucketName media-one -AccessKeyId AKIAAAAAAAAAAAAAAAAA -SecretAccessKey ('k' * 40) -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 1
+        "$failure" | Should -Match 'Error getting region for bucket|Access Denied'
+    }
+
+    It 'passes on that a bucket does not exist' {
+        New-MkIoStorageAccount no-bucket -BucketName no-such-bucket -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -Match 'Bucket does not exist'
+    }
+
+    It 'refuses a name that exists unless it is forced' {
+        $null = New-MkIoStorageAccount twice -SasUrl (New-TestSas)
+        New-MkIoStorageAccount twice -SasUrl (New-TestSas) -Description second -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StorageAccountAlreadyExists,*'
+        (New-MkIoStorageAccount twice -SasUrl (New-TestSas) -Description second -Force).Description | Should -Be 'second'
+    }
+
+    It 'registers nothing with -WhatIf' {
+        New-MkIoStorageAccount what-if -SasUrl (New-TestSas) -WhatIf
+        Get-MkIoStorageAccount what-i? | Should -BeNullOrEmpty
+    }
+
+    It 'takes what Az puts into a context' {
+        $url, $sas = (New-TestSas) -split '\?', 2
+        ([pscustomobject]@{ Name = 'from-az'; BlobEndPoint = "$url/"; SasToken = "?$sas" } | New-MkIoStorageAccount).Name | Should -Be 'from-az'
+    }
+}

@@ -1,0 +1,64 @@
+# A canary token and a canary signature go through everything that could show them; nothing may.
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $sasUrl = New-TestSas
+    $signature = [regex]::Match($sasUrl, 'sig=([^&]+)').Groups[1].Value
+    $canaries = @($services.Token, $signature, [uri]::UnescapeDataString($signature), $services.S3SecretAccessKey)
+
+    function Should-HideSecrets([string] $Text, [string] $Where) {
+        $Text | Should -Not -BeNullOrEmpty
+        foreach ($canary in $canaries) { $Text.Contains($canary) | Should -BeFalse -Because "a secret is in $Where" }
+    }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Secrets' {
+    It 'are in none of the six streams, no error and no transcript' {
+        $transcript = Join-Path $TestDrive transcript.txt
+        $null = Start-Transcript $transcript
+        $Error.Clear()
+        $streams = & {
+            $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+            Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+            New-MkIoStorageAccount media -SasUrl $sasUrl
+            New-MkIoStorageAccount media -SasUrl $sasUrl
+            New-MkIoStorageAccount bucket -BucketName media-one -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey
+            New-MkIoStorageAccount bad -SasUrl ($sasUrl -replace 'sp=[a-z]+', 'sp=r')
+            New-MkIoStorageAccount bad -SasUrl ($sasUrl -replace '\?', '/container?')
+            New-MkIoStorageAccount bad -Url 'https://wrong host' -SasToken $sasUrl
+            New-MkIoStorageAccount tampered -SasUrl ($sasUrl -replace 'se=[^&]+', 'se=2031-01-01T00%3A00%3A00Z')
+            Set-MkIoStorageAccount media -SasUrl $sasUrl
+            Get-MkIoStorageAccount | Format-List * -Force
+            Get-MkIoAsset nowhere
+            Invoke-MkIoRestMethod -Method Put storage/raw -Body @{ spec = @{ type = 'Microsoft.Storage'; url = $services.BlobUrl; credential = @{ sasToken = "?$(($sasUrl -split '\?')[1])" } } }
+            Get-MkIoContext | Format-List * -Force
+        } *>&1 | Out-String -Width 4000
+        $null = Stop-Transcript
+
+        $streams | Should -Match 'VERBOSE|PUT /api'
+        Should-HideSecrets $streams 'the streams'
+        Should-HideSecrets ($Error | ForEach-Object { $_ | Format-List * -Force | Out-String -Width 4000; $_.Exception.ToString() } | Out-String -Width 4000) '$Error'
+        Should-HideSecrets (Get-Content $transcript -Raw) 'the transcript'
+    }
+
+    It 'are not in what is exported' {
+        $token = New-MkIoToken -ExpiresIn 1.00:00:00
+        $canaries += $token.Token.Reveal()
+        foreach ($item in (Get-MkIoContext), (Get-MkIoStorageAccount media), (Get-MkIoStorageAccount bucket), $token) {
+            $file = Join-Path $TestDrive item.xml
+            $item | Export-Clixml $file -Depth 6
+            Should-HideSecrets (Get-Content $file -Raw) "the export of $($item.PSTypeNames[0])"
+            Should-HideSecrets ($item | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue) "the JSON of $($item.PSTypeNames[0])"
+            Should-HideSecrets ($item.ToString()) "the text of $($item.PSTypeNames[0])"
+        }
+    }
+
+    It 'are not in an error about the service repeating them' {
+        $failure = { Connect-MkIo demo -BaseUrl $services.BaseUrl -Token 'canary-that-is-wrong' } | Should -Throw -PassThru
+        ($failure | Format-List * -Force | Out-String) + $failure.Exception.ToString() | Should -Not -Match 'canary-that-is-wrong'
+    }
+}
