@@ -8,7 +8,7 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Media;
 
 /// <summary>What New-MkIoAsset and Set-MkIoAsset have in common: their parameters and what they make of the pipeline.</summary>
-public abstract class WriteAssetCmdlet : BulkCmdlet<Change<Asset>>
+public abstract class WriteAssetCmdlet : WriteResourceCmdlet<Asset>
 {
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
     private StorageAccountFinder? _finder;
@@ -57,9 +57,6 @@ public abstract class WriteAssetCmdlet : BulkCmdlet<Change<Asset>>
     [LabelTransformation]
     public IDictionary? Label { get; set; }
 
-    /// <summary>What the confirmation calls the work, such as <c>Create or update the asset</c>.</summary>
-    private protected abstract string Action { get; }
-
     /// <summary>Remembers what was typed: an empty text that was typed means something, one of the pipeline means that nothing was said.</summary>
     protected override void BeginProcessing()
     {
@@ -81,16 +78,7 @@ public abstract class WriteAssetCmdlet : BulkCmdlet<Change<Asset>>
 
         var change = NewChange(name!, source);
         var place = change.Container is null ? name! : $"{name} ({change.StorageAccountName ?? source?.AccountUrl ?? "storage account to be found"}, container {change.Container})";
-        if (ShouldProcess(place, Action))
-            Start(InputObject ?? (object)name!, name!, cancellation => WriteAsync(change, source, _finder!, cancellation));
-    }
-
-    /// <summary>Writes the asset as the service has it now.</summary>
-    /// <param name="result">What was done.</param>
-    protected override void Emit(Change<Asset> result)
-    {
-        WriteDetail($"{result.Kind}: the asset '{result.Resource.Name}'.");
-        WriteObject(result.Resource);
+        Write(InputObject, name!, place, cancellation => WriteAsync(change, source, _finder!, cancellation));
     }
 
     /// <summary>Does the work for one asset.</summary>

@@ -39,6 +39,7 @@ public static class MkIoJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         options.Converters.Add(new UtcDateTimeOffsetConverter());
+        options.Converters.Add(new DurationConverter());
         foreach (var converter in converters)
             options.Converters.Add(converter);
         options.MakeReadOnly();

@@ -135,6 +135,7 @@ public sealed class ModelContractTests
         {
             ("string", "uuid") => type == typeof(Guid),
             ("string", "date-time" or "date") => type == typeof(DateTimeOffset),
+            ("string", "duration") => type == typeof(TimeSpan),
             ("string", _) => type == typeof(string) || type == typeof(Secret),
             ("boolean", _) => type == typeof(bool),
             ("integer", _) => type == typeof(int) || type == typeof(long),
