@@ -20,6 +20,8 @@ $configuration.Output.Verbosity = 'Normal'
 
 try {
     $run = Invoke-Pester -Configuration $configuration
+    # Asked of the same module that the tests talked to.
+    $invalid = @(& (Get-Module MkIo.TestHelpers) { Get-InvalidRequestReport })
 }
 finally {
     Stop-TestServices
@@ -27,8 +29,10 @@ finally {
 
 # A file that cannot be read, or an AfterAll that throws, fails without a test that fails.
 $silent = @(@($run.FailedContainers) + @($run.FailedBlocks) | Where-Object { $_ -and $_.FailedCount -eq 0 })
+$invalid | ForEach-Object { Write-Host $_ }
+
 @{
     Passed  = $run.PassedCount
-    Failed  = $run.FailedCount + $silent.Count
+    Failed  = $run.FailedCount + $silent.Count + [int]($invalid.Count -gt 0)
     Skipped = $run.SkippedCount + $run.NotRunCount
 } | ConvertTo-Json | Set-Content $ResultsPath

@@ -34,9 +34,9 @@ public sealed class MkIoClientOptions
     public string UserAgent { get; init; } = $"MkIo/{ClientVersion.Value}";
 
     /// <summary>Retries after the first attempt.</summary>
-    public int MaxRetryCount { get; init; } = 5;
+    public int MaxRetryCount { get; init; } = 8;
 
-    /// <summary>The first pause between attempts; it doubles, with jitter, up to 30 seconds.</summary>
+    /// <summary>The first pause between attempts; it doubles, with jitter, up to 10 seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The longest that one attempt may take.</summary>
@@ -46,10 +46,20 @@ public sealed class MkIoClientOptions
     public TimeSpan OverallTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>GET requests a minute and project; 0 for no limit.</summary>
-    public int ReadsPerMinute { get; init; }
+    public int ReadsPerMinute { get; private set; }
 
     /// <summary>PUT, PATCH, POST and DELETE requests a minute and project; 0 for no limit.</summary>
-    public int WritesPerMinute { get; init; }
+    public int WritesPerMinute { get; private set; }
+
+    /// <summary>Sets other limits than the published ones.</summary>
+    /// <param name="readsPerMinute">GET requests a minute and project; 0 for no limit.</param>
+    /// <param name="writesPerMinute">PUT, PATCH, POST and DELETE requests a minute and project; 0 for no limit.</param>
+    public MkIoClientOptions WithLimits(int readsPerMinute, int writesPerMinute)
+    {
+        ReadsPerMinute = readsPerMinute;
+        WritesPerMinute = writesPerMinute;
+        return this;
+    }
 
     private static Uri Checked(Uri address)
     {

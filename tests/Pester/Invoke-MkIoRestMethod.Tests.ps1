@@ -47,6 +47,7 @@ Describe 'Invoke-MkIoRestMethod' {
     }
 
     It 'passes on what the service says of a bad body' {
+        Register-RefusedRequest
         Invoke-MkIoRestMethod -Method Put assets/bad -Body @{ properties = @{ container = 'c-1' } } -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.RestMethodInvalid,*'
         "$failure" | Should -Match 'storageAccountName'

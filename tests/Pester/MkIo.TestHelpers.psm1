@@ -89,8 +89,33 @@ function New-TestContainer {
     New-LocalContainer -BlobUrl (Start-TestServices).BlobUrl -Name $Name -Blob $Blob
 }
 
+# What was counted of requests that the contract forbids, before the emulator forgot it, and how many of them were meant.
+$script:InvalidBefore = @()
+$script:Refused = 0
+
 function Reset-Emulator {
+    $script:InvalidBefore += Get-InvalidNow
     $null = Invoke-Emulator Post reset
+}
+
+# A test that sends something wrong on purpose says so.
+function Register-RefusedRequest([int] $Count = 1) {
+    $script:Refused += $Count
+}
+
+# All that the cmdlets sent was valid, but for what was wrong on purpose: told at the end of a run, as a text; empty when all is well.
+function Get-InvalidRequestReport {
+    if (-not (Get-Variable MkIoTestServices -Scope Global -ErrorAction Ignore)) { return }
+    $invalid = @($script:InvalidBefore) + @(Get-InvalidNow)
+    $count = ($invalid | Measure-Object invalid -Sum).Sum
+    if ($count -ne $script:Refused) {
+        "$([int]$count) requests were not valid, $($script:Refused) of them on purpose:"
+        $invalid | ForEach-Object { "  $($_.invalid) x $($_.method) $($_.path): $($_.lastInvalid)" }
+    }
+}
+
+function Get-InvalidNow {
+    Get-EmulatorOperation | Where-Object invalid -gt 0
 }
 
 # The operations that were called: document, method, path, calls, invalid, lastInvalid. -All: the other ones too.
@@ -122,4 +147,4 @@ function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
 }
 
 Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Import-TestModule, New-TestSas, New-TestContainer,
-    Reset-Emulator, Get-EmulatorOperation, Get-EmulatorRequest, Set-EmulatorSetting
+    Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-EmulatorRequest, Set-EmulatorSetting

@@ -40,6 +40,7 @@ Describe 'New-MkIoAsset' {
 
     It 'completes documented values and accepts others' {
         (TabExpansion2 'New-MkIoAsset x -ContainerDeletionPolicy ').CompletionMatches.CompletionText | Should -Be 'Delete', 'Retain'
+        Register-RefusedRequest
         New-MkIoAsset newer -StorageAccountName s -ContainerDeletionPolicy Archive -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -Match 'containerDeletionPolicy'
     }

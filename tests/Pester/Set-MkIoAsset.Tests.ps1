@@ -86,6 +86,7 @@ Describe 'Set-MkIoAsset' {
     }
 
     It 'takes the rows of a table; one bad row among ten loses no other' {
+        Register-RefusedRequest
         $csv = Join-Path $TestDrive assets.csv
         @('Name,Container,StorageAccountName,Description,Label') + (1..9 | ForEach-Object { "csv-$_,csv-c-$_,media,Row $_,row=$_;kind=csv" }) + 'csv-bad,NOT A CONTAINER,media,,' |
             Set-Content $csv
@@ -129,6 +130,7 @@ Describe 'Set-MkIoAsset' {
     }
 
     It 'reports a name that the service does not accept' {
+        Register-RefusedRequest
         Set-MkIoAsset 'what?' -StorageAccountName media -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
         $failure[0].TargetObject | Should -Be 'what?'

@@ -9,8 +9,11 @@ namespace MkIo.PowerShell.Pipeline;
 /// <typeparam name="T">What comes of an item.</typeparam>
 public abstract class BulkCmdlet<T> : ProjectCmdlet
 {
-    private readonly Queue<(object? Target, string Key, Task<T> Work)> _window = new();
-    private readonly Dictionary<string, Task> _latest = new(StringComparer.Ordinal);
+    // Long enough for requests to notice that they are cancelled, short enough for a user who pressed Ctrl+C.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly BulkTally _tally = new();
+    private WorkWindow<T>? _window;
     private BulkProgress? _progress;
 
     /// <summary>How many items are worked on at once; their order is kept.</summary>
@@ -19,9 +22,22 @@ public abstract class BulkCmdlet<T> : ProjectCmdlet
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 16;
 
+    /// <summary>How many items will come, where that is known: the progress then tells the time left. Giving it shows the progress also where the output is not a console.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TotalCount { get; set; }
+
+    private WorkWindow<T> Window => _window ??= new WorkWindow<T>(Cancellation);
+
+    private BulkProgress Progress => _progress ??= BulkProgress.For(this, TotalCount);
+
     /// <summary>Writes what came of an item; called on the pipeline thread, in the order of the input.</summary>
     /// <param name="result">What came of it.</param>
     protected abstract void Emit(T result);
+
+    /// <summary>What was done for an item, in a word for the summary, such as <c>created</c>.</summary>
+    /// <param name="result">What came of it.</param>
+    protected abstract string OutcomeOf(T result);
 
     /// <summary>Starts the work for an item without waiting for it, as far as the window allows.</summary>
     /// <param name="target">The item, as errors name it.</param>
@@ -29,58 +45,67 @@ public abstract class BulkCmdlet<T> : ProjectCmdlet
     /// <param name="work">The work.</param>
     protected void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
     {
-        while (_window.Count >= ThrottleLimit)
+        while (Window.Count >= ThrottleLimit)
             FinishOldest();
-
-        var before = _latest.TryGetValue(key, out var earlier) ? earlier : Task.CompletedTask;
-        var task = Task.Run(() => AfterAsync(before, work));
-        _latest[key] = task;
-        _window.Enqueue((target, key, task));
-
-        while (_window.Count > 0 && _window.Peek().Work.IsCompleted)
+        Window.Start(target, key, work);
+        while (Window.OldestIsReady)
             FinishOldest();
     }
 
     /// <summary>Reports that an item failed before its work could start, in its place in the order.</summary>
     /// <param name="target">The item.</param>
     /// <param name="error">What failed.</param>
-    protected void Fail(object? target, MkIoException error)
-        => _window.Enqueue((target, string.Empty, Task.FromException<T>(error)));
+    protected void Fail(object? target, MkIoException error) => Window.Fail(target, error);
 
-    /// <summary>Waits for the rest.</summary>
+    /// <summary>Waits for the rest, and sums up.</summary>
     protected override void EndProcessing()
     {
-        while (_window.Count > 0)
+        while (Window.Count > 0)
             FinishOldest();
         _progress?.Complete();
+        SumUp();
     }
 
-    private async Task<T> AfterAsync(Task before, Func<CancellationToken, Task<T>> work)
+    /// <summary>Cancels what runs. What was written and not emitted is said: nothing is done in secret.</summary>
+    /// <param name="disposing">Whether it was asked for.</param>
+    protected override void Dispose(bool disposing)
     {
-        // How the earlier work ended is reported with its own item.
-        await before.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
-        return await work(Cancellation).ConfigureAwait(false);
+        base.Dispose(disposing);
+        if (disposing && _window is { Count: > 0 } window)
+            StopReport.Write(Host, MyInvocation.MyCommand.Name, window.Abandon(Patience), OutcomeOf);
     }
 
     private void FinishOldest()
     {
-        var (target, key, work) = _window.Dequeue();
-        _progress ??= new BulkProgress(CommandRuntime, MyInvocation.MyCommand.Name);
+        var item = Window.TakeOldest();
         try
         {
-            var result = Await(work);
-            _progress.Done();
+            var result = Await(item.Work);
+            _tally.Done(OutcomeOf(result));
             Emit(result);
         }
         catch (MkIoException error)
         {
-            _progress.Failed();
-            WriteItemError(error, target);
+            _tally.Failed();
+            WriteItemError(error, item.Target);
         }
         finally
         {
-            if (_latest.TryGetValue(key, out var latest) && ReferenceEquals(latest, work))
-                _latest.Remove(key);
+            Window.Finished(item);
         }
+
+        Progress.Show(_tally);
+    }
+
+    private void SumUp()
+    {
+        if (_tally.Total == 0)
+            return;
+        var summary = $"{MyInvocation.MyCommand.Name}: {_tally.Describe(Retries)}.";
+        // One item that failed has its error; for many, the sum is what a runbook's reader looks for.
+        if (_tally.Failures > 0 && _tally.Total > 1)
+            WriteWarning(summary);
+        else
+            WriteDetail(summary);
     }
 }

@@ -1,37 +1,61 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace MkIo.PowerShell.Pipeline;
 
-/// <summary>Shows how far a bulk cmdlet is: not for short runs, and at most a few times a second.</summary>
-internal sealed class BulkProgress(ICommandRuntime runtime, string activity)
+/// <summary>
+/// Shows how far a bulk cmdlet is: not for short runs, at most a few times a second, and not where nobody looks
+/// (a runbook's log would fill with it) unless it was asked for.
+/// </summary>
+internal sealed class BulkProgress
 {
     private static readonly TimeSpan FirstAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
+    private readonly Cmdlet _cmdlet;
+    private readonly string _activity;
+    private readonly int _expected;
+    private readonly bool _wanted;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private TimeSpan _next = FirstAfter;
-    private int _done;
-    private int _failed;
     private bool _shown;
 
-    public void Done() => Show(++_done, _failed);
+    private BulkProgress(Cmdlet cmdlet, string activity, int expected, bool wanted)
+    {
+        _cmdlet = cmdlet;
+        _activity = activity;
+        _expected = expected;
+        _wanted = wanted;
+    }
 
-    public void Failed() => Show(_done, ++_failed);
+    /// <param name="cmdlet">Whose progress it is.</param>
+    /// <param name="expected">How many items will come; 0 when that is not known.</param>
+    public static BulkProgress For(PSCmdlet cmdlet, int expected)
+        => new(cmdlet, cmdlet.MyInvocation.MyCommand.Name, expected, expected > 0 || !Console.IsOutputRedirected);
+
+    public void Show(BulkTally tally)
+    {
+        var elapsed = _clock.Elapsed;
+        if (!_wanted || elapsed < _next)
+            return;
+        _next = elapsed + Interval;
+        _shown = true;
+
+        var rate = tally.Total / elapsed.TotalSeconds;
+        var status = string.Format(CultureInfo.CurrentCulture, "{0} done, {1} failed, {2:0} a second", tally.Successes, tally.Failures, rate);
+        var record = new ProgressRecord(0, _activity, status);
+        if (_expected > 0)
+        {
+            record.PercentComplete = (int)Math.Min(100, 100L * tally.Total / _expected);
+            record.SecondsRemaining = (int)Math.Max(0, (_expected - tally.Total) / rate);
+        }
+
+        _cmdlet.WriteProgress(record);
+    }
 
     public void Complete()
     {
         if (_shown)
-            runtime.WriteProgress(new ProgressRecord(0, activity, "Done") { RecordType = ProgressRecordType.Completed });
-    }
-
-    private void Show(int done, int failed)
-    {
-        var elapsed = _clock.Elapsed;
-        if (elapsed < _next)
-            return;
-        _next = elapsed + Interval;
-        _shown = true;
-        var rate = (done + failed) / elapsed.TotalSeconds;
-        runtime.WriteProgress(new ProgressRecord(0, activity, $"{done} done, {failed} failed, {rate:0} a second"));
+            _cmdlet.WriteProgress(new ProgressRecord(0, _activity, "Done") { RecordType = ProgressRecordType.Completed });
     }
 }

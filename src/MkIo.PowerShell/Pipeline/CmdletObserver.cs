@@ -6,6 +6,11 @@ namespace MkIo.PowerShell.Pipeline;
 /// <summary>Turns what the client reports into verbose, debug and warning messages of a cmdlet.</summary>
 internal sealed class CmdletObserver(ICommandRuntime runtime, Action<Action> post, bool verbose, bool debug) : IRequestObserver
 {
+    private int _retries;
+
+    /// <summary>How often a request was sent again.</summary>
+    public int Retries => Volatile.Read(ref _retries);
+
     public bool WantsReports => verbose || debug;
 
     public bool WantsBodies => debug;
@@ -22,6 +27,8 @@ internal sealed class CmdletObserver(ICommandRuntime runtime, Action<Action> pos
         if (report.ResponseBody is { } received)
             runtime.WriteDebug($"< {received}");
     });
+
+    public void OnRetry() => Interlocked.Increment(ref _retries);
 
     public void OnWarning(string message) => post(() => runtime.WriteWarning(message));
 

@@ -52,7 +52,7 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     }
 
     /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>
-    private protected IRequestObserver NewObserver()
+    private protected CmdletObserver NewObserver()
         => new CmdletObserver(CommandRuntime, Post, Wants("Verbose", "VerbosePreference"), Wants("Debug", "DebugPreference"));
 
     // Making messages that nobody reads would cost on the hot path.

@@ -41,6 +41,10 @@ public abstract class RemoveResourceCmdlet<T> : BulkCmdlet<string> where T : Api
     /// <param name="result">The name.</param>
     protected override void Emit(string result) => WriteDetail($"Removed the {Collection.Noun} '{result}'.");
 
+    /// <summary>What was done: removed.</summary>
+    /// <param name="result">The name.</param>
+    protected override string OutcomeOf(string result) => "removed";
+
     private void Remove(string name)
     {
         var action = $"Remove the {Collection.Noun}";

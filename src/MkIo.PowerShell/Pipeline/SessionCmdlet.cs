@@ -6,6 +6,7 @@ namespace MkIo.PowerShell.Pipeline;
 public abstract class SessionCmdlet : MkIoCmdlet
 {
     private MkIoClient? _client;
+    private CmdletObserver? _observer;
 
     /// <summary>The connection to use, as Connect-MkIo returned it.</summary>
     /// <value>The connection made last</value>
@@ -16,7 +17,10 @@ public abstract class SessionCmdlet : MkIoCmdlet
     protected MkIoContext Session => Context ?? MkIoSession.Current!;
 
     /// <summary>The client of that connection, reporting to this cmdlet.</summary>
-    protected MkIoClient Client => _client ??= Session.Client.WithObserver(NewObserver());
+    protected MkIoClient Client => _client ??= Session.Client.WithObserver(_observer ??= NewObserver());
+
+    /// <summary>How often a request of this cmdlet was sent again.</summary>
+    private protected int Retries => _observer?.Retries ?? 0;
 
     /// <summary>Finds the connection before any input, so that its absence is one error and not one for each item.</summary>
     protected override void BeginProcessing()

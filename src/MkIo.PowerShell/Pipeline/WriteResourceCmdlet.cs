@@ -20,6 +20,15 @@ public abstract class WriteResourceCmdlet<T> : BulkCmdlet<Change<T>>
             Start(item ?? name, name, work);
     }
 
+    /// <summary>What was done: created, updated or unchanged.</summary>
+    /// <param name="result">What was done.</param>
+    protected override string OutcomeOf(Change<T> result) => Guard.NotNull(result).Kind switch
+    {
+        ChangeKind.Created => "created",
+        ChangeKind.Updated => "updated",
+        _ => "unchanged",
+    };
+
     /// <summary>Writes the resource as the service has it now.</summary>
     /// <param name="result">What was done.</param>
     protected override void Emit(Change<T> result)

@@ -21,11 +21,11 @@ internal static class ConnectCheck
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.Unauthorized)
         {
-            throw Named(error, "MK.IO does not accept the token.");
+            throw error.Restated("MK.IO does not accept the token.");
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound && project is not null)
         {
-            throw Named(error, $"MK.IO accepts the token and knows no project '{project}'.");
+            throw error.Restated($"MK.IO accepts the token and knows no project '{project}'.");
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.Forbidden)
         {
@@ -35,13 +35,4 @@ internal static class ConnectCheck
                 : $"MK.IO accepts the token, which may not read the project '{project}' (permission core.project.get); whether the project exists was not proved.");
         }
     }
-
-    private static MkIoException Named(MkIoException error, string message) => new(error.Kind, message, error)
-    {
-        Status = error.Status,
-        Code = error.Code,
-        Detail = error.Detail,
-        Ref = error.Ref,
-        Operation = error.Operation,
-    };
 }

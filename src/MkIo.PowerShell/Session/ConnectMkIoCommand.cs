@@ -62,6 +62,24 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
     [Parameter]
     public AuthenticationScheme AuthenticationScheme { get; set; }
 
+    /// <summary>How often a request that failed in passing is sent again, with growing pauses between.</summary>
+    /// <value>8</value>
+    [Parameter]
+    [ValidateRange(0, 20)]
+    public int MaxRetryCount { get; set; } = 8;
+
+    /// <summary>How many seconds one attempt of a request may take. All attempts together may take six times as long, and not less than ten minutes.</summary>
+    /// <value>100</value>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSeconds { get; set; } = 100;
+
+    /// <summary>How many writes (PUT, PATCH, POST, DELETE) a minute the platform grants your project; reads are granted twice as many. 0 for no limit.</summary>
+    /// <value>1000, as published; no limit for a service on this machine</value>
+    [Parameter]
+    [ValidateRange(0, 1000000)]
+    public int? RequestsPerMinute { get; set; }
+
     /// <summary>Does not call the service to prove that token and project work.</summary>
     [Parameter]
     public SwitchParameter NoCheck { get; set; }
@@ -95,11 +113,16 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
     {
         try
         {
-            return new MkIoClientOptions(token, BaseUrl ?? ConnectDefaults.BaseUrl())
+            var attempt = TimeSpan.FromSeconds(TimeoutSeconds);
+            var options = new MkIoClientOptions(token, BaseUrl ?? ConnectDefaults.BaseUrl())
             {
                 AuthenticationScheme = AuthenticationScheme,
                 UserAgent = $"MkIo/{ClientVersion.Value} PowerShell/{Host.Version}",
+                MaxRetryCount = MaxRetryCount,
+                AttemptTimeout = attempt,
+                OverallTimeout = TimeSpan.FromTicks(Math.Max(TimeSpan.FromMinutes(10).Ticks, 6 * attempt.Ticks)),
             };
+            return RequestsPerMinute is { } writes ? options.WithLimits(2 * writes, writes) : options;
         }
         catch (ArgumentException error)
         {

@@ -10,7 +10,7 @@ internal static class ErrorMapper
 {
     private const int LongestForeignBody = 200;
 
-    public static MkIoException FromResponse(HttpResponseMessage response, byte[] body, string operation, Func<string, string> scrub)
+    public static MkIoException FromResponse(HttpResponseMessage response, byte[] body, string operation, int attempt, Func<string, string> scrub)
     {
         var status = response.StatusCode;
         var (code, detail, extra, reference) = Parse(body);
@@ -26,6 +26,7 @@ internal static class ErrorMapper
             Ref = reference ?? RequestId(response),
             Operation = operation,
             RetryAfter = retryAfter,
+            Attempt = attempt,
             NothingWasDone = (int)status == 429 || (status == HttpStatusCode.ServiceUnavailable && retryAfter is not null),
         };
     }

@@ -30,6 +30,7 @@ internal sealed class HttpTransport : IDisposable
         var attempt = 0;
         var context = ResilienceContextPool.Shared.Get(cancellation);
         context.Properties.Set(RetryRule.Request, request);
+        context.Properties.Set(RetryRule.Observer, observer);
         try
         {
             return await _pipeline.ExecuteAsync(
@@ -38,11 +39,16 @@ internal sealed class HttpTransport : IDisposable
         }
         catch (Polly.Timeout.TimeoutRejectedException error)
         {
-            throw new MkIoException(
+            throw Doubts.Express(request, new MkIoException(
                 MkIoErrorKind.TimedOut, $"{request.Operation} took longer than {error.Timeout.TotalSeconds:0} seconds.", error)
             {
                 Operation = request.Operation,
-            };
+                Attempt = attempt,
+            });
+        }
+        catch (MkIoException error) when (Doubts.Apply(request, error))
+        {
+            throw Doubts.Express(request, error);
         }
         finally
         {
@@ -71,7 +77,7 @@ internal sealed class HttpTransport : IDisposable
             if (attempt > 1 && request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
                 return new ApiResponse(HttpStatusCode.NoContent, []);
 
-            var error = ErrorMapper.FromResponse(response, body, request.Operation, Scrub);
+            var error = ErrorMapper.FromResponse(response, body, request.Operation, attempt, Scrub);
             if (error.Kind == MkIoErrorKind.TooManyRequests)
                 _limiter.Throttled(request, error.RetryAfter);
             throw error;

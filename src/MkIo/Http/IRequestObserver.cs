@@ -16,6 +16,9 @@ public interface IRequestObserver
     /// <param name="report">What happened.</param>
     void OnRequest(RequestReport report);
 
+    /// <summary>A request failed in passing and will be sent again.</summary>
+    void OnRetry();
+
     /// <summary>Something that the user should know although the work went on.</summary>
     /// <param name="message">A sentence without secrets.</param>
     void OnWarning(string message);

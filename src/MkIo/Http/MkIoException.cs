@@ -49,6 +49,23 @@ public sealed class MkIoException : Exception
     /// <summary>How long the service asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Which attempt of the request failed for good, from 1.</summary>
+    internal int Attempt { get; init; } = 1;
+
+    /// <summary>The same error in other words.</summary>
+    internal MkIoException Restated(string message) => new(Kind, message, this)
+    {
+        Status = Status,
+        Code = Code,
+        Detail = Detail,
+        ExtraDetail = ExtraDetail,
+        Ref = Ref,
+        Operation = Operation,
+        RetryAfter = RetryAfter,
+        Attempt = Attempt,
+        NothingWasDone = NothingWasDone,
+    };
+
     /// <summary>Whether it is certain that the service did nothing, so that even a POST may be sent again.</summary>
     internal bool NothingWasDone { get; init; }
 }

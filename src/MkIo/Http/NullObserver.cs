@@ -11,5 +11,7 @@ internal sealed class NullObserver : IRequestObserver
 
     public void OnRequest(RequestReport report) { }
 
+    public void OnRetry() { }
+
     public void OnWarning(string message) { }
 }

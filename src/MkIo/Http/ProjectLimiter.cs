@@ -9,12 +9,19 @@ internal sealed class ProjectLimiter(int readsPerMinute, int writesPerMinute) : 
 
     private readonly ConcurrentDictionary<(string Scope, bool Read), Quota> _quotas = new();
 
-    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellation) => QuotaOf(request).WaitAsync(cancellation);
+    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellation)
+        => Limit(request) <= 0 ? default : QuotaOf(request).WaitAsync(cancellation);
 
-    public void Throttled(ApiRequest request, TimeSpan? retryAfter) => QuotaOf(request).Pause(retryAfter);
+    public void Throttled(ApiRequest request, TimeSpan? retryAfter)
+    {
+        if (Limit(request) > 0)
+            QuotaOf(request).Pause(retryAfter);
+    }
+
+    private int Limit(ApiRequest request) => request.IsRead ? readsPerMinute : writesPerMinute;
 
     private Quota QuotaOf(ApiRequest request)
-        => _quotas.GetOrAdd((Scope(request.Path), request.IsRead), key => new Quota(key.Read ? readsPerMinute : writesPerMinute));
+        => _quotas.GetOrAdd((Scope(request.Path), request.IsRead), key => new Quota(key.Read ? readsPerMinute : writesPerMinute, TimeProvider.System));
 
     private static string Scope(string path)
     {

@@ -10,8 +10,9 @@ namespace MkIo.Http;
 internal static class RetryRule
 {
     public static readonly ResiliencePropertyKey<ApiRequest> Request = new("MkIo.Request");
+    public static readonly ResiliencePropertyKey<IRequestObserver> Observer = new("MkIo.Observer");
 
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
 
     public static ResiliencePipeline<ApiResponse> BuildPipeline(MkIoClientOptions options)
     {
@@ -27,6 +28,11 @@ internal static class RetryRule
                 Delay = options.RetryDelay,
                 MaxDelay = LongestDelay,
                 ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments)),
+                OnRetry = arguments =>
+                {
+                    arguments.Context.Properties.GetValue(Observer, NullObserver.Instance).OnRetry();
+                    return default;
+                },
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as MkIoException)?.RetryAfter),
             });
         }
@@ -50,7 +56,7 @@ internal static class RetryRule
         };
     }
 
-    private static bool RepeatsSafely(ApiRequest request)
+    public static bool RepeatsSafely(ApiRequest request)
         => request.IsRead || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete;
 
     private static bool IsTransient(MkIoException error) => error.Kind switch

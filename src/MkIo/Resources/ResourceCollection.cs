@@ -98,7 +98,17 @@ public class ResourceCollection<T> where T : ApiObject, new()
             };
         }
 
-        return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellation).ConfigureAwait(false));
+        try
+        {
+            return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellation).ConfigureAwait(false));
+        }
+        catch (MkIoException error) when (error is { Kind: MkIoErrorKind.Conflict, Attempt: > 1 })
+        {
+            // It was not there a moment ago: an earlier attempt has made it, and only its answer was lost.
+            if (await FindAsync(name, cancellation).ConfigureAwait(false) is { } made)
+                return new Change<T>(ChangeKind.Created, made);
+            throw;
+        }
     }
 
     /// <summary>

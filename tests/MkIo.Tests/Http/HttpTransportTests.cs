@@ -103,6 +103,45 @@ public sealed class HttpTransportTests
         Assert.Contains("refused", error.Message);
     }
 
+    [Theory]
+    [InlineData("POST", true)]
+    [InlineData("PATCH", true)]
+    [InlineData("PUT", false)]
+    public async Task A_write_that_may_have_been_done_and_is_not_repeated_says_so(string method, bool doubt)
+    {
+        using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 500));
+        using var client = Client(server);
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", "{}"u8.ToArray()));
+        Assert.Equal(doubt, error.Message.Contains("may have been carried out", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_create_whose_answer_was_lost_is_found_to_have_worked()
+    {
+        // Not there, made but the answer fails, refused because it is there now, read.
+        using var server = new ScriptedServer((context, number) => number switch
+        {
+            1 => ScriptedServer.AnswerAsync(context, 404),
+            2 => ScriptedServer.AnswerAsync(context, 500),
+            3 => ScriptedServer.AnswerAsync(context, 409),
+            _ => ScriptedServer.AnswerAsync(context, 200, """{"name":"a","properties":{"storageAccountName":"s"}}"""),
+        });
+        using var client = Client(server);
+        var change = await client.Project("p").Media.Assets.CreateAsync("a", new());
+        Assert.Equal("a", change.Resource.Name);
+        Assert.Equal(["GET", "PUT", "PUT", "GET"], server.Requests.Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task A_retry_is_told_to_the_observer()
+    {
+        using var server = new ScriptedServer((context, number) => ScriptedServer.AnswerAsync(context, number < 3 ? 503 : 200));
+        var observer = new RecordingObserver();
+        using var client = Client(server);
+        await client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x");
+        Assert.Equal(2, observer.Retries);
+    }
+
     [Fact]
     public async Task A_page_of_a_proxy_is_no_answer()
     {

@@ -21,10 +21,14 @@ public sealed class LocalMkIo : IAsyncLifetime
     public async Task InitializeAsync()
         => _host = await EmulatorHost.StartAsync(new EmulatorOptions { StorageCheck = false, SeedAssets = 250 }, CancellationToken.None);
 
+    /// <summary>Ends it; a request of the client that the contract forbids fails the tests that sent it.</summary>
     public async Task DisposeAsync()
     {
+        var operations = await _control.GetFromJsonAsync<JsonElement>(new Uri(BaseUrl, "/_emulator/operations?called=true"));
         _control.Dispose();
         await _host.DisposeAsync();
+        foreach (var operation in operations.GetProperty("operations").EnumerateArray())
+            Assert.True(operation.GetProperty("invalid").GetInt32() == 0, $"A request was not valid: {operation.GetRawText()}");
     }
 
     /// <summary>The requests that the emulator has seen, the newest last.</summary>

@@ -12,9 +12,13 @@ internal sealed class RecordingObserver : IRequestObserver
 
     public ConcurrentQueue<RequestReport> Requests { get; } = new();
 
+    public int Retries { get; private set; }
+
     public ConcurrentQueue<string> Warnings { get; } = new();
 
     public void OnRequest(RequestReport report) => Requests.Enqueue(report);
+
+    public void OnRetry() => Retries++;
 
     public void OnWarning(string message) => Warnings.Enqueue(message);
 }

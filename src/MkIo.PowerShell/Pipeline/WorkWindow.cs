@@ -1,0 +1,53 @@
+namespace MkIo.PowerShell.Pipeline;
+
+/// <summary>
+/// The work under way, in the order of the input. Work on different things overlaps; work on the same thing is done one
+/// after the other, so that two rows about one asset do not read the same state and lose each other's change.
+/// </summary>
+/// <typeparam name="T">What comes of an item.</typeparam>
+internal sealed class WorkWindow<T>(CancellationToken cancellation)
+{
+    private readonly Queue<WorkItem<T>> _items = new();
+    private readonly Dictionary<string, Task> _latest = new(StringComparer.Ordinal);
+
+    public int Count => _items.Count;
+
+    public bool OldestIsReady => _items.Count > 0 && _items.Peek().Work.IsCompleted;
+
+    public void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
+    {
+        var task = _latest.TryGetValue(key, out var before)
+            ? Task.Run(() => AfterAsync(before, work), cancellation)
+            : Task.Run(() => work(cancellation), cancellation);
+        _latest[key] = task;
+        _items.Enqueue(new WorkItem<T>(target, key, task));
+    }
+
+    public void Fail(object? target, Exception error)
+        => _items.Enqueue(new WorkItem<T>(target, string.Empty, Task.FromException<T>(error)));
+
+    public WorkItem<T> TakeOldest() => _items.Dequeue();
+
+    /// <summary>Forgets that work on a thing was under way, once the last of it has ended.</summary>
+    public void Finished(WorkItem<T> item)
+    {
+        if (_latest.TryGetValue(item.Key, out var latest) && ReferenceEquals(latest, item.Work))
+            _latest.Remove(item.Key);
+    }
+
+    /// <summary>Takes all that is left, after it was cancelled and had a moment to end.</summary>
+    public IReadOnlyList<WorkItem<T>> Abandon(TimeSpan patience)
+    {
+        WorkItem<T>[] left = [.. _items];
+        _items.Clear();
+        Task.WhenAny(Task.WhenAll(left.Select(item => item.Work)), Task.Delay(patience)).GetAwaiter().GetResult();
+        return left;
+    }
+
+    private async Task<T> AfterAsync(Task before, Func<CancellationToken, Task<T>> work)
+    {
+        // How the earlier work ended is reported with its own item.
+        await before.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+        return await work(cancellation).ConfigureAwait(false);
+    }
+}
