@@ -1,0 +1,18 @@
+# Runs the benchmarks, each against its peer in the same run, and prints one table.
+#   ./build.sh benchmark                 all of them
+#   ./build.sh benchmark write list      some of them
+param([Parameter(ValueFromRemainingArguments)] [string[]] $Only)
+
+$ErrorActionPreference = 'Stop'
+Import-Module "$PSScriptRoot/Benchmark.psm1" -Force
+$null = dotnet build "$PSScriptRoot/Peer" --configuration Release --nologo --verbosity quiet
+$null = dotnet build "$PSScriptRoot/EmptyModule" --configuration Release --nologo --verbosity quiet
+
+$rows = foreach ($file in Get-ChildItem "$PSScriptRoot/runs/*.ps1") {
+    if ($Only -and $file.BaseName -notin $Only) { continue }
+    Write-Host "$($file.BaseName) ..."
+    try { & $file.FullName }
+    finally { Stop-LocalService }
+}
+$rows | Format-Table Benchmark, Measured, Ratio, Bound, Holds -AutoSize -Wrap | Out-String -Width 160
+if ($rows.Holds -contains $false) { exit 1 }
