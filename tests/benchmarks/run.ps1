@@ -5,8 +5,10 @@ param([Parameter(ValueFromRemainingArguments)] [string[]] $Only)
 
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/Benchmark.psm1" -Force
-$null = dotnet build "$PSScriptRoot/Peer" --configuration Release --nologo --verbosity quiet
-$null = dotnet build "$PSScriptRoot/EmptyModule" --configuration Release --nologo --verbosity quiet
+foreach ($project in 'Peer', 'EmptyModule') {
+    $output = dotnet build "$PSScriptRoot/$project" --configuration Release --nologo --verbosity quiet
+    if ($LASTEXITCODE -ne 0) { throw "$project does not build: $output" }
+}
 
 $rows = foreach ($file in Get-ChildItem "$PSScriptRoot/runs/*.ps1") {
     if ($Only -and $file.BaseName -notin $Only) { continue }

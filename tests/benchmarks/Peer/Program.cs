@@ -39,7 +39,7 @@ async Task<TimeSpan> WriteAsync(int count, int concurrency, string prefix)
         await read.Content.ReadAsByteArrayAsync(cancellation);
         if (read.StatusCode != HttpStatusCode.NotFound)
             throw new InvalidOperationException($"{url} answered {read.StatusCode}.");
-        var body = $$"""{"properties":{"storageAccountName":"s","container":"{{prefix}}-{{number}}"}}""";
+        var body = $$$"""{"properties":{"storageAccountName":"s","container":"{{{prefix}}}-{{{number}}}"}}""";
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var written = await http.PutAsync(url, content, cancellation);
         written.EnsureSuccessStatusCode();
