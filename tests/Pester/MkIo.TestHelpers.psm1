@@ -107,9 +107,10 @@ function Register-RefusedRequest([int] $Count = 1) {
 function Get-InvalidRequestReport {
     if (-not (Get-Variable MkIoTestServices -Scope Global -ErrorAction Ignore)) { return }
     $invalid = @($script:InvalidBefore) + @(Get-InvalidNow)
-    $count = ($invalid | Measure-Object invalid -Sum).Sum
+    $count = 0
+    foreach ($operation in $invalid) { $count += $operation.invalid }
     if ($count -ne $script:Refused) {
-        "$([int]$count) requests were not valid, $($script:Refused) of them on purpose:"
+        "$count requests were not valid, $($script:Refused) of them on purpose:"
         $invalid | ForEach-Object { "  $($_.invalid) x $($_.method) $($_.path): $($_.lastInvalid)" }
     }
 }
