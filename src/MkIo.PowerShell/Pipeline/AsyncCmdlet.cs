@@ -79,6 +79,22 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Waits until something is posted, or some awaited work ends.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    protected void WaitForNews()
+    {
+        try
+        {
+            _news.Wait(Cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        WriteMessages();
+    }
+
     /// <summary>Writes what was posted so far.</summary>
     protected void WriteMessages()
     {

@@ -12,6 +12,10 @@ public abstract class BulkCmdlet<T> : ProjectCmdlet
     // Long enough for requests to notice that they are cancelled, short enough for a user who pressed Ctrl+C.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // How many windows of finished items may wait behind one that takes long, so that an item which is repeated and
+    // repeated does not hold up the others; the order stays, and memory stays bounded.
+    private const int Waiting = 16;
+
     private readonly BulkTally _tally = new();
     private WorkWindow<T>? _window;
     private BulkProgress? _progress;
@@ -27,7 +31,7 @@ public abstract class BulkCmdlet<T> : ProjectCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int TotalCount { get; set; }
 
-    private WorkWindow<T> Window => _window ??= new WorkWindow<T>(Cancellation);
+    private WorkWindow<T> Window => _window ??= new WorkWindow<T>(() => Post(static () => { }), Cancellation);
 
     private BulkProgress Progress => _progress ??= BulkProgress.For(this, TotalCount);
 
@@ -45,8 +49,14 @@ public abstract class BulkCmdlet<T> : ProjectCmdlet
     /// <param name="work">The work.</param>
     protected void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
     {
-        while (Window.Count >= ThrottleLimit)
-            FinishOldest();
+        while (Window.Running >= ThrottleLimit || Window.Count >= ThrottleLimit * Waiting)
+        {
+            if (Window.OldestIsReady || Window.Count >= ThrottleLimit * Waiting)
+                FinishOldest();
+            else
+                WaitForNews();
+        }
+
         Window.Start(target, key, work);
         while (Window.OldestIsReady)
             FinishOldest();

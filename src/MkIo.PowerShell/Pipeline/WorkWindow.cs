@@ -5,12 +5,20 @@ namespace MkIo.PowerShell.Pipeline;
 /// after the other, so that two rows about one asset do not read the same state and lose each other's change.
 /// </summary>
 /// <typeparam name="T">What comes of an item.</typeparam>
-internal sealed class WorkWindow<T>(CancellationToken cancellation)
+/// <param name="ended">Called, on any thread, whenever some work has ended.</param>
+/// <param name="cancellation">Ends the work.</param>
+internal sealed class WorkWindow<T>(Action ended, CancellationToken cancellation)
 {
+    private int _running;
+
     private readonly Queue<WorkItem<T>> _items = new();
     private readonly Dictionary<string, Task> _latest = new(StringComparer.Ordinal);
 
+    /// <summary>Items whose outcome was not taken yet.</summary>
     public int Count => _items.Count;
+
+    /// <summary>Items whose work has not ended yet.</summary>
+    public int Running => Volatile.Read(ref _running);
 
     public bool OldestIsReady => _items.Count > 0 && _items.Peek().Work.IsCompleted;
 
@@ -19,6 +27,14 @@ internal sealed class WorkWindow<T>(CancellationToken cancellation)
         var task = _latest.TryGetValue(key, out var before)
             ? Task.Run(() => AfterAsync(before, work), cancellation)
             : Task.Run(() => work(cancellation), cancellation);
+        Interlocked.Increment(ref _running);
+        task.ContinueWith(
+            _ =>
+            {
+                Interlocked.Decrement(ref _running);
+                ended();
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         _latest[key] = task;
         _items.Enqueue(new WorkItem<T>(target, key, task));
     }
