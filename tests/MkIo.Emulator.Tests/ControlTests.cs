@@ -84,6 +84,23 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task Other_limits_can_be_set_and_what_they_refuse_is_counted()
+    {
+        await using var emulator = await EmulatorClient.StartAsync(
+            new EmulatorOptions { RateLimits = true, RateLimit = new RateLimit(Reads: 3, Writes: 1), StorageCheck = false });
+        for (var i = 0; i < 5; i++)
+            await emulator.GetAsync(EmulatorClient.Assets());
+        await emulator.PutAssetAsync("one");
+        Assert.Equal(429, (await emulator.PutAsync(EmulatorClient.Assets() + "/two", "{}")).Status);
+        var stats = (await emulator.GetAsync("/_emulator/stats")).Json;
+        Assert.Equal((7, 3), (stats["requests"]!.GetValue<int>(), stats["throttled"]!.GetValue<int>()));
+        var minutes = stats["minutes"]!.AsArray();
+        Assert.Equal((5, 2, 3), (Sum("reads"), Sum("writes"), Sum("throttled")));
+
+        int Sum(string field) => minutes.Sum(minute => minute![field]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task Answers_are_delayed()
     {
         await using var emulator = await EmulatorClient.StartAsync(new EmulatorOptions { Latency = TimeSpan.FromMilliseconds(150) });

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using MkIo.Emulator.Control;
+using MkIo.Emulator.Faults;
 
 namespace MkIo.Emulator.Http;
 
 /// <summary>
 /// What happens to every request: its body is read, it is answered, the answer is delayed and written, and both are noted.
-/// Faults come in between the answer and its writing: there the work is done or not, as the plan says.
+/// A fault takes the place of the work, or spoils its answer, as the plan says.
 /// </summary>
 internal sealed class RequestPipeline(EmulatorState state)
 {
@@ -20,12 +21,23 @@ internal sealed class RequestPipeline(EmulatorState state)
             return;
         }
         ReadOnlyMemory<byte> sent = default;
-        var answer = await AnswerAsync(context, body => _api.HandleAsync(context, sent = body)).ConfigureAwait(false);
+        var fault = NextFault(context.Request);
+        var answer = await AnswerAsync(context, body =>
+        {
+            sent = body;
+            return fault.PreventsWork ? new(fault.AnswerInstead(state.Clock.GetUtcNow())) : _api.HandleAsync(context, body);
+        }).ConfigureAwait(false);
         if (state.Options.Latency > TimeSpan.Zero)
             await Task.Delay(state.Options.Latency, state.Clock, context.RequestAborted).ConfigureAwait(false);
-        state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, answer.Result.Status, sent));
-        await WriteAsync(context, answer).ConfigureAwait(false);
+        state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, answer.Result.Status, sent, fault.Kind));
+        state.Traffic.Count(HttpMethods.IsGet(context.Request.Method), answer.Result.Status);
+        await (fault.SpoilsAnswer ? fault.SpoilAsync(context, answer.Result, state.Clock) : WriteAsync(context, answer)).ConfigureAwait(false);
     }
+
+    private Fault NextFault(HttpRequest request) =>
+        !state.Faults.Plan.IsEmpty && request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? state.Faults.Next(request.Method, request.Path + request.QueryString)
+            : default;
 
     private static async Task<Answer> AnswerAsync(HttpContext context, Func<ReadOnlyMemory<byte>, ValueTask<ApiResult>> handle)
     {
@@ -37,8 +49,8 @@ internal sealed class RequestPipeline(EmulatorState state)
         }
         catch (ApiException error)
         {
-            if (error.RetryAfterSeconds is { } seconds)
-                context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (error.RetryAfter is { } time)
+                context.Response.Headers.RetryAfter = time;
             return new Answer(new ApiResult(error.Status, ErrorBody.Create(error, reference)), reference);
         }
         catch (BadHttpRequestException error)
