@@ -16,6 +16,10 @@ internal sealed class DownloadEndpoint(EmulatorState state)
     // Those with which a download is continued where it ended.
     private static readonly string[] SentOn = ["Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"];
 
+    // Answers to what a caller asks in those headers.
+    private static readonly HttpStatusCode[] HandedOn =
+        [HttpStatusCode.NotModified, HttpStatusCode.PreconditionFailed, HttpStatusCode.RequestedRangeNotSatisfiable];
+
     private static readonly string[] ReturnedOn = ["ETag", "Accept-Ranges"];
 
     private readonly Lock _gate = new();
@@ -36,24 +40,19 @@ internal sealed class DownloadEndpoint(EmulatorState state)
         var (storage, container, file) = (Text(document, "storageAccountName"), Text(document, "containerName"), Text(document, "fileName"));
         if (!token.Covers(storage, container, file))
             throw new ApiException(403, "Forbidden", "The token is for the files of another asset.");
-        return await AskStorageAsync().ConfigureAwait(false);
-
-        async Task<HttpResponseMessage> AskStorageAsync()
+        try
         {
-            try
-            {
-                var access = await StorageAccess.FindAsync(state, project, storage, cancellation).ConfigureAwait(false)
-                    ?? throw BadGateway("Files are only read from Azure, and while storage is checked.");
-                var response = await access.GetAsync(container, file, headers => SendOn(request, headers), cancellation).ConfigureAwait(false);
-                if (response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotModified)
-                    return response;
-                response.Dispose();
-                throw BadGateway($"The storage answered {(int)response.StatusCode}.");
-            }
-            catch (Exception error) when (error is HttpRequestException or ApiException { Status: 400 or 404 })
-            {
-                throw BadGateway(error.Message);
-            }
+            var access = await StorageAccess.FindAsync(state, project, storage, cancellation).ConfigureAwait(false)
+                ?? throw BadGateway("Files are only read from Azure, and while storage is checked.");
+            var response = await access.GetAsync(container, file, headers => SendOn(request, headers), cancellation).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode || HandedOn.Contains(response.StatusCode))
+                return response;
+            response.Dispose();
+            throw BadGateway($"The storage answered {(int)response.StatusCode}.");
+        }
+        catch (Exception error) when (error is HttpRequestException or ApiException { Status: 400 or 404 })
+        {
+            throw BadGateway(error.Message);
         }
     }
 
@@ -84,9 +83,10 @@ internal sealed class DownloadEndpoint(EmulatorState state)
         var buffer = new byte[64 * 1024];
         for (var left = response.ContentLength!.Value / 2; left > 0;)
         {
-            var count = await content.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellation).ConfigureAwait(false);
-            await response.Body.WriteAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
-            left -= count;
+            var part = buffer.AsMemory(0, (int)Math.Min(buffer.Length, left));
+            await content.ReadExactlyAsync(part, cancellation).ConfigureAwait(false);
+            await response.Body.WriteAsync(part, cancellation).ConfigureAwait(false);
+            left -= part.Length;
         }
     }
 
