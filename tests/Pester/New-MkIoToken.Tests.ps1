@@ -27,10 +27,11 @@ Describe 'New-MkIoToken' {
     }
 
     It 'passes rights on as they were given' {
-        $null = New-MkIoToken restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ 'p1' = @{ 'ams.asset' = 'get', 'create' } } }
+        $project = (Invoke-MkIoRestMethod '/api/v1/projects/{project}').metadata.id
+        $null = New-MkIoToken restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $project = @{ 'ams.asset' = 'get', 'create' } } }
         $sent = (Get-EmulatorRequest -Last 5 | Where-Object method -eq POST)[-1].body
         $body = if ($sent -is [string]) { $sent | ConvertFrom-Json } else { $sent }
-        $body.permissions.'core.project'.p1.'ams.asset' | Should -Be 'get', 'create'
+        $body.permissions.'core.project'.$project.'ams.asset' | Should -Be 'get', 'create'
     }
 
     It 'refuses <Fault> before the request' -TestCases @(
