@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MkIo.Emulator.Auth;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Faults;
 using MkIo.Emulator.Http;
 using MkIo.Emulator.Resources;
 using MkIo.Emulator.Store;
@@ -21,7 +22,10 @@ internal sealed class EmulatorState
         Catalog = new ResourceCatalog(Contract);
         Tokens = new TokenService(clock, options.Token);
         Counts = new OperationCounts(Contract.Operations);
-        Limits = new RateLimits(clock);
+        Limits = new RateLimits(options.RateLimit, clock);
+        Faults = new FaultInjector(FaultPlanText.Parse(options.Faults));
+        Traffic = new TrafficCounts(clock);
+        Settings = StartSettings();
         FixedContent.Add(this);
     }
 
@@ -41,9 +45,15 @@ internal sealed class EmulatorState
 
     public RateLimits Limits { get; }
 
-    public EmulatorSettings Settings { get; set; } = new();
+    public FaultInjector Faults { get; }
+
+    public TrafficCounts Traffic { get; }
+
+    public EmulatorSettings Settings { get; set; }
 
     public ResourceScope Organization => _organization;
+
+    public ResourceScope? FindProject(string name) => _projects.GetValueOrDefault(name);
 
     /// <summary>Any name is a project: it comes into being when it is first named.</summary>
     public ResourceScope Project(string name)
@@ -55,16 +65,20 @@ internal sealed class EmulatorState
         return added;
     }
 
+    private EmulatorSettings StartSettings() => new() { StateTime = Options.StateTime };
+
     /// <summary>As at start, without seeded assets.</summary>
     public void Reset()
     {
         _projects.Clear();
         _organization = new ResourceScope("organization");
-        Settings = new EmulatorSettings();
+        Settings = StartSettings();
         Tokens.Reset();
         Counts.Reset();
         Log.Reset();
         Limits.Reset();
+        Faults.Plan = FaultPlan.None;
+        Traffic.Reset();
         FixedContent.Add(this);
     }
 }
