@@ -27,13 +27,11 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsLifecycle.Start, "MkIoJob", SupportsShouldProcess = true, DefaultParameterSetName = AssetSet)]
 [OutputType(typeof(Job))]
 [RequiresPermission("ams.job.create", "ams.job.get")]
-public sealed class StartMkIoJobCommand : WriteResourceCmdlet<Job>
+public sealed class StartMkIoJobCommand : WriteAndWaitCmdlet<Job>
 {
     private const string AssetSet = "Asset";
     private const string UrlSet = "Url";
     private const string InputSet = "Input";
-
-    private WaitList? _waits;
 
     /// <summary>The transform to carry out.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -90,17 +88,9 @@ public sealed class StartMkIoJobCommand : WriteResourceCmdlet<Job>
     [Parameter]
     public IDictionary? CorrelationData { get; set; }
 
-    /// <summary>Waits until the jobs have ended; all that the pipeline brought run meanwhile.</summary>
-    [Parameter]
-    public SwitchParameter Wait { get; set; }
-
-    /// <summary>How many seconds -Wait waits at most; what is not done then is an error.</summary>
-    /// <value>0, which is no limit</value>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    public int TimeoutSec { get; set; }
-
     private protected override string Action => "Start the job";
+
+    private protected override StateGoal Goal => JobCollection.Succeeded;
 
     /// <summary>Asks, and starts the job.</summary>
     protected override void ProcessRecord() => Try(InputAsset ?? Name, () =>
@@ -119,36 +109,7 @@ public sealed class StartMkIoJobCommand : WriteResourceCmdlet<Job>
         Write(InputAsset, name, place, cancellation => jobs.CreateAsync(name, job, cancellation));
     });
 
-    /// <summary>Writes the job, or begins to wait for it.</summary>
-    /// <param name="result">What was done.</param>
-    protected override void Emit(Change<Job> result)
-    {
-        if (!Wait)
-        {
-            base.Emit(result);
-            return;
-        }
-
-        var (job, waits) = (Guard.NotNull(result).Resource, _waits ??= new WaitList(CommandRuntime, Post, MyInvocation.MyCommand.Name));
-        waits.Add(job, async () => await Project.Media.Jobs(job.TransformName!).WaitAsync(
-            job.Name!, JobCollection.Succeeded, waits.Poller, WaitTime.From(TimeoutSec), waits.Seen, Cancellation).ConfigureAwait(false));
-    }
-
-    /// <summary>Waits for the rest.</summary>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        foreach (var (target, work) in _waits?.InOrder() ?? [])
-            Try(target, () => WriteObject(Await(work)));
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _waits?.Dispose();
-    }
+    private protected override ResourcePlace<Job> PlaceOf(Job resource) => new(Project.Media.Jobs(resource.TransformName!), resource.Name!);
 
     private JobInput? NewInput() => ParameterSetName switch
     {

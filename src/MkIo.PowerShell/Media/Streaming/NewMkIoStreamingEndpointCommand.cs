@@ -6,10 +6,10 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Media.Streaming;
 
 /// <summary>Creates streaming endpoints, and refuses to touch those that exist.</summary>
-/// <remarks><para>A new endpoint is stopped. It serves, and costs, once it is started (Start-MkIoStreamingEndpoint).</para></remarks>
+/// <remarks><para>A new endpoint takes a while to be made (-Wait), and is stopped then. It serves, and costs, once it is started (Start-MkIoStreamingEndpoint).</para></remarks>
 /// <example>
 /// <para>Create a shared endpoint and start it.</para>
-/// <code>New-MkIoStreamingEndpoint default | Start-MkIoStreamingEndpoint -Wait</code>
+/// <code>New-MkIoStreamingEndpoint default -Wait | Start-MkIoStreamingEndpoint -Wait</code>
 /// </example>
 /// <example>
 /// <para>A Premium endpoint with a CDN.</para>

@@ -2,11 +2,12 @@ using System.Collections;
 using MkIo.Media.Streaming;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Streaming;
 
 /// <summary>What New- and Set-MkIoStreamingEndpoint have in common.</summary>
-public abstract class WriteStreamingEndpointCmdlet : WriteResourceCmdlet<StreamingEndpoint>
+public abstract class WriteStreamingEndpointCmdlet : WriteAndWaitCmdlet<StreamingEndpoint>
 {
     /// <summary>The endpoint's name: 1 to 64 letters, digits and hyphens.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -48,6 +49,10 @@ public abstract class WriteStreamingEndpointCmdlet : WriteResourceCmdlet<Streami
     /// <summary>Up to two tags of your own; they take the place of those that are there.</summary>
     [Parameter]
     public IDictionary? Tag { get; set; }
+
+    private protected override StateGoal Goal => StateGoal.Settled;
+
+    private protected override ResourcePlace<StreamingEndpoint> PlaceOf(StreamingEndpoint resource) => new(Project.Media.StreamingEndpoints, resource.Name!);
 
     /// <summary>Turns an endpoint into the desired one.</summary>
     private protected Action<StreamingEndpoint> NewChange()
