@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MkIo.Http;
 using MkIo.Resources;
 
@@ -6,28 +5,6 @@ namespace MkIo.Tests.Resources;
 
 public sealed class StatePollerTests
 {
-    [Fact]
-    public async Task Three_hundred_waits_together_stay_within_four_fifths_of_the_quota()
-    {
-        using var poller = new StatePoller();
-        var reads = new ConcurrentQueue<DateTime>();
-        var done = DateTime.UtcNow.AddSeconds(20);
-        var ends = await Task.WhenAll(Enumerable.Range(0, 300).Select(index => poller.UntilAsync(
-            (_, _) =>
-            {
-                reads.Enqueue(DateTime.UtcNow);
-                return Task.FromResult(new StateReport($"job-{index}", DateTime.UtcNow < done ? "Processing" : "Finished"));
-            },
-            StateGoal.Of("Finished"), null, CancellationToken.None)));
-
-        Assert.Equal(300, ends.Count(report => report.State == "Finished"));
-        var times = reads.OrderBy(time => time).ToList();
-        var busiest = times.Max(start => times.Count(time => time >= start && time < start.AddSeconds(10)));
-        // The quota of 2,000 a minute is 333 in ten seconds; the burst at the start counts once in a minute.
-        Assert.InRange(busiest, 1, 100 + (10 * 20) + 20);
-        Assert.True(times.Count <= 100 + ((times[^1] - times[0]).TotalSeconds * 20) + 20, $"{times.Count} reads in {times[^1] - times[0]}.");
-    }
-
     [Fact]
     public async Task What_takes_longer_is_looked_at_less_often()
     {

@@ -1,5 +1,4 @@
 using MkIo.Media.Drm;
-using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -18,21 +17,8 @@ namespace MkIo.PowerShell.Media.Drm;
 [Cmdlet(VerbsCommon.Get, "MkIoContentKeyPolicySecret")]
 [OutputType(typeof(ContentKeyPolicy))]
 [RequiresPermission("ams.contentkeypolicy.get", "ams.contentkeypolicy.create")]
-public sealed class GetMkIoContentKeyPolicySecretCommand : BulkCmdlet<ContentKeyPolicy>
+public sealed class GetMkIoContentKeyPolicySecretCommand : ReadEachCmdlet<ContentKeyPolicy>
 {
-    /// <summary>The policy's name.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[] Name { get; set; } = [];
-
-    /// <summary>Begins to read.</summary>
-    protected override void ProcessRecord()
-    {
-        foreach (var name in Name)
-            Start(name, name, cancellation => Project.Media.ContentKeyPolicies.GetWithSecretsAsync(name, cancellation));
-    }
-
-    /// <summary>Writes a policy.</summary>
-    /// <param name="result">The policy.</param>
-    protected override void Emit(ContentKeyPolicy result) => WriteObject(result);
+    private protected override Task<ContentKeyPolicy> ReadAsync(string name, CancellationToken cancellation)
+        => Project.Media.ContentKeyPolicies.GetWithSecretsAsync(name, cancellation);
 }

@@ -1,5 +1,4 @@
 using MkIo.Media.Streaming;
-using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -18,19 +17,10 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingLocatorKey")]
 [OutputType(typeof(StreamingLocatorContentKey))]
 [RequiresPermission("ams.streaminglocator.create")]
-public sealed class GetMkIoStreamingLocatorKeyCommand : BulkCmdlet<StreamingLocatorContentKeys>
+public sealed class GetMkIoStreamingLocatorKeyCommand : ReadEachCmdlet<StreamingLocatorContentKeys>
 {
-    /// <summary>The locator's name.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[] Name { get; set; } = [];
-
-    /// <summary>Begins to read.</summary>
-    protected override void ProcessRecord()
-    {
-        foreach (var name in Name)
-            Start(name, name, cancellation => Project.Media.StreamingLocators.GetContentKeysAsync(name, cancellation));
-    }
+    private protected override Task<StreamingLocatorContentKeys> ReadAsync(string name, CancellationToken cancellation)
+        => Project.Media.StreamingLocators.GetContentKeysAsync(name, cancellation);
 
     /// <summary>Writes the keys of a locator.</summary>
     /// <param name="result">The keys.</param>

@@ -18,27 +18,14 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingLocatorPath")]
 [OutputType(typeof(StreamingLocatorPaths))]
 [RequiresPermission("ams.streaminglocator.create")]
-public sealed class GetMkIoStreamingLocatorPathCommand : BulkCmdlet<StreamingLocatorPaths>
+public sealed class GetMkIoStreamingLocatorPathCommand : ReadEachCmdlet<StreamingLocatorPaths>
 {
-    /// <summary>The locator's name.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[] Name { get; set; } = [];
-
     /// <summary>The style of the paths, that of the endpoint they are for: AMS, Aquila or Unified.</summary>
     /// <value>AMS</value>
     [Parameter]
     [ArgumentCompleter(typeof(KnownValueCompleter<StreamingLocatorPathsQuery>))]
     public string? UrlStyle { get; set; }
 
-    /// <summary>Begins to read.</summary>
-    protected override void ProcessRecord()
-    {
-        foreach (var name in Name)
-            Start(name, name, cancellation => Project.Media.StreamingLocators.GetPathsAsync(name, UrlStyle, cancellation));
-    }
-
-    /// <summary>Writes the paths of a locator.</summary>
-    /// <param name="result">The paths.</param>
-    protected override void Emit(StreamingLocatorPaths result) => WriteObject(result);
+    private protected override Task<StreamingLocatorPaths> ReadAsync(string name, CancellationToken cancellation)
+        => Project.Media.StreamingLocators.GetPathsAsync(name, UrlStyle, cancellation);
 }
