@@ -1,0 +1,59 @@
+using MkIo.Json;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Pipeline;
+
+/// <summary>Writes resources that take time to be there, and waits for them where it is told to: all together, once they are written.</summary>
+/// <typeparam name="T">The model of the resource.</typeparam>
+public abstract class WriteAndWaitCmdlet<T> : WriteResourceCmdlet<T> where T : ApiObject, new()
+{
+    private WaitList? _waits;
+
+    /// <summary>Waits until it is done; all that the pipeline brought is waited for together.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How many seconds -Wait waits at most; what is not done then is an error.</summary>
+    /// <value>0, which is no limit</value>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSec { get; set; }
+
+    /// <summary>The states that show that it is done.</summary>
+    private protected abstract StateGoal Goal { get; }
+
+    /// <summary>Where a resource is.</summary>
+    /// <param name="resource">The resource.</param>
+    private protected abstract ResourcePlace<T> PlaceOf(T resource);
+
+    /// <summary>Writes the resource, or begins to wait for it.</summary>
+    /// <param name="result">What was done.</param>
+    protected override void Emit(Change<T> result)
+    {
+        if (!Wait)
+        {
+            base.Emit(result);
+            return;
+        }
+
+        var waits = _waits ??= new WaitList(CommandRuntime, Post, MyInvocation.MyCommand.Name);
+        var (collection, name) = PlaceOf(Guard.NotNull(result).Resource);
+        waits.Add(result.Resource, async () => await collection.WaitAsync(name, Goal, waits.Poller, WaitTime.From(TimeoutSec), waits.Seen, Cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Waits for the rest.</summary>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        foreach (var (target, work) in _waits?.InOrder() ?? [])
+            Try(target, () => WriteObject(Await(work)));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _waits?.Dispose();
+    }
+}

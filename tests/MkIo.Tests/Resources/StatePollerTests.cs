@@ -1,0 +1,49 @@
+using MkIo.Http;
+using MkIo.Resources;
+
+namespace MkIo.Tests.Resources;
+
+public sealed class StatePollerTests
+{
+    [Fact]
+    public async Task What_takes_longer_is_looked_at_less_often()
+    {
+        using var poller = new StatePoller();
+        var reads = new List<DateTime>();
+        var done = DateTime.UtcNow.AddSeconds(9);
+        await poller.UntilAsync(
+            (_, _) =>
+            {
+                reads.Add(DateTime.UtcNow);
+                return Task.FromResult(new StateReport("a", DateTime.UtcNow < done ? "Starting" : "Running"));
+            },
+            StateGoal.Settled, null, CancellationToken.None);
+        var pauses = reads.Zip(reads.Skip(1), (first, second) => (second - first).TotalSeconds).ToList();
+        Assert.InRange(pauses[0], 0.9, 1.5);
+        Assert.True(pauses[^1] > pauses[0] * 1.4, string.Join(", ", pauses));
+    }
+
+    [Fact]
+    public async Task The_time_can_run_out()
+    {
+        using var poller = new StatePoller();
+        var error = await Assert.ThrowsAsync<MkIoException>(() => poller.UntilAsync(
+            (_, _) => Task.FromResult(new StateReport("slow", "Starting")), StateGoal.Of("Running"), TimeSpan.FromSeconds(1), CancellationToken.None));
+        Assert.Equal(MkIoErrorKind.TimedOut, error.Kind);
+        Assert.Contains("slow", error.Message);
+        Assert.Contains("Running", error.Message);
+    }
+
+    [Theory]
+    [InlineData("Running", true, true)]
+    [InlineData("Finished", true, true)]
+    [InlineData("SomethingNewer", true, true)]
+    [InlineData("Starting", false, false)]
+    [InlineData("Queued", false, false)]
+    [InlineData("Error", false, true)]
+    public void A_settled_state_does_not_pass_by_itself(string state, bool included, bool ends)
+    {
+        Assert.Equal(included, StateGoal.Settled.Includes(state));
+        Assert.Equal(ends, StateGoal.Settled.Ends(state));
+    }
+}

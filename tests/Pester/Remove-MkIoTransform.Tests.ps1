@@ -1,0 +1,28 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = 'one', 'two', 'three' | ForEach-Object { New-MkIoTransform $_ -BuiltInPreset H264SingleBitrateSD }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Remove-MkIoTransform' {
+    It 'removes by name and by pipeline' {
+        Remove-MkIoTransform one -Force
+        Get-MkIoTransform t* | Remove-MkIoTransform -Force
+        @(Get-MkIoTransform).Count | Should -Be 0
+    }
+
+    It 'says what goes with it, and removes nothing with -WhatIf' {
+        $null = New-MkIoTransform kept -BuiltInPreset H264SingleBitrateSD
+        $log = Join-Path $TestDrive 'whatif.txt'
+        Start-Transcript $log | Out-Null
+        Remove-MkIoTransform kept -WhatIf
+        Stop-Transcript | Out-Null
+        Get-Content $log -Raw | Should -Match 'records of its jobs'
+        (Get-MkIoTransform kept).Name | Should -Be 'kept'
+    }
+}

@@ -1,0 +1,17 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = 'one', 'two' | ForEach-Object { New-MkIoStreamingEndpoint $_ -Wait -Description old }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Resize-MkIoStreamingEndpoint' {
+    It 'gives an endpoint another capacity' {
+        (Resize-MkIoStreamingEndpoint one -ScaleUnits 2 -Wait -PassThru).ScaleUnits | Should -Be 2
+        @(Get-EmulatorRequest | Where-Object path -like '*/one/scale').Count | Should -Be 1
+    }
+}

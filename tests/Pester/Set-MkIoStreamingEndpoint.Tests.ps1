@@ -1,0 +1,30 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    function Get-Sent([string] $Method) { @(Get-EmulatorRequest -Last 1000 | Where-Object { $_.method -eq $Method }) }
+    $null = 'one', 'two' | ForEach-Object { New-MkIoStreamingEndpoint $_ -Wait -Description old }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Set-MkIoStreamingEndpoint' {
+    It 'sends what differs, and what the service wants with it' {
+        $endpoint = Set-MkIoStreamingEndpoint one -MaxCacheAge 120 -Wait
+        $endpoint.Properties.MaxCacheAge | Should -Be 120
+        $endpoint.Description | Should -Be 'old'
+        $body = (Get-Sent PATCH)[-1].body
+        $body.properties.PSObject.Properties.Name | Sort-Object | Should -Be 'maxCacheAge', 'scaleUnits'
+        $body.location | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes endpoints of the pipeline, and sends nothing where nothing changes' {
+        (Get-MkIoStreamingEndpoint | Set-MkIoStreamingEndpoint -Description new -Wait).Description | Select-Object -Unique | Should -Be 'new'
+        $before = (Get-Sent PATCH).Count
+        $null = Set-MkIoStreamingEndpoint one -Description new
+        (Get-Sent PATCH).Count | Should -Be $before
+        (Set-MkIoStreamingEndpoint one -Description '' -Wait).Description | Should -BeNullOrEmpty
+    }
+}

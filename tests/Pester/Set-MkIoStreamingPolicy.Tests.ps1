@@ -1,0 +1,21 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = New-MkIoStreamingPolicy own -Encryption None
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Set-MkIoStreamingPolicy' {
+    It 'changes one thing and keeps the rest' {
+        $policy = Set-MkIoStreamingPolicy own -Encryption None -Protocol Hls
+        $policy.Protocols | Should -Be 'Hls'
+        $policy = Set-MkIoStreamingPolicy own -Encryption None, Envelope -Protocol Hls
+        $policy.Encryption | Should -Be 'None', 'Envelope'
+        Set-MkIoStreamingPolicy own -Protocol Dash -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike '*-Protocol goes with -Encryption*'
+    }
+}

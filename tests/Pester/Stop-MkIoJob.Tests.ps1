@@ -1,0 +1,31 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
+    $null = 'a1', 'a2' | New-MkIoAsset -StorageAccountName media
+    $null = New-MkIoTransform hd -BuiltInPreset H264MultipleBitrate1080p
+    $null = New-MkIoTransform sd -BuiltInPreset H264SingleBitrateSD
+    Set-EmulatorSetting @{ stateSeconds = 2 }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Stop-MkIoJob' {
+    It 'cancels jobs and waits for it' {
+        $null = Start-MkIoJob hd a1 a1-hd -Name j1
+        (Stop-MkIoJob j1 -Transform hd -Wait -PassThru).State | Should -Be 'Canceled'
+    }
+
+    It 'takes jobs of several transforms' {
+        $jobs = @(Start-MkIoJob hd a1 a1-x -Name j2; Start-MkIoJob sd a1 a1-y -Name j3)
+        $stopped = $jobs | Stop-MkIoJob -Wait -PassThru
+        $stopped.TransformName | Should -Be 'hd', 'sd'
+        $stopped.State | Select-Object -Unique | Should -Be 'Canceled'
+        $jobs | Wait-MkIoJob -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$($failure[0])" | Should -BeLike "*'j2'*Canceled*"
+        Set-EmulatorSetting @{ stateSeconds = 0.2 }
+    }
+}

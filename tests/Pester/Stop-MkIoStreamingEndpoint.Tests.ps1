@@ -1,0 +1,18 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = 'one', 'two' | ForEach-Object { New-MkIoStreamingEndpoint $_ -Wait -Description old }
+    'one', 'two' | Start-MkIoStreamingEndpoint -Wait
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Stop-MkIoStreamingEndpoint' {
+    It 'stops endpoints and waits for it' {
+        (Stop-MkIoStreamingEndpoint one -Wait -PassThru).State | Should -Be 'Stopped'
+        (Get-MkIoStreamingEndpoint two).State | Should -Be 'Running'
+    }
+}
