@@ -41,7 +41,7 @@ public abstract class BulkCmdlet<T> : ProjectCmdlet
 
     /// <summary>What was done for an item, in a word for the summary, such as <c>created</c>.</summary>
     /// <param name="result">What came of it.</param>
-    protected abstract string OutcomeOf(T result);
+    protected virtual string OutcomeOf(T result) => "done";
 
     /// <summary>Starts the work for an item without waiting for it, as far as the window allows.</summary>
     /// <param name="target">The item, as errors name it.</param>
