@@ -5,7 +5,7 @@ namespace MkIo.Resources;
 
 /// <summary>A collection whose resources have a light endpoint for their state.</summary>
 /// <typeparam name="T">The model of one resource.</typeparam>
-public class StatefulCollection<T> : ResourceCollection<T> where T : ApiObject, new()
+public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection where T : ApiObject, new()
 {
     internal StatefulCollection(ApiSender sender, ResourceDeclaration<T> declaration) : base(sender, declaration) { }
 
@@ -20,4 +20,60 @@ public class StatefulCollection<T> : ResourceCollection<T> where T : ApiObject, 
         var state = await Sender.SendAsync(request, MkIoJson.TypeInfo<ResourceState>(), cancellation).ConfigureAwait(false);
         return state.Status?.State;
     }
+
+    /// <summary>Waits until a resource is in a state.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="goal">The states that are waited for.</param>
+    /// <param name="poller">The poller that all who wait share.</param>
+    /// <param name="timeout">How long to wait; null for as long as it takes.</param>
+    /// <param name="seen">Told what each look has shown; on any thread.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The resource as it is then; null when the goal was that it is deleted.</returns>
+    /// <exception cref="MkIoException">It failed, the time ran out, or a request failed.</exception>
+    public async Task<T?> WaitAsync(
+        string name, StateGoal goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellation = default)
+    {
+        Guard.NotNull(goal);
+        Guard.NotNull(poller);
+        var end = await poller.UntilAsync(LookAsync, goal, timeout, cancellation).ConfigureAwait(false);
+        if (end.State == StateGoal.Deleted)
+            return null;
+        var resource = await poller.ReadAsync(inner => GetAsync(name, inner), cancellation).ConfigureAwait(false);
+        return goal.Includes(end.State) ? resource : throw Failure(name, end.State, resource);
+
+        async Task<StateReport> LookAsync(StateReport? last, CancellationToken inner)
+        {
+            StateReport report;
+            try
+            {
+                report = await this.LookAsync(name, last, poller.Waiting, inner).ConfigureAwait(false);
+            }
+            catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound && goal.Includes(StateGoal.Deleted) && goal != StateGoal.Settled)
+            {
+                report = new StateReport(name, StateGoal.Deleted);
+            }
+
+            seen?.Invoke(report);
+            return report;
+        }
+    }
+
+    async Task<ApiObject?> IStatefulCollection.WaitForAsync(
+        string name, StateGoal goal, StatePoller poller, TimeSpan? timeout, Action<StateReport>? seen, CancellationToken cancellation)
+        => await WaitAsync(name, goal, poller, timeout, seen, cancellation).ConfigureAwait(false);
+
+    /// <summary>Looks at something that is waited for.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="last">What the look before has shown; null at the first.</param>
+    /// <param name="waiting">How many are waited for together.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    protected virtual async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellation)
+        => new(name, await GetStateAsync(name, cancellation).ConfigureAwait(false));
+
+    /// <summary>The error for a resource that failed while it was waited for.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="resource">The resource.</param>
+    protected virtual MkIoException Failure(string name, string? state, T resource)
+        => new($"The {Noun} '{name}' ended in the state {state}.");
 }

@@ -1,0 +1,7 @@
+namespace MkIo.Resources;
+
+/// <summary>What a look at something that is waited for has shown.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Percent">How far it is, where that is known.</param>
+public sealed record StateReport(string Name, string? State, int? Percent = null);
