@@ -6,11 +6,19 @@ namespace MkIo.Media;
 /// <summary>The Media API of one project (<c>/api/v1/projects/{project_name}/media</c>).</summary>
 public sealed class MediaApi
 {
+    private readonly ApiSender _sender;
+
     internal MediaApi(ApiSender sender, string project)
     {
         var root = $"/api/v1/projects/{Uri.EscapeDataString(project)}/media";
+        _sender = sender;
         Assets = new(sender, new("asset", $"{root}/assets"));
         StorageAccounts = new(sender, new("storage account", $"{root}/storage"));
+        AccountFilters = new(sender, new("account filter", $"{root}/accountFilters"));
+        LiveEvents = new(sender, new("live event", $"{root}/liveEvents") { PatchedWith = [], Changeable = ["properties.pipeline"] });
+        Content = new(sender, new("content", $"{root}/content") { PatchedWith = ["metadata.labels"], Changeable = ["metadata"] });
+        Sources = new(sender, new("source", $"{root}/sources") { PatchedWith = ["metadata.labels"], Changeable = ChangeableOfSource });
+        Destinations = new(sender, new("destination", $"{root}/destinations") { PatchedWith = ["metadata.labels"], Changeable = ["metadata"] });
     }
 
     /// <summary>Assets (<c>/assets</c>).</summary>
@@ -18,4 +26,44 @@ public sealed class MediaApi
 
     /// <summary>Storage accounts (<c>/storage</c>).</summary>
     public ResourceCollection<StorageAccount> StorageAccounts { get; }
+
+    /// <summary>Filters that any locator of the project can use (<c>/accountFilters</c>).</summary>
+    public ResourceCollection<AccountFilter> AccountFilters { get; }
+
+    /// <summary>Live events (<c>/liveEvents</c>).</summary>
+    public RunnableCollection<LiveEvent> LiveEvents { get; }
+
+    /// <summary>Content, which sources supply and live resources ask for (<c>/content</c>).</summary>
+    public ResourceCollection<Content> Content { get; }
+
+    /// <summary>Sources (<c>/sources</c>).</summary>
+    public ResourceCollection<Source> Sources { get; }
+
+    /// <summary>Destinations (<c>/destinations</c>).</summary>
+    public ResourceCollection<Destination> Destinations { get; }
+
+    private static string[] ChangeableOfSource =>
+    [
+        "metadata", "spec.contentName", "spec.transport.allowList", "spec.transport.passPhrase", "spec.transport.password",
+        "spec.transport.url", "spec.transport.user",
+    ];
+
+    /// <summary>The filters of one asset (<c>/assets/{asset}/assetFilters</c>).</summary>
+    /// <param name="asset">The asset's name.</param>
+    public ResourceCollection<AssetFilter> AssetFilters(string asset)
+        => new(_sender, new("asset filter", $"{Assets.ItemPath(asset)}/assetFilters") { AfterRead = filter => filter.AssetName = asset });
+
+    /// <summary>The live outputs of one live event (<c>/liveEvents/{event}/liveOutputs</c>).</summary>
+    /// <param name="liveEvent">The live event's name.</param>
+    public StatefulCollection<LiveOutput> LiveOutputs(string liveEvent)
+        => new(_sender, new("live output", $"{LiveEvents.ItemPath(liveEvent)}/liveOutputs")
+        {
+            AfterRead = output => output.LiveEventName = liveEvent,
+            PatchedWith = [],
+            Changeable = [],
+        });
+
+    /// <summary>The files of one asset (<c>/assets/{asset}/storage/</c>).</summary>
+    /// <param name="asset">The asset's name.</param>
+    public AssetFiles Files(string asset) => new(_sender, Assets.ItemPath(asset));
 }
