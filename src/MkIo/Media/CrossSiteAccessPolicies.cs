@@ -2,13 +2,13 @@ using MkIo.Json;
 
 namespace MkIo.Media;
 
-/// <summary>Which other sites old players may read from.</summary>
+/// <summary>What other sites may do in old players.</summary>
 [ApiSchema("CrossSiteAccessPolicies")]
 public sealed class CrossSiteAccessPolicies : ApiObject
 {
-    /// <summary>The XML of clientaccesspolicy.xml, for Silverlight.</summary>
+    /// <summary>The content of clientaccesspolicy.xml.</summary>
     public string? ClientAccessPolicy { get; set; }
 
-    /// <summary>The XML of crossdomain.xml, for Flash.</summary>
+    /// <summary>The content of crossdomain.xml.</summary>
     public string? CrossDomainPolicy { get; set; }
 }

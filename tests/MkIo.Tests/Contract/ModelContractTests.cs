@@ -115,13 +115,6 @@ public sealed class ModelContractTests
         var place = $"{model.Name}.{field.Name}";
         if (ApiDocument.Reference(schema) is { } reference)
         {
-            // A schema that says nothing stands for any JSON.
-            if (!ModelCatalog.DocumentOf(model).Schema(reference)!.Value.EnumerateObject().Any())
-            {
-                Assert.True(type == typeof(JsonElement), $"{place} cannot hold any JSON.");
-                return;
-            }
-
             Assert.True(type.GetCustomAttribute<ApiSchemaAttribute>()?.Names.Contains(reference) == true, $"{place} is not the model of {reference}.");
             return;
         }
