@@ -9,6 +9,21 @@ internal static class NameSources
     private static readonly NameSource StorageAccounts =
         NameSource.Of("MkIoStorageAccount", context => context.OwnProject.Media.StorageAccounts, account => account.Name, "name");
 
+    private static readonly NameSource AccountFilters =
+        NameSource.Of("MkIoAccountFilter", context => context.OwnProject.Media.AccountFilters, filter => filter.Name, null);
+
+    private static readonly NameSource LiveEvents =
+        NameSource.Of("MkIoLiveEvent", context => context.OwnProject.Media.LiveEvents, liveEvent => liveEvent.Name, "name");
+
+    private static readonly NameSource Contents =
+        NameSource.Of("MkIoContent", context => context.OwnProject.Media.Content, content => content.Name, null);
+
+    private static readonly NameSource Sources =
+        NameSource.Of("MkIoSource", context => context.OwnProject.Media.Sources, source => source.Name, "name");
+
+    private static readonly NameSource Destinations =
+        NameSource.Of("MkIoDestination", context => context.OwnProject.Media.Destinations, destination => destination.Name, null);
+
     private static readonly NameSource Projects =
         NameSource.Of("MkIoProject", context => context.Client.Management.Projects, project => project.Name, null);
 
@@ -19,9 +34,12 @@ internal static class NameSources
     {
         ["StorageAccountName"] = StorageAccounts,
         ["Project"] = Projects,
+        ["Asset"] = Assets,
+        ["LiveEvent"] = LiveEvents,
+        ["ContentName"] = Contents,
     };
 
-    private static readonly NameSource[] All = [Assets, StorageAccounts, Projects, Tokens];
+    private static readonly NameSource[] All = [Assets, StorageAccounts, Projects, Tokens, AccountFilters, LiveEvents, Contents, Sources, Destinations];
 
     public static NameSource? Find(string commandName, string parameterName)
         => ByParameter.TryGetValue(parameterName, out var source)

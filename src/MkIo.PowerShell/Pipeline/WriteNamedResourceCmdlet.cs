@@ -42,15 +42,16 @@ public abstract class WriteNamedResourceCmdlet<T> : WriteResourceCmdlet<T> where
     /// Puts into a resource, new or as it is, what the parameters say. It runs while the next item of the pipeline is bound,
     /// and so may look only at parameters that the pipeline does not bind.
     /// </summary>
+    /// <param name="name">The resource's name.</param>
     /// <param name="resource">The resource.</param>
-    private protected abstract void Apply(T resource);
+    private protected abstract void Apply(string name, T resource);
 
     private async Task<Change<T>> WriteAsync(ResourceCollection<T> collection, string name, bool create, CancellationToken cancellation)
     {
         if (!create)
-            return await collection.SetAsync(name, Apply, cancellation).ConfigureAwait(false);
-        var resource = new T();
-        Apply(resource);
-        return await collection.CreateAsync(name, resource, cancellation).ConfigureAwait(false);
+            return await collection.SetAsync(name, resource => Apply(name, resource), cancellation).ConfigureAwait(false);
+        var desired = new T();
+        Apply(name, desired);
+        return await collection.CreateAsync(name, desired, cancellation).ConfigureAwait(false);
     }
 }

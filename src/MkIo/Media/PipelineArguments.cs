@@ -2,13 +2,13 @@ using MkIo.Json;
 
 namespace MkIo.Media;
 
-/// <summary>An AI pipeline and what it is given.</summary>
+/// <summary>An AI pipeline and what it is told.</summary>
 [ApiSchema("PipelineArguments", "PipelineArgumentsPatch")]
 public sealed class PipelineArguments : ApiObject
 {
-    /// <summary>The arguments, by the name of the part of the pipeline that takes them.</summary>
+    /// <summary>The arguments, grouped by the pipeline's step.</summary>
     public IDictionary<string, IList<PipelineArgument>>? Arguments { get; set; }
 
-    /// <summary>The pipeline's name; up to 255 characters.</summary>
-    public string? Name { get; set; }
+    /// <summary>The pipeline's name.</summary>
+    [RequiredField] public string? Name { get; set; }
 }

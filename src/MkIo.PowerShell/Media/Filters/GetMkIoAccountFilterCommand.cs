@@ -1,8 +1,8 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Gets account filters, which any locator of the project can use.</summary>
 /// <remarks>

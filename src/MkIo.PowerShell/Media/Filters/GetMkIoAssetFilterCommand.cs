@@ -1,9 +1,9 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Gets the filters of assets.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Creates an account filter, and refuses to touch one that exists.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Makes a selection of tracks for a filter; nothing is sent.</summary>
 /// <remarks>

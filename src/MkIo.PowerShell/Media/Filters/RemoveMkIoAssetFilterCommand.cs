@@ -1,9 +1,9 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Removes filters of assets, after asking.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Creates a filter of an asset or changes it, and keeps all that it was not told to change.</summary>
 /// <remarks>

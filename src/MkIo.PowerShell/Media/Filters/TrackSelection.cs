@@ -1,6 +1,6 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Makes selections of tracks.</summary>
 internal static class TrackSelection

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
-using MkIo.Media;
+using MkIo.Media.Filters;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>
 /// Accepts selections of tracks as New-MkIoTrackSelection makes them, or as hashtables: <c>@{ Type = 'audio'; NotLanguage = 'en' }</c>.

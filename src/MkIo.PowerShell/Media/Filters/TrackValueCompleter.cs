@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation.Language;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>Completes what tracks are told apart by: sorts and codecs; other values stay possible.</summary>
 public sealed class TrackValueCompleter : IArgumentCompleter

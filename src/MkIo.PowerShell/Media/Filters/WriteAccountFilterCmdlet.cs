@@ -1,7 +1,7 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>What New- and Set-MkIoAccountFilter have in common: the collection.</summary>
 public abstract class WriteAccountFilterCmdlet : WriteFilterCmdlet<AccountFilter>

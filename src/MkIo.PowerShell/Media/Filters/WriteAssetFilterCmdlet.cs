@@ -1,8 +1,8 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.PowerShell.Parameters;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>What New- and Set-MkIoAssetFilter have in common: the asset.</summary>
 public abstract class WriteAssetFilterCmdlet : WriteFilterCmdlet<AssetFilter>

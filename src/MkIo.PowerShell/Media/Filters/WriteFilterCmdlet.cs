@@ -1,8 +1,8 @@
-using MkIo.Media;
+using MkIo.Media.Filters;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>What the New- and Set- cmdlets of account filters and asset filters have in common: what a filter lets through.</summary>
 /// <typeparam name="T">The filter.</typeparam>
@@ -77,7 +77,7 @@ public abstract class WriteFilterCmdlet<T> : WriteNamedResourceCmdlet<T> where T
             throw Invalid($"The lowest bitrate, {MinBitrate}, is above the highest, {MaxBitrate}.");
     }
 
-    private protected override void Apply(T resource)
+    private protected override void Apply(string name, T resource)
     {
         var filter = resource.Properties;
         if (FirstQuality is { } bitrate)

@@ -1,8 +1,8 @@
-using MkIo.Media;
+using MkIo.Media.Live;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>Gets live events: their state, and where to send the picture to.</summary>
 /// <remarks>

@@ -1,9 +1,9 @@
-using MkIo.Media;
+using MkIo.Media.Live;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>Gets the live outputs of live events.</summary>
 /// <remarks>

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using MkIo.Http;
-using MkIo.Media;
+using MkIo.Media.Live;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>Reads ranges of addresses as people write them: <c>203.0.113.7</c> or <c>203.0.113.0/24</c>.</summary>
 internal static class IPRanges

@@ -1,8 +1,8 @@
 using System.Xml;
 using MkIo.Http;
-using MkIo.Media;
+using MkIo.Media.Live;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>What a new live event has where nothing is said: the service requires more fields than anybody wants to name.</summary>
 internal static class NewLiveEvent

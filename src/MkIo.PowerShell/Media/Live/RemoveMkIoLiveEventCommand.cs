@@ -1,8 +1,8 @@
-using MkIo.Media;
+using MkIo.Media.Live;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>Removes live events, after asking.</summary>
 /// <remarks>

@@ -1,9 +1,9 @@
-using MkIo.Media;
+using MkIo.Media.Live;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>Removes live outputs, after asking: the recording ends.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
-using MkIo.Media;
+using MkIo.Media.Live;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>Creates a live output if it is not there.</summary>
 /// <remarks>

@@ -2,11 +2,12 @@ using System.Collections;
 using System.Xml;
 using MkIo.Http;
 using MkIo.Media;
+using MkIo.Media.Live;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>What New- and Set-MkIoLiveEvent have in common: how the picture arrives, and what becomes of it.</summary>
 public abstract class WriteLiveEventCmdlet : WriteNamedResourceCmdlet<LiveEvent>
@@ -80,12 +81,12 @@ public abstract class WriteLiveEventCmdlet : WriteNamedResourceCmdlet<LiveEvent>
 
     /// <summary>Which other sites old players may read from.</summary>
     [Parameter]
-    [ModelTransformation(typeof(CrossSiteAccessPolicies))]
+    [TypedBody(typeof(CrossSiteAccessPolicies))]
     public CrossSiteAccessPolicies? CrossSiteAccessPolicies { get; set; }
 
     /// <summary>An AI pipeline, such as @{ name = 'VodTranscription' }; the service does not support it yet.</summary>
     [Parameter]
-    [ModelTransformation(typeof(PipelineArguments))]
+    [TypedBody(typeof(PipelineArguments))]
     public PipelineArguments? Pipeline { get; set; }
 
     /// <inheritdoc/>
@@ -93,7 +94,7 @@ public abstract class WriteLiveEventCmdlet : WriteNamedResourceCmdlet<LiveEvent>
 
     private protected override string ResourceName => Name;
 
-    private protected override void Apply(LiveEvent resource)
+    private protected override void Apply(string name, LiveEvent resource)
     {
         if (resource.Name is null)
             NewLiveEvent.Fill(resource, StreamingProtocol, EncodingType, KeyFrameInterval);

@@ -1,9 +1,9 @@
-using MkIo.Media;
+using MkIo.Media.Live;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Media;
+namespace MkIo.PowerShell.Media.Live;
 
 /// <summary>What New- and Set-MkIoLiveOutput have in common: what is archived, and where to.</summary>
 public abstract class WriteLiveOutputCmdlet : WriteNamedResourceCmdlet<LiveOutput>
@@ -48,7 +48,7 @@ public abstract class WriteLiveOutputCmdlet : WriteNamedResourceCmdlet<LiveOutpu
 
     private protected override string ResourceName => Name;
 
-    private protected override void Apply(LiveOutput resource)
+    private protected override void Apply(string name, LiveOutput resource)
     {
         if (resource.Name is null && (Asset is null || ArchiveWindow is null))
             throw Invalid("A live output needs an asset and the time that it keeps: give -Asset and -ArchiveWindow, such as -ArchiveWindow 4:00:00.");

@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Files;
 
 /// <summary>The files of one asset, as MK.IO sees them in the asset's storage.</summary>
 public sealed class AssetFiles

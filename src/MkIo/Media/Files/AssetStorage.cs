@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Files;
 
 /// <summary>A listing of an asset: its files, folders and tracks.</summary>
 [ApiSchema("AssetStorageResponseSchema")]

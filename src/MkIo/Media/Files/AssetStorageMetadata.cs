@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Files;
 
 /// <summary>The asset that a listing is of.</summary>
 [ApiSchema("AssetStorageDataMetadataSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Files;
 
 /// <summary>What lies in an asset.</summary>
 [ApiSchema("AssetStorageDataSpecSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Files;
 
 /// <summary>The tracks of a server manifest.</summary>
 [ApiSchema("BodySchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Files;
 
 /// <summary>What the service could not read, and did without.</summary>
 [ApiSchema("ExceptionsSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Filters;
 
 /// <summary>A filter that any locator of the project can use.</summary>
 [ApiSchema("AccountFilterSchema", "AccountFilterPutSchema")]

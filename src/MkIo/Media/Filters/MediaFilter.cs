@@ -1,12 +1,13 @@
 using System.Text.Json.Serialization;
+using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Filters;
 
 /// <summary>What account filters and asset filters have in common: which part of the media players get to see.</summary>
 public abstract class MediaFilter : MediaResource
 {
     /// <summary>The filter's properties as the API groups them.</summary>
-    public MediaFilterProperties Properties { get; set; } = new();
+    [RequiredField] public MediaFilterProperties Properties { get; set; } = new();
 
     /// <summary>The bitrate that a player starts near, in bits per second.</summary>
     [JsonIgnore] public long? FirstQuality => Properties.FirstQuality?.Bitrate;

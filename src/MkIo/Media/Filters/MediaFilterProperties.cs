@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Filters;
 
 /// <summary>What a filter lets through.</summary>
 [ApiSchema("MediaFilterProperties")]

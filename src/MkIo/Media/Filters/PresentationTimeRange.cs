@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Filters;
 
 /// <summary>The part of the time line that a filter lets through.</summary>
 [ApiSchema("PresentationTimeRange")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>A live event: where a picture arrives, and what becomes of it.</summary>
 [ApiSchema("LiveEventSchema", "LiveEventPutSchema", "LiveEventPatchSchema")]
@@ -14,10 +14,10 @@ public sealed class LiveEvent : ApiObject
     [ServerOwned] public string? Name { get; set; }
 
     /// <summary>The event's properties as the API groups them.</summary>
-    public LiveEventProperties Properties { get; set; } = new();
+    [RequiredField] public LiveEventProperties Properties { get; set; } = new();
 
     /// <summary>Up to 16 labels of the user's own; fixed at creation.</summary>
-    public IDictionary<string, string>? Tags { get; set; }
+    [RequiredField] public IDictionary<string, string>? Tags { get; set; }
 
     /// <summary>Words for people.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }

@@ -1,13 +1,14 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>What becomes of the picture that arrives; fixed at creation.</summary>
 [ApiSchema("LiveEventEncoding")]
 public sealed class LiveEventEncoding : ApiObject
 {
     /// <summary>Pass-through, or encoding into a ladder of qualities.</summary>
-    [KnownValues("None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard")] public string? EncodingType { get; set; }
+    [RequiredField, KnownValues("None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard")]
+    public string? EncodingType { get; set; }
 
     /// <summary>The distance between key frames, as an ISO 8601 duration of 1 to 10 seconds; not for pass-through.</summary>
     public string? KeyFrameInterval { get; set; }

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>An address of a live event.</summary>
 [ApiSchema("LiveEventEndpoint")]

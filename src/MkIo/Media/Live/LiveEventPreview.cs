@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>The preview of a live event; fixed at creation.</summary>
 [ApiSchema("LiveEventPreview")]

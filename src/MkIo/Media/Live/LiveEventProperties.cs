@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>The properties of a live event as the API groups them.</summary>
 [ApiSchema("LiveEventProperties", "LiveEventPutProperties", "LiveEventPropertiesPatch")]
@@ -17,13 +17,13 @@ public sealed class LiveEventProperties : ApiObject
     public string? Description { get; set; }
 
     /// <summary>What becomes of the picture; fixed at creation.</summary>
-    public LiveEventEncoding? Encoding { get; set; }
+    [RequiredField] public LiveEventEncoding? Encoding { get; set; }
 
     /// <summary>The first part of a static host name; fixed at creation.</summary>
     public string? HostnamePrefix { get; set; }
 
     /// <summary>How the picture arrives; fixed at creation.</summary>
-    public LiveEventInput? Input { get; set; }
+    [RequiredField] public LiveEventInput? Input { get; set; }
 
     /// <summary>When the event was last changed.</summary>
     [ServerOwned] public string? LastModified { get; set; }
@@ -41,11 +41,11 @@ public sealed class LiveEventProperties : ApiObject
     [ServerOwned, KnownValues("Stopped", "Starting", "Running", "Stopping", "Deleting")] public string? ResourceState { get; set; }
 
     /// <summary>Default or LowLatency; fixed at creation.</summary>
-    public IList<string>? StreamOptions { get; set; }
+    [RequiredField] public IList<string>? StreamOptions { get; set; }
 
     /// <summary>Not supported by the service.</summary>
     public IList<JsonElement>? Transcriptions { get; set; }
 
     /// <summary>Whether the addresses stay the same when the event starts anew; fixed at creation.</summary>
-    public bool? UseStaticHostname { get; set; }
+    [RequiredField] public bool? UseStaticHostname { get; set; }
 }

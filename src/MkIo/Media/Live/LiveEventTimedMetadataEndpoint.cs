@@ -1,11 +1,11 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>An address that takes timed metadata.</summary>
 [ApiSchema("LiveEventTimedMetadataEndpoint")]
 public sealed class LiveEventTimedMetadataEndpoint : ApiObject
 {
     /// <summary>The address.</summary>
-    public string? Url { get; set; }
+    [RequiredField] public string? Url { get; set; }
 }

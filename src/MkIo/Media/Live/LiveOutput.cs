@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>A live output: it archives a live event into an asset.</summary>
 [ApiSchema("LiveOutputSchema", "LiveOutputPutSchema")]
@@ -11,7 +11,7 @@ public sealed class LiveOutput : ApiObject
     [ServerOwned] public string? Name { get; set; }
 
     /// <summary>The output's properties as the API groups them.</summary>
-    public LiveOutputProperties Properties { get; set; } = new();
+    [RequiredField] public LiveOutputProperties Properties { get; set; } = new();
 
     /// <summary>The live event that it archives.</summary>
     [JsonIgnore] public string? LiveEventName { get; set; }

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>How the HLS of a live output is made.</summary>
 [ApiSchema("LiveOutputHls")]

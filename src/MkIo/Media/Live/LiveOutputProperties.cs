@@ -1,16 +1,16 @@
 using MkIo.Json;
 
-namespace MkIo.Media;
+namespace MkIo.Media.Live;
 
 /// <summary>The properties of a live output as the API groups them.</summary>
 [ApiSchema("LiveOutputProperties", "LiveOutputPutProperties")]
 public sealed class LiveOutputProperties : ApiObject
 {
     /// <summary>How much is kept, as an ISO 8601 duration.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [RequiredField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset that is written.</summary>
-    public string? AssetName { get; set; }
+    [RequiredField] public string? AssetName { get; set; }
 
     /// <summary>When the output was made.</summary>
     [ServerOwned] public string? Created { get; set; }

@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MkIo.Http;
+using MkIo.Json;
+
+namespace MkIo.PowerShell.Parameters;
+
+/// <summary>
+/// Lets a parameter take an object of the API as itself, as a hashtable, as JSON, or as the path of a JSON file.
+/// What is wrong in it is said by its path before anything is sent.
+/// </summary>
+/// <param name="type">The model.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = Plain(inputData);
+        if (value is null || type.IsInstanceOfType(value))
+            return value;
+        if (value is IEnumerable list and not (string or IDictionary))
+        {
+            var items = list.Cast<object?>().Select(item => One(engineIntrinsics, item)).ToArray();
+            var typed = Array.CreateInstance(type, items.Length);
+            items.CopyTo(typed, 0);
+            return typed;
+        }
+
+        return One(engineIntrinsics, inputData);
+    }
+
+    private object? One(EngineIntrinsics engine, object? item)
+    {
+        var value = Plain(item);
+        if (value is null || type.IsInstanceOfType(value))
+            return value;
+        try
+        {
+            var body = value is string text ? Parse(engine, text) : JsonNode.Parse(PowerShellJson.ToJson(item));
+            var problems = BodyCheck.Problems(body, type);
+            if (problems.Count > 0)
+                throw new ArgumentTransformationMetadataException(string.Join(" ", problems));
+            return body.Deserialize(MkIoJson.Display.GetTypeInfo(type));
+        }
+        catch (Exception error) when (error is JsonException or MkIoException or IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentTransformationMetadataException($"It cannot be read as {type.Name}: {error.Message}", error);
+        }
+    }
+
+    private static JsonNode? Parse(EngineIntrinsics engine, string text)
+    {
+        if (text.TrimStart().StartsWith("{", StringComparison.Ordinal))
+            return JsonNode.Parse(text);
+        var path = engine.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text);
+        return JsonNode.Parse(File.ReadAllText(path));
+    }
+
+    private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+}

@@ -1,0 +1,11 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Drm;
+
+/// <summary>AES-128 with no DRM system.</summary>
+[ApiSchema("ContentKeyPolicyClearKeyConfiguration")]
+public sealed class ContentKeyPolicyClearKeyConfiguration : ContentKeyPolicyConfiguration
+{
+    /// <summary>Makes an empty one.</summary>
+    public ContentKeyPolicyClearKeyConfiguration() : base("#Microsoft.Media.ContentKeyPolicyClearKeyConfiguration") { }
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+using MkIo.Json;
+
+namespace MkIo.Media.Drm;
+
+/// <summary>A key by which tokens are verified.</summary>
+[JsonConverter(typeof(ContentKeyPolicyTokenKeyConverter))]
+public abstract class ContentKeyPolicyTokenKey(string? type) : TypedObject(type);

@@ -1,0 +1,11 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Drm;
+
+/// <summary>A restriction that the service itself does not know.</summary>
+[ApiSchema("ContentKeyPolicyUnknownRestriction")]
+public sealed class ContentKeyPolicyUnknownRestriction : ContentKeyPolicyRestriction
+{
+    /// <summary>Makes an empty one.</summary>
+    public ContentKeyPolicyUnknownRestriction() : base("#Microsoft.Media.ContentKeyPolicyUnknownRestriction") { }
+}

@@ -1,0 +1,47 @@
+using MkIo.Http;
+using MkIo.Resources;
+
+namespace MkIo.Media.Processing;
+
+/// <summary>The jobs of one transform (<c>/transforms/{transform}/jobs</c>).</summary>
+public sealed class JobCollection : StatefulCollection<Job>
+{
+    // The percentage stands in the whole job alone; for many jobs the light endpoint has to do.
+    private const int MostWithPercentage = 16;
+    private const string Processing = "Processing";
+
+    internal JobCollection(ApiSender sender, string root, string transform)
+        : base(sender, new("job", $"{root}/transforms/{Uri.EscapeDataString(Guard.NotEmpty(transform))}/jobs")
+        {
+            AfterRead = job => job.TransformName = transform,
+            PatchedWith = ["properties.input", "properties.outputs", "properties.correlationData"],
+        })
+    {
+    }
+
+    /// <summary>The states in which a job ends.</summary>
+    public static StateGoal Ended { get; } = StateGoal.Of("Finished", "Canceled", "Error");
+
+    /// <summary>Cancels a job; it is canceled when its state says so.</summary>
+    /// <param name="name">The job's name.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task CancelAsync(string name, CancellationToken cancellation = default) => this.ActAsync(name, "cancelJob", cancellation);
+
+    /// <inheritdoc/>
+    protected override async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellation)
+    {
+        if (last?.State != Processing || waiting > MostWithPercentage)
+            return await base.LookAsync(name, last, waiting, cancellation).ConfigureAwait(false);
+        var job = await GetAsync(name, cancellation).ConfigureAwait(false);
+        return new StateReport(name, job.State, job.Progress);
+    }
+
+    /// <inheritdoc/>
+    protected override MkIoException Failure(string name, string? state, Job resource)
+    {
+        var reasons = Guard.NotNull(resource).Errors.Select(error => $"{error.Code} ({error.Category}): {error.Message}{(error.Retry == "MayRetry" ? " Trying again may help." : string.Empty)}").ToList();
+        var why = reasons.Count == 0 ? "The service gives no reason." : string.Join(" ", reasons);
+        return new MkIoException($"The job '{name}' of the transform '{resource.TransformName}' ended in the state {state}. {why}");
+    }
+}

@@ -1,0 +1,4 @@
+namespace MkIo.Media.Processing;
+
+/// <summary>An output that this version does not know; all its fields are kept.</summary>
+public sealed class OtherJobOutput() : JobOutput(null);

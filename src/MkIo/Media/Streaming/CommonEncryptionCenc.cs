@@ -1,0 +1,23 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Streaming;
+
+/// <summary>Streams encrypted by CENC.</summary>
+[ApiSchema("CommonEncryptionCenc")]
+public sealed class CommonEncryptionCenc : ApiObject
+{
+    /// <summary>Keys given with no DRM system.</summary>
+    public ClearKeyEncryptionConfiguration? ClearKeyEncryptionConfiguration { get; set; }
+
+    /// <summary>The tracks that stay in the clear.</summary>
+    public IList<StreamingPolicyTrackSelection>? ClearTracks { get; set; }
+
+    /// <summary>Which key encrypts which tracks.</summary>
+    public StreamingPolicyContentKeys? ContentKeys { get; set; }
+
+    /// <summary>The DRM systems.</summary>
+    public CencDrmConfiguration? Drm { get; set; }
+
+    /// <summary>The protocols.</summary>
+    public EnabledProtocols? EnabledProtocols { get; set; }
+}

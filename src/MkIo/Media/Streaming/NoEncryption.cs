@@ -1,0 +1,11 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Streaming;
+
+/// <summary>Which protocols serve streams in the clear.</summary>
+[ApiSchema("NoEncryption")]
+public sealed class NoEncryption : ApiObject
+{
+    /// <summary>The protocols.</summary>
+    public EnabledProtocols? EnabledProtocols { get; set; }
+}

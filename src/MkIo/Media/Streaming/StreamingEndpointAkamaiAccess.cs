@@ -1,0 +1,11 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Streaming;
+
+/// <summary>The keys by which Akamai signs its requests.</summary>
+[ApiSchema("StreamingEndpointAkamiACL")]
+public sealed class StreamingEndpointAkamaiAccess : ApiObject
+{
+    /// <summary>The keys.</summary>
+    [RequiredField] public IList<AkamaiHeaderKey>? AkamaiSignatureHeaderAuthenticationKeyList { get; set; }
+}

@@ -1,0 +1,11 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Streaming;
+
+/// <summary>The keys of a locator.</summary>
+[ApiSchema("StreamingLocatorListContentKeysResponseSchema")]
+public sealed class StreamingLocatorContentKeys : ApiObject
+{
+    /// <summary>The keys.</summary>
+    public IList<StreamingLocatorContentKey>? ContentKeys { get; set; }
+}
