@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MkIo.Emulator.Auth;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Faults;
 using MkIo.Emulator.Http;
 using MkIo.Emulator.Resources;
 using MkIo.Emulator.Store;
@@ -21,7 +22,9 @@ internal sealed class EmulatorState
         Catalog = new ResourceCatalog(Contract);
         Tokens = new TokenService(clock, options.Token);
         Counts = new OperationCounts(Contract.Operations);
-        Limits = new RateLimits(clock);
+        Limits = new RateLimits(options.RateLimit, clock);
+        Faults = new FaultInjector(FaultPlanText.Parse(options.Faults));
+        Traffic = new TrafficCounts(clock);
         FixedContent.Add(this);
     }
 
@@ -40,6 +43,10 @@ internal sealed class EmulatorState
     public RequestLog Log { get; } = new();
 
     public RateLimits Limits { get; }
+
+    public FaultInjector Faults { get; }
+
+    public TrafficCounts Traffic { get; }
 
     public EmulatorSettings Settings { get; set; } = new();
 
@@ -65,6 +72,8 @@ internal sealed class EmulatorState
         Counts.Reset();
         Log.Reset();
         Limits.Reset();
+        Faults.Plan = FaultPlan.None;
+        Traffic.Reset();
         FixedContent.Add(this);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using MkIo.Emulator.Faults;
 
 namespace MkIo.Emulator;
 
@@ -14,7 +15,12 @@ internal static class OptionsParser
         Options:
           --urls URL              where to listen, default http://127.0.0.1:10080; port 0 takes any that is free
           --latency-ms N          delay each answer by N milliseconds, default 0
-          --rate-limits on|off    2,000 reads and 1,000 writes a minute for each project, default off
+          --rate-limits on|off|R/W
+                                  2,000 reads and 1,000 writes a minute for each project, or R and W; default off
+          --faults PLAN           let requests fail: 429=0.1,500=0.05,reset=0.02;seed=7;stall-ms=3000;retry-after=1
+                                  Kinds: 429 (Retry-After in seconds), 429-date, 429-bare, 500, 503 (with Retry-After), 503-bare,
+                                  html, reset (nothing done); reset-after, stall, truncate (work done). Also: times=N, method=PUT+POST,
+                                  path=TEXT. The seed, method, path and how often they came decide, so a run repeats.
           --storage-check on|off  try the credential of a storage account, default on
           --s3-endpoint URL       where S3 buckets are; without it S3 credentials are checked for form only
           --seed-assets N         start with N assets in the project demo, default 0
@@ -48,7 +54,8 @@ internal static class OptionsParser
     {
         "--urls" => options with { Port = ReadPort(Need(name, value)) },
         "--latency-ms" => options with { Latency = TimeSpan.FromMilliseconds(ReadCount(name, value)) },
-        "--rate-limits" => options with { RateLimits = ReadSwitch(name, value) },
+        "--rate-limits" => ReadLimits(options, name, Need(name, value)),
+        "--faults" => options with { Faults = ReadFaults(name, Need(name, value)) },
         "--storage-check" => options with { StorageCheck = ReadSwitch(name, value) },
         "--s3-endpoint" => options with { S3Endpoint = ReadUrl(name, Need(name, value)) },
         "--seed-assets" => options with { SeedAssets = ReadCount(name, value) },
@@ -70,6 +77,27 @@ internal static class OptionsParser
         "off" => false,
         _ => throw new OptionsException($"{name} is on or off, not '{value}'."),
     };
+
+    private static EmulatorOptions ReadLimits(EmulatorOptions options, string name, string value)
+    {
+        var parts = value.Split('/');
+        return parts.Length == 2
+            ? options with { RateLimits = true, RateLimit = new RateLimit(ReadCount(name, parts[0]), ReadCount(name, parts[1])) }
+            : options with { RateLimits = ReadSwitch(name, value) };
+    }
+
+    private static string ReadFaults(string name, string value)
+    {
+        try
+        {
+            FaultPlanText.Parse(value);
+            return value;
+        }
+        catch (FormatException error)
+        {
+            throw new OptionsException($"{name}: {error.Message}");
+        }
+    }
 
     private static Uri ReadUrl(string name, string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"

@@ -48,9 +48,10 @@ public sealed class ControlTests
     {
         await using var emulator = await EmulatorClient.StartAsync();
         await emulator.PutAssetAsync("one", project: "other");
+        var settings = (await emulator.GetAsync("/_emulator/settings")).Text;
         await emulator.PostAsync("/_emulator/settings", """{"refuseFields":["x"],"nextLink":"absolute"}""");
         Assert.Equal(204, (await emulator.PostAsync("/_emulator/reset")).Status);
-        Assert.Equal("""{"refuseFields":[],"nextLink":"relative"}""", (await emulator.GetAsync("/_emulator/settings")).Text);
+        Assert.Equal(settings, (await emulator.GetAsync("/_emulator/settings")).Text);
         Assert.Empty(await Operations(emulator, "?called=true"));
         Assert.Empty((await emulator.GetAsync("/_emulator/requests")).Json["requests"]!.AsArray());
         Assert.Equal(["demo"], (await emulator.GetAsync("/api/v1/projects")).Names);
@@ -61,6 +62,7 @@ public sealed class ControlTests
     [InlineData("""{"nextLink":"sideways"}""", "nextLink: Must be relative, absolute or foreign.")]
     [InlineData("""{"other":1}""", "other: Unknown setting.")]
     [InlineData("""{"refuseFields":"x"}""", "refuseFields: Must be an array of strings.")]
+    [InlineData("""{"fileTokenSeconds":-1}""", "fileTokenSeconds: Must be a non-negative number.")]
     public async Task Wrong_settings_are_refused(string body, string detail)
     {
         await using var emulator = await EmulatorClient.StartAsync();
@@ -81,6 +83,23 @@ public sealed class ControlTests
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter!.Delta);
         Assert.Equal(200, (await emulator.GetAsync(EmulatorClient.Assets("other"))).Status);
         await emulator.PutAssetAsync("writes-are-counted-apart");
+    }
+
+    [Fact]
+    public async Task Other_limits_can_be_set_and_what_they_refuse_is_counted()
+    {
+        await using var emulator = await EmulatorClient.StartAsync(
+            new EmulatorOptions { RateLimits = true, RateLimit = new RateLimit(Reads: 3, Writes: 1), StorageCheck = false });
+        for (var i = 0; i < 5; i++)
+            await emulator.GetAsync(EmulatorClient.Assets());
+        await emulator.PutAssetAsync("one");
+        Assert.Equal(429, (await emulator.PutAsync(EmulatorClient.Assets() + "/two", "{}")).Status);
+        var stats = (await emulator.GetAsync("/_emulator/stats")).Json;
+        Assert.Equal((7, 3), (stats["requests"]!.GetValue<int>(), stats["throttled"]!.GetValue<int>()));
+        var minutes = stats["minutes"]!.AsArray();
+        Assert.Equal((5, 2, 3), (Sum("reads"), Sum("writes"), Sum("throttled")));
+
+        int Sum(string field) => minutes.Sum(minute => minute![field]!.GetValue<int>());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class OptionsTests
     {
         var options = OptionsParser.Parse(
         [
-            "--urls", "http://localhost:0", "--latency-ms", "20", "--rate-limits", "on", "--storage-check=off",
+            "--urls", "http://localhost:0", "--latency-ms", "20", "--rate-limits", "300/100", "--faults", "429=0.1;seed=7", "--storage-check=off",
             "--s3-endpoint", "http://127.0.0.1:9000", "--seed-assets", "7", "--token", "t",
         ]);
         Assert.Equal(
@@ -16,6 +16,8 @@ public sealed class OptionsTests
                 Port = 0,
                 Latency = TimeSpan.FromMilliseconds(20),
                 RateLimits = true,
+                RateLimit = new RateLimit(300, 100),
+                Faults = "429=0.1;seed=7",
                 StorageCheck = false,
                 S3Endpoint = new Uri("http://127.0.0.1:9000"),
                 SeedAssets = 7,
@@ -42,6 +44,12 @@ public sealed class OptionsTests
     [InlineData("--urls needs a URL", "--urls", "5000")]
     [InlineData("--latency-ms needs a number", "--latency-ms", "-1")]
     [InlineData("--rate-limits is on or off", "--rate-limits", "maybe")]
+    [InlineData("--rate-limits needs a number", "--rate-limits", "1/x")]
+    [InlineData("--faults: 'x' is not of the form name=value.", "--faults", "x")]
+    [InlineData("--faults: '430' is neither a fault (429, ", "--faults", "430=1")]
+    [InlineData("--faults: 500 needs a probability from 0 to 1, not '2'.", "--faults", "500=2")]
+    [InlineData("--faults: The probabilities add up to more than 1.", "--faults", "500=0.6,503=0.6")]
+    [InlineData("--faults: seed needs a whole number", "--faults", "500=1;seed=x")]
     [InlineData("--seed-assets needs a value", "--seed-assets")]
     public void What_cannot_be_followed_is_said(string message, params string[] args)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using MkIo.Emulator.Faults;
 using MkIo.Emulator.Http;
 
 namespace MkIo.Emulator.Control;
@@ -14,8 +15,11 @@ internal sealed class ControlEndpoint(EmulatorState state)
         ("GET", "/_emulator/requests") => ApiResult.Json(200, Requests(request)),
         ("GET", "/_emulator/settings") => ApiResult.Json(200, state.Settings.ToJson()),
         ("POST", "/_emulator/settings") => ChangeSettings(body),
+        ("GET", "/_emulator/faults") => ApiResult.Json(200, state.Faults.ToJson()),
+        ("POST", "/_emulator/faults") => ChangeFaults(body),
+        ("GET", "/_emulator/stats") => ApiResult.Json(200, state.Traffic.ToJson()),
         ("POST", "/_emulator/reset") => Reset(),
-        _ => throw ApiException.NotFound("The emulator has operations, requests, settings and reset."),
+        _ => throw ApiException.NotFound("The emulator has operations, requests, settings, faults, stats and reset."),
     };
 
     private JsonObject Operations(HttpRequest request) => new()
@@ -36,6 +40,20 @@ internal sealed class ControlEndpoint(EmulatorState state)
         using var changes = BodyReader.Parse(body);
         state.Settings = state.Settings.Merge(changes.RootElement);
         return ApiResult.Json(200, state.Settings.ToJson());
+    }
+
+    private ApiResult ChangeFaults(ReadOnlyMemory<byte> body)
+    {
+        using var plan = BodyReader.Parse(body);
+        try
+        {
+            state.Faults.Plan = FaultPlanText.Parse(plan.RootElement);
+        }
+        catch (FormatException error)
+        {
+            throw ApiException.Invalid("body", error.Message);
+        }
+        return ApiResult.Json(200, state.Faults.ToJson());
     }
 
     private ApiResult Reset()

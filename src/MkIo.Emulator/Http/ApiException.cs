@@ -12,7 +12,8 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
     /// <summary>Messages by field, where single fields are at fault.</summary>
     public IReadOnlyDictionary<string, string[]> Fields { get; private init; } = new Dictionary<string, string[]>();
 
-    public int? RetryAfterSeconds { get; private init; }
+    /// <summary>The header that says when to come again.</summary>
+    public string? RetryAfter { get; private init; }
 
     /// <summary>True where the request does not fit the contract, as opposed to what is stored or to the world outside.</summary>
     public bool IsInvalid { get; private init; }
@@ -33,8 +34,11 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
     public static ApiException Conflict(ApiOperation operation, string detail) =>
         new(operation.ConflictStatus, operation.ConflictStatus == 409 ? "Conflict" : "ValidationError", detail);
 
-    public static ApiException TooManyRequests(int retryAfterSeconds) =>
-        new(429, "TooManyRequests", "Too many requests.") { RetryAfterSeconds = retryAfterSeconds };
+    public static ApiException TooManyRequests(string? retryAfter) =>
+        new(429, "TooManyRequests", "Too many requests.") { RetryAfter = retryAfter };
+
+    public static ApiException Unavailable(string? retryAfter) =>
+        new(503, "ServiceUnavailable", "The service is unavailable.") { RetryAfter = retryAfter };
 
     private static ApiException Create(ValidationErrors errors, bool isInvalid) => new(400, "ValidationError", errors.ToString())
     {

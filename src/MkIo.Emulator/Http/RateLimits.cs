@@ -1,23 +1,21 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace MkIo.Emulator.Http;
 
 /// <summary>
-/// The published limits: 2,000 reads and 1,000 writes a minute for each project, or for the organization where the path names none.
+/// Reads and writes a minute for each project, or for the organization where the path names none.
 /// </summary>
-internal sealed class RateLimits(TimeProvider clock)
+internal sealed class RateLimits(RateLimit perMinute, TimeProvider clock)
 {
-    private const int ReadsPerMinute = 2000;
-    private const int WritesPerMinute = 1000;
-
     private readonly ConcurrentDictionary<(string Project, bool IsRead), TokenBucket> _buckets = new();
 
     /// <summary>Counts a request, or throws where the limit is reached.</summary>
     public void Count(string project, bool isRead)
     {
-        var bucket = _buckets.GetOrAdd((project, isRead), key => new TokenBucket(key.IsRead ? ReadsPerMinute : WritesPerMinute, clock));
+        var bucket = _buckets.GetOrAdd((project, isRead), key => new TokenBucket(key.IsRead ? perMinute.Reads : perMinute.Writes, clock));
         if (bucket.Take() is { } wait)
-            throw ApiException.TooManyRequests((int)Math.Ceiling(wait.TotalSeconds));
+            throw ApiException.TooManyRequests(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
     }
 
     public void Reset() => _buckets.Clear();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MkIo.Emulator.Faults;
 
 namespace MkIo.Emulator.Http;
 
@@ -37,13 +38,14 @@ internal sealed class RequestLog
 }
 
 /// <summary>One request of the log.</summary>
-internal sealed record LoggedRequest(string Method, string Path, int Status, ReadOnlyMemory<byte> Body)
+internal sealed record LoggedRequest(string Method, string Path, int Status, ReadOnlyMemory<byte> Body, FaultKind Fault)
 {
     public JsonObject ToJson() => new()
     {
         ["method"] = Method,
         ["path"] = SecretMask.Text(Path),
         ["status"] = Status,
+        ["fault"] = Fault == FaultKind.None ? null : FaultNames.Of(Fault),
         ["body"] = Body.IsEmpty ? null : SecretMask.Body(Body),
     };
 }

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using MkIo.Emulator.Control;
+using MkIo.Emulator.Faults;
+using MkIo.Emulator.Files;
 
 namespace MkIo.Emulator.Http;
 
 /// <summary>
 /// What happens to every request: its body is read, it is answered, the answer is delayed and written, and both are noted.
-/// Faults come in between the answer and its writing: there the work is done or not, as the plan says.
+/// A fault takes the place of the work, or spoils its answer, as the plan says.
 /// </summary>
 internal sealed class RequestPipeline(EmulatorState state)
 {
     private readonly ApiEndpoint _api = new(state);
     private readonly ControlEndpoint _control = new(state);
+    private readonly DownloadEndpoint _files = new(state);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -19,13 +22,44 @@ internal sealed class RequestPipeline(EmulatorState state)
             await WriteAsync(context, await AnswerAsync(context, body => new(_control.Handle(context.Request, body))).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
+        if (context.Request.Path.StartsWithSegments(DownloadEndpoint.Root, StringComparison.Ordinal))
+        {
+            await DownloadAsync(context).ConfigureAwait(false);
+            return;
+        }
         ReadOnlyMemory<byte> sent = default;
-        var answer = await AnswerAsync(context, body => _api.HandleAsync(context, sent = body)).ConfigureAwait(false);
+        var fault = NextFault(context.Request);
+        var answer = await AnswerAsync(context, body =>
+        {
+            sent = body;
+            return fault.PreventsWork ? new(fault.AnswerInstead(state.Clock.GetUtcNow())) : _api.HandleAsync(context, body);
+        }).ConfigureAwait(false);
         if (state.Options.Latency > TimeSpan.Zero)
             await Task.Delay(state.Options.Latency, state.Clock, context.RequestAborted).ConfigureAwait(false);
-        state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, answer.Result.Status, sent));
-        await WriteAsync(context, answer).ConfigureAwait(false);
+        state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, answer.Result.Status, sent, fault.Kind));
+        state.Traffic.Count(HttpMethods.IsGet(context.Request.Method), answer.Result.Status);
+        await (fault.SpoilsAnswer ? fault.SpoilAsync(context, answer.Result, state.Clock) : WriteAsync(context, answer)).ConfigureAwait(false);
     }
+
+    private async Task DownloadAsync(HttpContext context)
+    {
+        HttpResponseMessage? file = null;
+        ReadOnlyMemory<byte> sent = default;
+        var answer = await AnswerAsync(context, async body =>
+        {
+            sent = body;
+            file = await _files.OpenAsync(context.Request, body, context.RequestAborted).ConfigureAwait(false);
+            return new ApiResult((int)file.StatusCode, default);
+        }).ConfigureAwait(false);
+        state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path, answer.Result.Status, sent, FaultKind.None));
+        using (file)
+            await (file is null ? WriteAsync(context, answer) : _files.CopyAsync(file, context)).ConfigureAwait(false);
+    }
+
+    private Fault NextFault(HttpRequest request) =>
+        !state.Faults.Plan.IsEmpty && request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? state.Faults.Next(request.Method, request.Path + request.QueryString)
+            : default;
 
     private static async Task<Answer> AnswerAsync(HttpContext context, Func<ReadOnlyMemory<byte>, ValueTask<ApiResult>> handle)
     {
@@ -37,8 +71,8 @@ internal sealed class RequestPipeline(EmulatorState state)
         }
         catch (ApiException error)
         {
-            if (error.RetryAfterSeconds is { } seconds)
-                context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (error.RetryAfter is { } time)
+                context.Response.Headers.RetryAfter = time;
             return new Answer(new ApiResult(error.Status, ErrorBody.Create(error, reference)), reference);
         }
         catch (BadHttpRequestException error)
