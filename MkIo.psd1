@@ -61,6 +61,9 @@
         'Set-MkIoContent'
         'Set-MkIoDestination'
         'Set-MkIoSource'
+        'Get-MkIoAssetFile'
+        'Save-MkIoAssetFile'
+        'Send-MkIoAssetFile'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -26,4 +26,7 @@ public sealed class AssetFiles
     /// <exception cref="MkIoException">The request failed; an expired SAS of the storage account is the usual cause.</exception>
     public Task<AssetFileAccess> GetAccessAsync(CancellationToken cancellation = default)
         => _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_assetPath}/getFileAccessInfo"), MkIoJson.TypeInfo<AssetFileAccess>(), cancellation);
+
+    /// <summary>Reads files of the asset; dispose it when they are read.</summary>
+    public AssetFileReader OpenReader() => new(this);
 }
