@@ -25,6 +25,7 @@ internal sealed class EmulatorState
         Limits = new RateLimits(options.RateLimit, clock);
         Faults = new FaultInjector(FaultPlanText.Parse(options.Faults));
         Traffic = new TrafficCounts(clock);
+        Settings = StartSettings();
         FixedContent.Add(this);
     }
 
@@ -48,9 +49,11 @@ internal sealed class EmulatorState
 
     public TrafficCounts Traffic { get; }
 
-    public EmulatorSettings Settings { get; set; } = new();
+    public EmulatorSettings Settings { get; set; }
 
     public ResourceScope Organization => _organization;
+
+    public ResourceScope? FindProject(string name) => _projects.GetValueOrDefault(name);
 
     /// <summary>Any name is a project: it comes into being when it is first named.</summary>
     public ResourceScope Project(string name)
@@ -62,12 +65,14 @@ internal sealed class EmulatorState
         return added;
     }
 
+    private EmulatorSettings StartSettings() => new() { StateTime = Options.StateTime };
+
     /// <summary>As at start, without seeded assets.</summary>
     public void Reset()
     {
         _projects.Clear();
         _organization = new ResourceScope("organization");
-        Settings = new EmulatorSettings();
+        Settings = StartSettings();
         Tokens.Reset();
         Counts.Reset();
         Log.Reset();

@@ -7,7 +7,7 @@ using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>One request of the API from the path to the answer: route, token, limit, project, contract, handler.</summary>
+/// <summary>One request of the API from the path to the answer: route, token, limit, project, permission, contract, handler.</summary>
 internal sealed class ApiEndpoint(EmulatorState state)
 {
     private const int ProjectSegment = 3;
@@ -26,6 +26,8 @@ internal sealed class ApiEndpoint(EmulatorState state)
         if (state.Options.RateLimits)
             state.Limits.Count(project, operation.IsRead);
         Projects.CheckName(project);
+        if (caller is not null)
+            AccessCheck.Run(state, operation, segments, caller, project);
         try
         {
             return await RunAsync(context, operation, segments, caller, body).ConfigureAwait(false);
@@ -43,6 +45,10 @@ internal sealed class ApiEndpoint(EmulatorState state)
         using var document = Validate(operation, context.Request, segments, body);
         // Named, so it exists from now on.
         var project = operation.NamesProject ? state.Project(segments[ProjectSegment]) : null;
+        var now = state.Clock.GetUtcNow();
+        if (project is { Timers.IsEmpty: false })
+            lock (project.Gate)
+                project.Timers.Settle(project, now);
         return await _handlers.HandleAsync(new ApiRequest
         {
             Operation = operation,
@@ -53,6 +59,7 @@ internal sealed class ApiEndpoint(EmulatorState state)
             BaseUrl = new Uri($"{context.Request.Scheme}://{context.Request.Host}"),
             Cancelled = context.RequestAborted,
             Caller = caller,
+            Now = now,
             Body = document?.RootElement ?? default,
         }).ConfigureAwait(false);
     }
