@@ -8,6 +8,8 @@ namespace MkIo.PowerShell.Media.Filters;
 /// <typeparam name="T">The filter.</typeparam>
 public abstract class WriteFilterCmdlet<T> : WriteNamedResourceCmdlet<T> where T : MediaFilter, new()
 {
+    private bool? _forceEnd;
+
     /// <summary>The filter's name, 1 to 260 characters.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
@@ -60,17 +62,18 @@ public abstract class WriteFilterCmdlet<T> : WriteNamedResourceCmdlet<T> where T
 
     /// <summary>For live streams: lets the end count while the stream is still running.</summary>
     [Parameter]
-    public SwitchParameter? ForceEnd { get; set; }
+    public SwitchParameter ForceEnd { get; set; }
 
     private protected override string ResourceName => Name;
 
     private bool LimitsBitrate => MinBitrate is not null || MaxBitrate is not null;
 
     private bool LimitsTime => ClipStart is not null || ClipEnd is not null || StartTime is not null || EndTime is not null
-        || Window is not null || LiveBackoff is not null || ForceEnd is not null;
+        || Window is not null || LiveBackoff is not null || _forceEnd is not null;
 
     private protected override void Check()
     {
+        _forceEnd = IsBound(nameof(ForceEnd)) ? ForceEnd.IsPresent : null;
         if (Track is not null && LimitsBitrate)
             throw Invalid("-Track says which tracks there are, and so do -MinBitrate and -MaxBitrate: give the one or the others, such as -Track @{ Type = 'video'; Bitrate = '0-3000000' }.");
         if (MinBitrate > MaxBitrate)
@@ -93,7 +96,7 @@ public abstract class WriteFilterCmdlet<T> : WriteNamedResourceCmdlet<T> where T
         range.EndTime = EndTime ?? range.EndTime;
         range.PresentationWindowDuration = Units(Window, range) ?? range.PresentationWindowDuration;
         range.LiveBackoffDuration = Units(LiveBackoff, range) ?? range.LiveBackoffDuration;
-        range.ForceEndTimestamp = ForceEnd?.IsPresent ?? range.ForceEndTimestamp;
+        range.ForceEndTimestamp = _forceEnd ?? range.ForceEndTimestamp;
     }
 
     // The filter keeps the time scale that it has: other values stand in it too.
