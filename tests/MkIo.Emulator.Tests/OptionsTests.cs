@@ -7,7 +7,7 @@ public sealed class OptionsTests
     {
         var options = OptionsParser.Parse(
         [
-            "--urls", "http://localhost:0", "--latency-ms", "20", "--rate-limits", "300/100", "--faults", "429=0.1;seed=7", "--storage-check=off",
+            "--urls", "http://localhost:0", "--latency-ms", "20", "--rate-limits", "300/100", "--faults", "429=0.1;seed=7", "--state-ms=50", "--storage-check=off",
             "--s3-endpoint", "http://127.0.0.1:9000", "--seed-assets", "7", "--token", "t",
         ]);
         Assert.Equal(
@@ -18,6 +18,7 @@ public sealed class OptionsTests
                 RateLimits = true,
                 RateLimit = new RateLimit(300, 100),
                 Faults = "429=0.1;seed=7",
+                StateTime = TimeSpan.FromMilliseconds(50),
                 StorageCheck = false,
                 S3Endpoint = new Uri("http://127.0.0.1:9000"),
                 SeedAssets = 7,

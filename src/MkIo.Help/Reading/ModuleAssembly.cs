@@ -18,8 +18,9 @@ internal sealed class ModuleAssembly : IDisposable
     public static ModuleAssembly Open(string path)
     {
         var beside = Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, "*.dll");
-        var context = new MetadataLoadContext(new PathAssemblyResolver(
-            [.. beside, .. Assemblies(RuntimeEnvironment.GetRuntimeDirectory()), .. Assemblies(AppContext.BaseDirectory)]));
+        string[] all = [.. beside, .. Assemblies(RuntimeEnvironment.GetRuntimeDirectory()), .. Assemblies(AppContext.BaseDirectory)];
+        // A library that lies beside the module and in the runtime is opened once, or the context refuses the second.
+        var context = new MetadataLoadContext(new PathAssemblyResolver(all.GroupBy(file => Path.GetFileName(file)).Select(same => same.First())));
         return new ModuleAssembly(context, context.LoadFromAssemblyPath(Path.GetFullPath(path)), XmlDocs.Load(beside));
     }
 

@@ -30,6 +30,24 @@ internal static class NameSources
     private static readonly NameSource Tokens =
         NameSource.Of("MkIoToken", context => context.Client.Management.Tokens, token => token.Id?.ToString(), null);
 
+    private static readonly NameSource Transforms =
+        NameSource.Of("MkIoTransform", context => context.OwnProject.Media.Transforms, transform => transform.Name, "name");
+
+    private static readonly NameSource Jobs =
+        NameSource.Of("MkIoJob", context => context.OwnProject.Media.AllJobs, job => job.Name, "name");
+
+    private static readonly NameSource ContentKeyPolicies =
+        NameSource.Of("MkIoContentKeyPolicy", context => context.OwnProject.Media.ContentKeyPolicies, policy => policy.Name, "name");
+
+    private static readonly NameSource StreamingPolicies =
+        NameSource.Of("MkIoStreamingPolicy", context => context.OwnProject.Media.StreamingPolicies, policy => policy.Name, "name");
+
+    private static readonly NameSource StreamingLocators =
+        NameSource.Of("MkIoStreamingLocator", context => context.OwnProject.Media.StreamingLocators, locator => locator.Name, "name");
+
+    private static readonly NameSource StreamingEndpoints =
+        NameSource.Of("MkIoStreamingEndpoint", context => context.OwnProject.Media.StreamingEndpoints, endpoint => endpoint.Name, "name");
+
     private static readonly Dictionary<string, NameSource> ByParameter = new(StringComparer.OrdinalIgnoreCase)
     {
         ["StorageAccountName"] = StorageAccounts,
@@ -40,6 +58,22 @@ internal static class NameSources
     };
 
     private static readonly NameSource[] All = [Assets, StorageAccounts, Projects, Tokens, AccountFilters, LiveEvents, Contents, Sources, Destinations];
+        ["InputAsset"] = Assets,
+        ["OutputAsset"] = Assets,
+        ["Transform"] = Transforms,
+        ["ContentKeyPolicy"] = ContentKeyPolicies,
+        ["StreamingPolicy"] = StreamingPolicies,
+        ["StreamingEndpoint"] = StreamingEndpoints,
+    };
+
+    private static readonly NameSource[] All =
+    [
+        Assets, StorageAccounts, Projects, Tokens,
+        Transforms, Jobs, ContentKeyPolicies, StreamingPolicies, StreamingLocators, StreamingEndpoints,
+        ContentKeyPolicies with { Noun = "MkIoContentKeyPolicySecret" },
+        StreamingLocators with { Noun = "MkIoStreamingLocatorKey" },
+        StreamingLocators with { Noun = "MkIoStreamingLocatorPath" },
+    ];
 
     public static NameSource? Find(string commandName, string parameterName)
         => ByParameter.TryGetValue(parameterName, out var source)

@@ -86,7 +86,7 @@ internal sealed class BodyCheck
 
         // A member that is newer than this version is taken as it is.
         var member = new JsonObject { [TypedObject.Field] = name.DeepClone() }.Deserialize(MkIoJson.Request.GetTypeInfo(declared))!.GetType();
-        return MkIoJson.Request.GetTypeInfo(member).Properties.Count(property => !property.IsExtensionData) > 1 || member.IsDefined(typeof(ApiSchemaAttribute)) ? member : null;
+        return member.IsDefined(typeof(ApiSchemaAttribute), inherit: false) ? member : null;
     }
 
     private void CheckMap(JsonNode node, Type type, string path)

@@ -13,18 +13,27 @@ public sealed class StateGoal
         "Queued", "Scheduled", "Processing", "Canceling", "InProgress",
     };
 
-    private static readonly HashSet<string> Failures = new(StringComparer.OrdinalIgnoreCase) { "Error", "Failed" };
+    private static readonly string[] Failures = ["Error", "Failed"];
 
     private readonly HashSet<string>? _states;
+    private readonly HashSet<string> _failures;
 
-    private StateGoal(HashSet<string>? states) => _states = states;
+    private StateGoal(HashSet<string>? states, IEnumerable<string> failures)
+    {
+        _states = states;
+        _failures = new HashSet<string>(failures, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Any state that does not pass by itself.</summary>
-    public static StateGoal Settled { get; } = new(null);
+    public static StateGoal Settled { get; } = new(null, Failures);
 
     /// <summary>One of some states.</summary>
     /// <param name="states">The states.</param>
-    public static StateGoal Of(params string[] states) => new(new HashSet<string>(states, StringComparer.OrdinalIgnoreCase));
+    public static StateGoal Of(params string[] states) => new(new HashSet<string>(states, StringComparer.OrdinalIgnoreCase), Failures);
+
+    /// <summary>The same goal, from which further states lead nowhere.</summary>
+    /// <param name="states">The states.</param>
+    public StateGoal OrFailure(params string[] states) => new(_states, _failures.Concat(states));
 
     /// <summary>Whether a state is what was waited for.</summary>
     /// <param name="state">The state.</param>
@@ -39,5 +48,5 @@ public sealed class StateGoal
 
     private static bool IsPassing(string? state) => state is not null && Passing.Contains(state);
 
-    private static bool IsFailure(string? state) => state is not null && Failures.Contains(state);
+    private bool IsFailure(string? state) => state is not null && _failures.Contains(state);
 }

@@ -22,6 +22,9 @@ public sealed class JobCollection : StatefulCollection<Job>
     /// <summary>The states in which a job ends.</summary>
     public static StateGoal Ended { get; } = StateGoal.Of("Finished", "Canceled", "Error");
 
+    /// <summary>The state of a job that worked; one that was canceled never comes to it.</summary>
+    public static StateGoal Succeeded { get; } = StateGoal.Of("Finished").OrFailure("Canceled");
+
     /// <summary>Cancels a job; it is canceled when its state says so.</summary>
     /// <param name="name">The job's name.</param>
     /// <param name="cancellation">Ends the request.</param>

@@ -1,3 +1,5 @@
+using MkIo.Json;
+
 namespace MkIo.Media.Streaming;
 
 /// <summary>An address that a player or a download can use.</summary>
@@ -23,7 +25,8 @@ public sealed class StreamingUrl
     /// <summary>The streaming endpoint that serves it.</summary>
     public string? EndpointName { get; }
 
-    /// <summary>The protocol: Hls, Dash, SmoothStreaming or Download.</summary>
+    /// <summary>The protocol.</summary>
+    [KnownValues("Hls", "Dash", "SmoothStreaming", "Download")]
     public string Protocol { get; }
 
     /// <summary>The encryption, such as NoEncryption.</summary>

@@ -1,0 +1,28 @@
+using MkIo.Media.Drm;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Drm;
+
+/// <summary>Gets content key policies: by name, by wildcard or by filter.</summary>
+/// <remarks><para>Secrets such as verification keys are not part of what the service answers here; Get-MkIoContentKeyPolicySecret asks for them.</para></remarks>
+/// <example>
+/// <para>All policies with their DRM systems.</para>
+/// <code>Get-MkIoContentKeyPolicy</code>
+/// </example>
+/// <example>
+/// <para>The policies that give licenses to anybody.</para>
+/// <code>Get-MkIoContentKeyPolicy | Where-Object Restrictions -contains 'Open'</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/content-protection/">Content protection</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoContentKeyPolicy", SupportsPaging = true)]
+[OutputType(typeof(ContentKeyPolicy))]
+[RequiresPermission("ams.contentkeypolicy.get")]
+public sealed class GetMkIoContentKeyPolicyCommand : GetResourceCmdlet<ContentKeyPolicy>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<ContentKeyPolicy> Collection => Project.Media.ContentKeyPolicies;
+
+    /// <inheritdoc/>
+    protected override string? NameOf(ContentKeyPolicy resource) => resource.Name;
+}

@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using MkIo.Media.Processing;
+using MkIo.PowerShell.Parameters;
+
+namespace MkIo.PowerShell.Media.Processing;
+
+/// <summary>Makes the parts of a job out of what users have in hand.</summary>
+internal static class JobSpec
+{
+    /// <summary>A clip time; null for none.</summary>
+    public static ClipTime? Clip(TimeSpan? time)
+        => time is { } position ? new AbsoluteClipTime { Time = Iso(position) } : null;
+
+    /// <summary>The user's own data as the service takes it.</summary>
+    public static IDictionary<string, JsonElement>? Data(IDictionary? data)
+    {
+        if (data is null)
+            return null;
+        using var document = JsonDocument.Parse(PowerShellJson.ToJson(data));
+        return document.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone());
+    }
+
+    /// <summary>A name that no other job of the transform is likely to have.</summary>
+    public static string NewName(string? asset)
+    {
+        var random = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture).Substring(0, 8);
+        return $"{asset ?? "job"}-{random}";
+    }
+
+    // The service wants the T even where there is nothing below a day.
+    private static string Iso(TimeSpan time)
+        => string.Format(CultureInfo.InvariantCulture, "PT{0}H{1}M{2:0.###}S", (int)time.TotalHours, time.Minutes, time.Seconds + time.Milliseconds / 1000.0);
+}

@@ -1,0 +1,69 @@
+using MkIo.Media.Processing;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Processing;
+
+/// <summary>What New- and Set-MkIoTransform have in common: the ways to say what a transform makes.</summary>
+public abstract class WriteTransformCmdlet : WriteResourceCmdlet<Transform>
+{
+    /// <summary>The transform's name, 1 to 260 characters.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>One of the service's own presets, such as H264MultipleBitrate1080p.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(BuiltInPresetCompleter))]
+    public string? BuiltInPreset { get; set; }
+
+    /// <summary>Any preset: an object, a hashtable with '@odata.type', JSON, or the path of a JSON file.</summary>
+    [Parameter]
+    [TypedBody(typeof(Preset))]
+    public Preset? Preset { get; set; }
+
+    /// <summary>The outputs as a whole: objects, hashtables, JSON, or paths of JSON files. The service takes one today.</summary>
+    [Parameter]
+    [TypedBody(typeof(TransformOutput))]
+    public TransformOutput[]? Output { get; set; }
+
+    /// <summary>What becomes of the job when the output fails: StopProcessingJob or ContinueJob.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    public string? OnError { get; set; }
+
+    /// <summary>The output's place before or after other outputs: Low, Normal or High.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    public string? RelativePriority { get; set; }
+
+    /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Description { get; set; }
+
+    /// <summary>Whether the parameters say what the transform makes.</summary>
+    private protected bool SaysOutput => (BuiltInPreset ?? (object?)Preset ?? Output) is not null;
+
+    /// <summary>Turns a transform into the desired one.</summary>
+    private protected Action<Transform> NewChange()
+    {
+        if (new object?[] { BuiltInPreset, Preset, Output }.Count(given => given is not null) > 1)
+            throw Invalid("-BuiltInPreset, -Preset and -Output each say what the transform makes: give one of them.");
+        var preset = BuiltInPreset is { } name ? BuiltInPresets.Named(name) : Preset;
+        var (outputs, onError, priority, description) = (Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
+        return transform =>
+        {
+            if (outputs is not null)
+                transform.Outputs = outputs;
+            var output = transform.Outputs is { Count: > 0 } existing ? existing[0] : new TransformOutput();
+            output.Preset = preset ?? output.Preset;
+            output.OnError = onError ?? output.OnError;
+            output.RelativePriority = priority ?? output.RelativePriority;
+            if (transform.Outputs is not { Count: > 0 })
+                transform.Outputs = [output];
+            transform.Description = description switch { null => transform.Description, "" => null, _ => description };
+        };
+    }
+}

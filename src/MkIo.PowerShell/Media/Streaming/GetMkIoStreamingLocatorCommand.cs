@@ -1,0 +1,53 @@
+using MkIo.Media.Streaming;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Streaming;
+
+/// <summary>Gets streaming locators: by name, by wildcard, by filter, or those of an asset.</summary>
+/// <remarks><para>A locator publishes an asset under a streaming policy. Get-MkIoStreamingUrl makes URLs of it.</para></remarks>
+/// <example>
+/// <para>The locators that publish an asset.</para>
+/// <code>Get-MkIoStreamingLocator -Asset a1</code>
+/// </example>
+/// <example>
+/// <para>All that is published with no protection.</para>
+/// <code>Get-MkIoStreamingLocator | Where-Object StreamingPolicyName -like 'Predefined_*Clear*' | Select-Object AssetName, Name</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoStreamingLocator", SupportsPaging = true)]
+[OutputType(typeof(StreamingLocator))]
+[RequiresPermission("ams.streaminglocator.get", "ams.asset.create")]
+public sealed class GetMkIoStreamingLocatorCommand : GetResourceCmdlet<StreamingLocator>
+{
+    /// <summary>The assets whose locators are wanted.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string[]? Asset { get; set; }
+
+    /// <inheritdoc/>
+    protected override ResourceCollection<StreamingLocator> Collection => Project.Media.StreamingLocators;
+
+    /// <inheritdoc/>
+    protected override string? NameOf(StreamingLocator resource) => resource.Name;
+
+    /// <summary>Gets what was asked for.</summary>
+    protected override void ProcessRecord()
+    {
+        if (Asset is null)
+        {
+            base.ProcessRecord();
+            return;
+        }
+
+        foreach (var asset in Asset)
+        {
+            Try(asset, () => ForEach(Project.Media.StreamingLocators.OfAssetAsync(asset, Cancellation), locator =>
+            {
+                WriteObject(locator);
+                return true;
+            }));
+        }
+    }
+}

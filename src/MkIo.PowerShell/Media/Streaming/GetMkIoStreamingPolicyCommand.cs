@@ -1,0 +1,28 @@
+using MkIo.Media.Streaming;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Streaming;
+
+/// <summary>Gets streaming policies: by name, by wildcard or by filter.</summary>
+/// <remarks><para>The service's own policies, whose names begin with Predefined_, are among them.</para></remarks>
+/// <example>
+/// <para>The service's own policies.</para>
+/// <code>Get-MkIoStreamingPolicy Predefined_*</code>
+/// </example>
+/// <example>
+/// <para>The policies that encrypt for FairPlay.</para>
+/// <code>Get-MkIoStreamingPolicy | Where-Object Encryption -contains 'Cbcs'</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoStreamingPolicy", SupportsPaging = true)]
+[OutputType(typeof(StreamingPolicy))]
+[RequiresPermission("ams.streamingpolicy.get")]
+public sealed class GetMkIoStreamingPolicyCommand : GetResourceCmdlet<StreamingPolicy>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<StreamingPolicy> Collection => Project.Media.StreamingPolicies;
+
+    /// <inheritdoc/>
+    protected override string? NameOf(StreamingPolicy resource) => resource.Name;
+}

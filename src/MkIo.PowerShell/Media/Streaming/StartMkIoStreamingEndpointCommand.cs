@@ -1,0 +1,32 @@
+using MkIo.Media.Streaming;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Streaming;
+
+/// <summary>Starts streaming endpoints.</summary>
+/// <remarks><para>An endpoint serves when its state is Running, and costs from then on.</para></remarks>
+/// <example>
+/// <para>Start an endpoint and wait until it serves.</para>
+/// <code>Start-MkIoStreamingEndpoint default -Wait -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Start all that are stopped.</para>
+/// <code>Get-MkIoStreamingEndpoint | Where-Object State -eq 'Stopped' | Start-MkIoStreamingEndpoint -Wait</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
+[Cmdlet(VerbsLifecycle.Start, "MkIoStreamingEndpoint", SupportsShouldProcess = true)]
+[OutputType(typeof(StreamingEndpoint))]
+[RequiresPermission("ams.streamingendpoint.start", "ams.streamingendpoint.get")]
+public sealed class StartMkIoStreamingEndpointCommand : ResourceActionCmdlet<StreamingEndpoint>
+{
+    /// <inheritdoc/>
+    protected override StatefulCollection<StreamingEndpoint> Collection => Project.Media.StreamingEndpoints;
+
+    private protected override string Action => "Start the streaming endpoint";
+
+    private protected override StateGoal Goal => StateGoal.Of("Running");
+
+    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)
+        => Project.Media.StreamingEndpoints.StartAsync(name, cancellation);
+}

@@ -1,0 +1,65 @@
+using MkIo.Http;
+using MkIo.Media.Streaming;
+
+namespace MkIo.PowerShell.Media.Streaming;
+
+/// <summary>Joins the paths of locators with the endpoints that run, and says what is missing.</summary>
+internal sealed class StreamingUrlFinder(MkIoProject project, string? endpointName)
+{
+    private const string Running = "Running";
+    private Task<List<StreamingEndpoint>>? _endpoints;
+
+    /// <summary>The URLs of all locators of an asset.</summary>
+    public async Task<IReadOnlyList<StreamingUrl>> OfAssetAsync(string asset, CancellationToken cancellation)
+    {
+        var urls = new List<StreamingUrl>();
+        var published = false;
+        await foreach (var locator in project.Media.StreamingLocators.OfAssetAsync(asset, cancellation).ConfigureAwait(false))
+        {
+            published = true;
+            urls.AddRange(await OfLocatorAsync(locator, cancellation).ConfigureAwait(false));
+        }
+
+        return published ? urls : throw Missing($"The asset '{asset}' is not published: it has no streaming locator. Publish-MkIoAsset makes one.");
+    }
+
+    /// <summary>The URLs of a locator.</summary>
+    public async Task<IReadOnlyList<StreamingUrl>> OfLocatorAsync(StreamingLocator locator, CancellationToken cancellation)
+    {
+        var urls = new List<StreamingUrl>();
+        foreach (var group in (await EndpointsAsync(cancellation).ConfigureAwait(false)).GroupBy(endpoint => endpoint.UrlStyle))
+        {
+            // The paths differ by the style of the endpoint that they are for.
+            var paths = await project.Media.StreamingLocators.GetPathsAsync(locator.Name!, group.Key, cancellation).ConfigureAwait(false);
+            urls.AddRange(group.SelectMany(endpoint => StreamingUrl.Of(locator, paths, endpoint)));
+        }
+
+        return urls;
+    }
+
+    // One list of endpoints serves all locators of the pipeline.
+    private Task<List<StreamingEndpoint>> EndpointsAsync(CancellationToken cancellation) => _endpoints ??= FindAsync(cancellation);
+
+    private async Task<List<StreamingEndpoint>> FindAsync(CancellationToken cancellation)
+    {
+        var all = new List<StreamingEndpoint>();
+        await foreach (var endpoint in project.Media.StreamingEndpoints.ListAsync(null, cancellation).ConfigureAwait(false))
+        {
+            if (endpointName is null || endpoint.Name == endpointName)
+                all.Add(endpoint);
+        }
+
+        if (all.Count == 0)
+            throw Missing(endpointName is null ? "The project has no streaming endpoint. New-MkIoStreamingEndpoint makes one." : $"The project has no streaming endpoint '{endpointName}'.");
+        var running = all.Where(endpoint => endpoint.State == Running && endpoint.HostName is not null).ToList();
+        if (running.Count == 0)
+        {
+            var states = string.Join(", ", all.Select(endpoint => $"'{endpoint.Name}' is {endpoint.State}"));
+            throw Missing($"No streaming endpoint is running: {states}. Start-MkIoStreamingEndpoint starts one.");
+        }
+
+        return running;
+    }
+
+    private static MkIoException Missing(string message) => new(MkIoErrorKind.Conflict, message);
+}

@@ -1,0 +1,45 @@
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media;
+
+/// <summary>Waits until resources are in a state, many together and of any sort that has one.</summary>
+/// <remarks>
+/// <para>Without -State it waits until the state no longer passes by itself: a job has ended, an endpoint is Running or Stopped, an asset is Ready.</para>
+/// <para>Only the light state endpoint is asked. All waits share one pace of reads, which stays well within a project's quota, and each resource is looked at less often the longer it takes.</para>
+/// </remarks>
+/// <example>
+/// <para>Start an endpoint, do something else, and wait for it.</para>
+/// <code>Start-MkIoStreamingEndpoint default -PassThru | Wait-MkIoResource -State Running -TimeoutSec 600</code>
+/// </example>
+/// <example>
+/// <para>Wait until assets that are being removed are gone.</para>
+/// <code>$assets | Wait-MkIoResource -State Deleted</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
+[Cmdlet(VerbsLifecycle.Wait, "MkIoResource")]
+[OutputType(typeof(ApiObject))]
+public sealed class WaitMkIoResourceCommand : WaitCmdlet
+{
+    /// <summary>The resource, as its Get- cmdlet wrote it.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public ApiObject InputObject { get; set; } = null!;
+
+    /// <summary>The states to wait for, such as Running; Deleted waits until the resource is gone.</summary>
+    /// <value>Any state that does not pass by itself</value>
+    [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(KnownValueCompleter<StateReport>))]
+    public string[]? State { get; set; }
+
+    /// <summary>Begins to wait.</summary>
+    protected override void ProcessRecord()
+    {
+        if (StateSources.Find(Project.Media, InputObject) is var (collection, name))
+            WaitFor(collection, name, State is null ? StateGoal.Settled : StateGoal.Of(State));
+        else
+            WriteItemError(new MkIoException(MkIoErrorKind.InvalidRequest, $"A {InputObject.GetType().Name} has no state that can be waited for."), InputObject);
+    }
+}
