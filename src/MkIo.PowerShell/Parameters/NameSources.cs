@@ -55,9 +55,6 @@ internal static class NameSources
         ["Asset"] = Assets,
         ["LiveEvent"] = LiveEvents,
         ["ContentName"] = Contents,
-    };
-
-    private static readonly NameSource[] All = [Assets, StorageAccounts, Projects, Tokens, AccountFilters, LiveEvents, Contents, Sources, Destinations];
         ["InputAsset"] = Assets,
         ["OutputAsset"] = Assets,
         ["Transform"] = Transforms,
@@ -68,7 +65,7 @@ internal static class NameSources
 
     private static readonly NameSource[] All =
     [
-        Assets, StorageAccounts, Projects, Tokens,
+        Assets, StorageAccounts, Projects, Tokens, AccountFilters, LiveEvents, Contents, Sources, Destinations,
         Transforms, Jobs, ContentKeyPolicies, StreamingPolicies, StreamingLocators, StreamingEndpoints,
         ContentKeyPolicies with { Noun = "MkIoContentKeyPolicySecret" },
         StreamingLocators with { Noun = "MkIoStreamingLocatorKey" },
