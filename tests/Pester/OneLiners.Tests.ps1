@@ -5,7 +5,7 @@ BeforeAll {
     $services = Start-TestServices
     Reset-Emulator
     $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
-    $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
+    $null = New-MkIoStorageAccount media -SasUrl (New-TestSas -Expires ([DateTimeOffset]::Now.AddDays(400)))
     $null = 'a1', 'a2' | New-MkIoAsset -StorageAccountName media -Description 'Keep me' -Label @{ keep = 'me' }
     $creator = (Get-MkIoAsset a1).CreatedBy
 
@@ -26,7 +26,7 @@ Describe 'A line of the document' {
         $after = Get-MkIoAsset
         $after.ContainerDeletionPolicy | Should -Be 'Retain', 'Retain'
         $after.Description | Should -Be 'Keep me', 'Keep me'
-        $after.Labels['keep'] | Should -Be 'me', 'me'
+        $after | ForEach-Object { $_.Labels['keep'] } | Should -Be 'me', 'me'
         $creator = 'somebody else'
         Invoke-Expression (Get-Line 'Set the deletion policy') | Should -BeNullOrEmpty
     }
@@ -40,9 +40,8 @@ Describe 'A line of the document' {
 
     It 'lists everything that is published without DRM' {
         $null = New-MkIoStreamingLocator clear -Asset a1 -StreamingPolicy Predefined_ClearStreamingOnly
-        $null = New-MkIoStreamingPolicy drm -Widevine
         $null = New-MkIoContentKeyPolicy keys -WidevineTemplate '{}' -OpenRestriction
-        $null = New-MkIoStreamingLocator protected -Asset a1 -StreamingPolicy drm -ContentKeyPolicy keys
+        $null = New-MkIoStreamingLocator protected -Asset a1 -StreamingPolicy Predefined_MultiDrmStreaming -ContentKeyPolicy keys
         (Invoke-Expression (Get-Line 'List everything')).Name | Should -Be 'clear'
         Get-MkIoStreamingLocator | Remove-MkIoStreamingLocator -Force
     }

@@ -18,7 +18,7 @@ internal sealed class BlobContainer(Uri url, Secret sas)
     {
         try
         {
-            await SendAsync(HttpMethod.Put, string.Empty, "restype=container", [], null, null, cancellation).ConfigureAwait(false);
+            await SendAsync(HttpMethod.Put, string.Empty, "restype=container", new ArraySegment<byte>([]), null, null, cancellation).ConfigureAwait(false);
         }
         catch (MkIoException error) when (error.Status is HttpStatusCode.Conflict or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest)
         {
@@ -26,10 +26,10 @@ internal sealed class BlobContainer(Uri url, Secret sas)
         }
     }
 
-    public Task PutBlobAsync(string blob, byte[] content, bool overwrite, CancellationToken cancellation)
+    public Task PutBlobAsync(string blob, ArraySegment<byte> content, bool overwrite, CancellationToken cancellation)
         => SendAsync(HttpMethod.Put, blob, null, content, "BlockBlob", overwrite, cancellation);
 
-    public Task PutBlockAsync(string blob, string id, byte[] content, CancellationToken cancellation)
+    public Task PutBlockAsync(string blob, string id, ArraySegment<byte> content, CancellationToken cancellation)
         => SendAsync(HttpMethod.Put, blob, $"comp=block&blockid={Uri.EscapeDataString(id)}", content, null, null, cancellation);
 
     public Task PutBlockListAsync(string blob, IEnumerable<string> ids, bool overwrite, CancellationToken cancellation)
@@ -38,10 +38,10 @@ internal sealed class BlobContainer(Uri url, Secret sas)
         foreach (var id in ids)
             list.Append("<Latest>").Append(SecurityElement.Escape(id)).Append("</Latest>");
         list.Append("</BlockList>");
-        return SendAsync(HttpMethod.Put, blob, "comp=blocklist", Encoding.UTF8.GetBytes(list.ToString()), null, overwrite, cancellation);
+        return SendAsync(HttpMethod.Put, blob, "comp=blocklist", new ArraySegment<byte>(Encoding.UTF8.GetBytes(list.ToString())), null, overwrite, cancellation);
     }
 
-    private async Task SendAsync(HttpMethod method, string blob, string? query, byte[] content, string? blobType, bool? overwrite, CancellationToken cancellation)
+    private async Task SendAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellation)
     {
         var retry = new TransferRetry();
         while (true)
@@ -62,11 +62,11 @@ internal sealed class BlobContainer(Uri url, Secret sas)
         }
     }
 
-    private async Task AttemptAsync(HttpMethod method, string blob, string? query, byte[] content, string? blobType, bool? overwrite, CancellationToken cancellation)
+    private async Task AttemptAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(AttemptTimeout);
-        using var message = new HttpRequestMessage(method, Address(blob, query)) { Content = new ByteArrayContent(content) };
+        using var message = new HttpRequestMessage(method, Address(blob, query)) { Content = new ByteArrayContent(content.Array!, content.Offset, content.Count) };
         message.Headers.Add("x-ms-version", ServiceVersion);
         if (blobType is not null)
             message.Headers.Add("x-ms-blob-type", blobType);

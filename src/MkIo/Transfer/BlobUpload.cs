@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using MkIo.Http;
@@ -28,7 +29,9 @@ internal sealed class BlobUpload(BlobContainer container)
         var size = (int)Math.Max(SmallestBlock, (length + MostBlocks - 1) / MostBlocks);
         if (length <= size)
         {
-            await container.PutBlobAsync(blob, await ReadAsync(file, (int)length, cancellation).ConfigureAwait(false), overwrite, cancellation).ConfigureAwait(false);
+            var content = await ReadAsync(file, (int)length, cancellation).ConfigureAwait(false);
+            await container.PutBlobAsync(blob, content, overwrite, cancellation).ConfigureAwait(false);
+            ArrayPool<byte>.Shared.Return(content.Array!);
             progress?.Invoke(length);
             return length;
         }
@@ -67,24 +70,27 @@ internal sealed class BlobUpload(BlobContainer container)
             throw;
         }
 
-        async Task PutAsync(string id, byte[] block)
+        async Task PutAsync(string id, ArraySegment<byte> block)
         {
             await container.PutBlockAsync(blob, id, block, ending.Token).ConfigureAwait(false);
-            progress?.Invoke(block.Length);
+            // Not after a failure: a request that is still unwinding may yet read it.
+            ArrayPool<byte>.Shared.Return(block.Array!);
+            progress?.Invoke(block.Count);
         }
     }
 
-    private static async Task<byte[]> ReadAsync(FileStream file, int count, CancellationToken cancellation)
+    private static async Task<ArraySegment<byte>> ReadAsync(FileStream file, int count, CancellationToken cancellation)
     {
-        var buffer = new byte[count];
+        // Rented: gigabytes of blocks would otherwise wait for the garbage collector.
+        var buffer = ArrayPool<byte>.Shared.Rent(count);
         for (var filled = 0; filled < count;)
         {
-            var read = await file.ReadAsync(buffer.AsMemory(filled), cancellation).ConfigureAwait(false);
+            var read = await file.ReadAsync(buffer.AsMemory(filled, count - filled), cancellation).ConfigureAwait(false);
             if (read == 0)
                 throw new MkIoException(MkIoErrorKind.InvalidRequest, $"'{file.Name}' became shorter while it was uploaded.");
             filled += read;
         }
 
-        return buffer;
+        return new ArraySegment<byte>(buffer, 0, count);
     }
 }
