@@ -10,6 +10,9 @@ internal static class LabelFilter
 {
     private static readonly ResourceField Labels = new("labels");
 
+    // Live events have tags, which the same queries look at.
+    private static readonly ResourceField Tags = new("tags");
+
     /// <summary>Values for the same label are alternatives; different labels must all match.</summary>
     public static Func<JsonElement, bool> ParseLabels(IEnumerable<string> values)
     {
@@ -46,5 +49,8 @@ internal static class LabelFilter
     }
 
     private static string? Value(JsonElement item, string key) =>
-        Labels.Read(item) is { ValueKind: JsonValueKind.Object } labels && labels.TryGetProperty(key, out var value) ? value.GetString() : null;
+        Value(Labels, item, key) ?? Value(Tags, item, key);
+
+    private static string? Value(ResourceField field, JsonElement item, string key) =>
+        field.Read(item) is { ValueKind: JsonValueKind.Object } labels && labels.TryGetProperty(key, out var value) ? value.GetString() : null;
 }

@@ -16,7 +16,7 @@ internal static class ServerFields
 
     /// <summary>True for fields that are optional in the schema and yet always there on the platform.</summary>
     public static bool IsAlwaysThere(string holder, string name) =>
-        holder == "metadata" ? name is not ("displayName" or "description") : name is "resourceState" or "provisioningState" or "streamingLocatorId";
+        holder == "metadata" ? name is not ("displayName" or "description") : name is "resourceState" or "provisioningState" or "streamingLocatorId" || (holder, name) is ("status", "state");
 
     /// <summary>The value of a field that is known by its name, or null.</summary>
     public static JsonNode? Value(string holder, string name, SchemaNode schema, FillContext context) => name switch

@@ -1,6 +1,7 @@
 using System.Collections;
 using MkIo.Http;
 using MkIo.Media;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media;
 
@@ -39,7 +40,7 @@ internal sealed class AssetChange(string? storageAccountName)
         asset.Description = Changed(Description, asset.Description);
         asset.AlternateId = Changed(AlternateId, asset.AlternateId);
         asset.ContainerDeletionPolicy = ContainerDeletionPolicy ?? asset.ContainerDeletionPolicy;
-        ApplyLabels(asset);
+        asset.Labels = LabelChange.Apply(Label, asset.Labels);
     }
 
     // An empty text was said on purpose: it clears the field.
@@ -66,21 +67,5 @@ internal sealed class AssetChange(string? storageAccountName)
             return;
         throw new MkIoException(MkIoErrorKind.Conflict,
             $"The asset '{asset.Name}' exists with the {what} '{current}', which cannot become '{said}': the place of an asset is fixed when it is created. Give the new asset another name, such as -Name {{ \"vod-$($_.Name)\" }}.");
-    }
-
-    private void ApplyLabels(Asset asset)
-    {
-        if (Label is null || Label.Count == 0)
-            return;
-        var labels = new Dictionary<string, string>(asset.Labels ?? new Dictionary<string, string>());
-        foreach (DictionaryEntry label in Label)
-        {
-            if (label.Value is null)
-                labels.Remove(label.Key.ToString()!);
-            else
-                labels[label.Key.ToString()!] = label.Value.ToString()!;
-        }
-
-        asset.Labels = labels;
     }
 }

@@ -1,6 +1,7 @@
 using MkIo.Json;
 using MkIo.Media;
 using MkIo.Media.Drm;
+using MkIo.Media.Live;
 using MkIo.Media.Streaming;
 using MkIo.Resources;
 
@@ -15,6 +16,8 @@ internal static class StateSources
         [typeof(ContentKeyPolicy)] = (media, item) => (media.ContentKeyPolicies, ((ContentKeyPolicy)item).Name),
         [typeof(StreamingLocator)] = (media, item) => (media.StreamingLocators, ((StreamingLocator)item).Name),
         [typeof(StreamingEndpoint)] = (media, item) => (media.StreamingEndpoints, ((StreamingEndpoint)item).Name),
+        [typeof(LiveEvent)] = (media, item) => (media.LiveEvents, ((LiveEvent)item).Name),
+        [typeof(LiveOutput)] = (media, item) => (media.LiveOutputs(((LiveOutput)item).LiveEventName!), ((LiveOutput)item).Name),
         [typeof(Job)] = (media, item) => (media.Jobs(((Job)item).TransformName!), ((Job)item).Name),
     };
 

@@ -9,6 +9,21 @@ internal static class NameSources
     private static readonly NameSource StorageAccounts =
         NameSource.Of("MkIoStorageAccount", context => context.OwnProject.Media.StorageAccounts, account => account.Name, "name");
 
+    private static readonly NameSource AccountFilters =
+        NameSource.Of("MkIoAccountFilter", context => context.OwnProject.Media.AccountFilters, filter => filter.Name, null);
+
+    private static readonly NameSource LiveEvents =
+        NameSource.Of("MkIoLiveEvent", context => context.OwnProject.Media.LiveEvents, liveEvent => liveEvent.Name, "name");
+
+    private static readonly NameSource Contents =
+        NameSource.Of("MkIoContent", context => context.OwnProject.Media.Content, content => content.Name, null);
+
+    private static readonly NameSource Sources =
+        NameSource.Of("MkIoSource", context => context.OwnProject.Media.Sources, source => source.Name, "name");
+
+    private static readonly NameSource Destinations =
+        NameSource.Of("MkIoDestination", context => context.OwnProject.Media.Destinations, destination => destination.Name, null);
+
     private static readonly NameSource Projects =
         NameSource.Of("MkIoProject", context => context.Client.Management.Projects, project => project.Name, null);
 
@@ -38,6 +53,8 @@ internal static class NameSources
         ["StorageAccountName"] = StorageAccounts,
         ["Project"] = Projects,
         ["Asset"] = Assets,
+        ["LiveEvent"] = LiveEvents,
+        ["ContentName"] = Contents,
         ["InputAsset"] = Assets,
         ["OutputAsset"] = Assets,
         ["Transform"] = Transforms,
@@ -48,7 +65,7 @@ internal static class NameSources
 
     private static readonly NameSource[] All =
     [
-        Assets, StorageAccounts, Projects, Tokens,
+        Assets, StorageAccounts, Projects, Tokens, AccountFilters, LiveEvents, Contents, Sources, Destinations,
         Transforms, Jobs, ContentKeyPolicies, StreamingPolicies, StreamingLocators, StreamingEndpoints,
         ContentKeyPolicies with { Noun = "MkIoContentKeyPolicySecret" },
         StreamingLocators with { Noun = "MkIoStreamingLocatorKey" },

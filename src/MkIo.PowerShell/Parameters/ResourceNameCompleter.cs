@@ -36,6 +36,7 @@ public sealed class ResourceNameCompleter : IArgumentCompleter
         {
             using var patience = new CancellationTokenSource(Patience);
             var names = Task.Run(() => source.NamesAsync(context, word, MostNames, patience.Token)).GetAwaiter().GetResult();
+            Array.Sort(names, StringComparer.OrdinalIgnoreCase);
             Kept[key] = (DateTime.UtcNow + Freshness, names);
             return names;
         }

@@ -2,6 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using MkIo.Media.Drm;
+using MkIo.Media.Files;
+using MkIo.Media.Filters;
+using MkIo.Media.Flow;
+using MkIo.Media.Live;
 using MkIo.Media.Processing;
 using MkIo.Media.Streaming;
 using MkIo.Resources;
@@ -19,6 +23,16 @@ namespace MkIo.Media;
 [JsonSerializable(typeof(S3StorageSpec))]
 [JsonSerializable(typeof(GoogleStorageSpec))]
 [JsonSerializable(typeof(OtherStorageSpec))]
+[JsonSerializable(typeof(ListPage<AccountFilter>))]
+[JsonSerializable(typeof(ListPage<AssetFilter>))]
+[JsonSerializable(typeof(ListPage<LiveEvent>))]
+[JsonSerializable(typeof(ListPage<LiveOutput>))]
+[JsonSerializable(typeof(ListPage<Content>))]
+[JsonSerializable(typeof(ListPage<Source>))]
+[JsonSerializable(typeof(ListPage<Destination>))]
+[JsonSerializable(typeof(AssetStorage))]
+[JsonSerializable(typeof(AssetFileAccess))]
+[JsonSerializable(typeof(AssetFileRequest))]
 [JsonSerializable(typeof(ListPage<Transform>))]
 [JsonSerializable(typeof(ListPage<Job>))]
 [JsonSerializable(typeof(ListPage<ContentKeyPolicy>))]

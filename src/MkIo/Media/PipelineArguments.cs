@@ -3,7 +3,7 @@ using MkIo.Json;
 namespace MkIo.Media;
 
 /// <summary>An AI pipeline and what it is told.</summary>
-[ApiSchema("PipelineArguments")]
+[ApiSchema("PipelineArguments", "PipelineArgumentsPatch")]
 public sealed class PipelineArguments : ApiObject
 {
     /// <summary>The arguments, grouped by the pipeline's step.</summary>

@@ -4,7 +4,7 @@ namespace MkIo.Media;
 
 /// <summary>Name, id and origin of a resource in the newer form of the API.</summary>
 [ApiSchema("BlobStorageMetadataSchema")]
-public sealed class ResourceMetadata : ApiObject
+public class ResourceMetadata : ApiObject
 {
     /// <summary>When the resource was made.</summary>
     [ServerOwned] public DateTimeOffset? Created { get; set; }

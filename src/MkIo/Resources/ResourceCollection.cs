@@ -142,6 +142,8 @@ public class ResourceCollection<T> where T : ApiObject, new()
 
         if (current is null)
             return new Change<T>(ChangeKind.Created, await PutAsync(name, desired, cancellation).ConfigureAwait(false));
+        if (_declaration.Changeable is { } open)
+            FixedFields.Check($"The {Noun} '{name}'", before!.AsObject(), ToRequest(desired)!.AsObject(), open);
         var written = _declaration.PatchedWith is { } always
             ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!.AsObject(), ToRequest(resource)!.AsObject(), always), cancellation).ConfigureAwait(false)
             : await PutAsync(name, desired, cancellation).ConfigureAwait(false);

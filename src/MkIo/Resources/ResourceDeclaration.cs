@@ -16,5 +16,8 @@ internal sealed record ResourceDeclaration<T>(string Noun, string ListPath)
     /// </summary>
     public IReadOnlyList<string>? PatchedWith { get; init; }
 
+    /// <summary>The fields that a PATCH can change, with all that is in them; null where the service alone judges it.</summary>
+    public IReadOnlyList<string>? Changeable { get; init; }
+
     public string ItemPath(string name) => $"{ListPath}/{Uri.EscapeDataString(Guard.NotEmpty(name))}";
 }

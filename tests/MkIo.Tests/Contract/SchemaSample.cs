@@ -32,6 +32,7 @@ internal sealed class SchemaSample(ApiDocument document)
             ("object", _) => Object(schema, depth),
             ("array", _) => new JsonArray(Make(schema.GetProperty("items"), depth + 1)),
             ("integer", _) => 7,
+            ("number", _) => 0.5,
             ("boolean", _) => true,
             ("string", "date-time") => "2026-03-04T05:06:07Z",
             ("string", "duration") => "PT30S",

@@ -1,0 +1,33 @@
+# A live event from its creation to its end: create, start, show where to send the picture to, archive, publish, stop, clean up.
+# The asset with the recording stays. Connect-MkIo comes first; the storage account has to be registered.
+[CmdletBinding()]
+param(
+    # The live event's name: 2 to 32 letters, digits and hyphens.
+    [Parameter(Mandatory = $true)]
+    [string] $Name,
+
+    # The registered storage account that the recording goes to.
+    [Parameter(Mandatory = $true)]
+    [string] $StorageAccountName,
+
+    # What happens while the event is on the air; it gets the running event.
+    [scriptblock] $OnAir = { param($event1) Read-Host "Send to $($event1.IngestUrl -join ' or '), and press Enter when it is over" }
+)
+
+$ErrorActionPreference = 'Stop'
+
+$null = Set-MkIoLiveEvent $Name -Protocol RTMP -EncodingType PassthroughStandard
+$recording = Set-MkIoAsset "$Name-recording" -StorageAccountName $StorageAccountName
+$null = Set-MkIoLiveOutput $Name archive -Asset $recording.Name -ArchiveWindow 4:00:00
+try {
+    $running = Start-MkIoLiveEvent $Name -Wait -PassThru -TimeoutSec 600
+    Write-Host "Send to: $($running.IngestUrl -join ', ')"
+    & $OnAir $running
+}
+finally {
+    # A running event costs money, whatever went wrong.
+    Get-MkIoLiveOutput $Name | Remove-MkIoLiveOutput -Force
+    Stop-MkIoLiveEvent $Name -Wait
+    Remove-MkIoLiveEvent $Name -Force
+}
+Get-MkIoAsset $recording.Name

@@ -1,0 +1,8 @@
+using MkIo.Media.Files;
+
+namespace MkIo.PowerShell.Media.Files;
+
+/// <summary>The listing of an asset.</summary>
+/// <param name="Asset">The asset's name.</param>
+/// <param name="Storage">What lies in it.</param>
+public sealed record AssetStorageOf(string Asset, AssetStorage Storage);

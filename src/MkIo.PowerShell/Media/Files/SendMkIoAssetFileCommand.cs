@@ -1,0 +1,98 @@
+using MkIo.Http;
+using MkIo.Media.Files;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Media.Files;
+
+/// <summary>Uploads files and folders into the container of an asset.</summary>
+/// <remarks>
+/// <para>The files go straight to Azure Blob Storage with a SAS that may write there; MK.IO is only asked where the asset lies. Large files go up in blocks, several at a time, and appear when they are whole.</para>
+/// <para>A folder goes up with all that is in it; its own name is no part of the names in the asset. A file that is there already is left alone, unless -Force replaces it. Assets in S3 and Google are not written to.</para>
+/// </remarks>
+/// <example>
+/// <para>A folder, into an asset whose storage account is registered.</para>
+/// <code>Send-MkIoAssetFile a1 ./film -SasToken $sas</code>
+/// </example>
+/// <example>
+/// <para>Two files, with the "Blob service SAS URL" of the portal.</para>
+/// <code>Send-MkIoAssetFile a1 film.mp4, film.vtt -SasUrl (Read-Host -AsSecureString)</code>
+/// </example>
+/// <example>
+/// <para>Files of the pipeline.</para>
+/// <code>Get-ChildItem *.mp4 | Send-MkIoAssetFile a1 -SasToken $sas -PassThru</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/download-asset-files/">Download asset files</seealso>
+[Cmdlet(VerbsCommunications.Send, "MkIoAssetFile", SupportsShouldProcess = true, DefaultParameterSetName = "SasUrl")]
+[OutputType(typeof(AssetFile))]
+[RequiresPermission("ams.asset.get", "infra.storage.get")]
+public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
+{
+    private UploadTarget? _target;
+
+    /// <summary>The asset's name.</summary>
+    [Parameter(Position = 0, Mandatory = true)]
+    [Alias("AssetName")]
+    [ParentNameTransformation("AssetName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string Asset { get; set; } = string.Empty;
+
+    /// <summary>Files and folders, with or without wildcards.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName", "PSPath")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The folder within the asset that the files go to.</summary>
+    /// <value>The top of the asset</value>
+    [Parameter]
+    public string? Folder { get; set; }
+
+    /// <summary>The URL of the storage account or of the container with a SAS behind it, as a SecureString or a string.</summary>
+    [Parameter(ParameterSetName = "SasUrl", Mandatory = true)]
+    [SecretTransformation]
+    public Secret? SasUrl { get; set; }
+
+    /// <summary>A SAS for the asset's storage account, whose URL MK.IO knows, as a SecureString or a string.</summary>
+    [Parameter(ParameterSetName = "SasToken", Mandatory = true)]
+    [SecretTransformation]
+    public Secret? SasToken { get; set; }
+
+    /// <summary>Finds the place before any file.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _target = Await(cancellation => UploadTarget.FindAsync(Project.Media, Asset, SasUrl, SasToken, cancellation));
+        }
+        catch (MkIoException error)
+        {
+            ThrowTerminatingError(ToRecord(error, Asset));
+        }
+    }
+
+    /// <summary>Starts the uploads.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var path in Path)
+        {
+            foreach (var item in LocalFiles.Find(this, path))
+                Send(item.Path, item.Name);
+        }
+    }
+
+    private void Send(string path, string name)
+    {
+        var within = string.IsNullOrEmpty(Folder) ? name : $"{Folder!.Trim('/')}/{name}";
+        if (!ShouldProcess($"{Asset}/{within}", $"Upload {path}"))
+            return;
+        var target = _target!;
+        Progress.Expect(new FileInfo(path).Length);
+        Start(path, within, async cancellation =>
+        {
+            var length = await target.UploadAsync(path, within, Force, Progress.Moved, cancellation).ConfigureAwait(false);
+            return new AssetFile(Asset, within, length, false);
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using MkIo.Media.Flow;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Flow;
+
+/// <summary>Gets content, the names that sources supply and live resources ask for.</summary>
+/// <remarks>
+/// <para>The service filters by name, displayName, id, labels, created, createdBy, updated, updatedBy and status/state.</para>
+/// </remarks>
+/// <example>
+/// <para>All content, and whether it is in use.</para>
+/// <code>Get-MkIoContent</code>
+/// </example>
+/// <example>
+/// <para>The content of a channel group.</para>
+/// <code>Get-MkIoContent -Label @{ group = 'sports' }</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/content-and-sources/">Content, sources and destinations</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoContent", SupportsPaging = true)]
+[OutputType(typeof(Content))]
+[RequiresPermission("flow.content.get")]
+public sealed class GetMkIoContentCommand : GetLabeledResourceCmdlet<Content>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<Content> Collection => Project.Media.Content;
+
+    /// <inheritdoc/>
+    protected override string? NameOf(Content resource) => resource.Name;
+}

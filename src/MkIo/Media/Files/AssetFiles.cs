@@ -1,0 +1,32 @@
+using MkIo.Http;
+using MkIo.Json;
+
+namespace MkIo.Media.Files;
+
+/// <summary>The files of one asset, as MK.IO sees them in the asset's storage.</summary>
+public sealed class AssetFiles
+{
+    private readonly ApiSender _sender;
+    private readonly string _assetPath;
+
+    internal AssetFiles(ApiSender sender, string assetPath)
+    {
+        _sender = sender;
+        _assetPath = assetPath;
+    }
+
+    /// <summary>Lists the files, folders and tracks at the top of the asset (<c>GET …/storage/</c>).</summary>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task<AssetStorage> ListAsync(CancellationToken cancellation = default)
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{_assetPath}/storage/"), MkIoJson.TypeInfo<AssetStorage>(), cancellation);
+
+    /// <summary>Asks for what opens the files for a short time (<c>POST …/getFileAccessInfo</c>).</summary>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed; an expired SAS of the storage account is the usual cause.</exception>
+    public Task<AssetFileAccess> GetAccessAsync(CancellationToken cancellation = default)
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_assetPath}/getFileAccessInfo"), MkIoJson.TypeInfo<AssetFileAccess>(), cancellation);
+
+    /// <summary>Reads files of the asset; dispose it when they are read.</summary>
+    public AssetFileReader OpenReader() => new(this);
+}

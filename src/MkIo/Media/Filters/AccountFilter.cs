@@ -1,0 +1,7 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Filters;
+
+/// <summary>A filter that any locator of the project can use.</summary>
+[ApiSchema("AccountFilterSchema", "AccountFilterPutSchema")]
+public sealed class AccountFilter : MediaFilter;

@@ -1,0 +1,7 @@
+using MkIo.Json;
+
+namespace MkIo.Media.Flow;
+
+/// <summary>The specification of content, which has no fields yet.</summary>
+[ApiSchema("EmptyObjectSchema")]
+public sealed class ContentSpec : ApiObject;

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Security;
+using System.Text;
+using MkIo.Http;
+
+namespace MkIo.Transfer;
+
+/// <summary>A container of Azure Blob Storage, written to with a SAS. Every request names all that it does, and so can be repeated.</summary>
+/// <param name="url">The container's address.</param>
+/// <param name="sas">The SAS with its leading question mark.</param>
+internal sealed class BlobContainer(Uri url, Secret sas)
+{
+    private const string ServiceVersion = "2021-12-02";
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(5);
+
+    /// <summary>Makes the container if it is not there; a SAS that may not is no failure, for the container mostly is.</summary>
+    public async Task EnsureAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await SendAsync(HttpMethod.Put, string.Empty, "restype=container", new ArraySegment<byte>([]), null, null, cancellation).ConfigureAwait(false);
+        }
+        catch (MkIoException error) when (error.Status is HttpStatusCode.Conflict or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest)
+        {
+            // It is there, or its absence will be told by the first file.
+        }
+    }
+
+    public Task PutBlobAsync(string blob, ArraySegment<byte> content, bool overwrite, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Put, blob, null, content, "BlockBlob", overwrite, cancellation);
+
+    public Task PutBlockAsync(string blob, string id, ArraySegment<byte> content, CancellationToken cancellation)
+        => SendAsync(HttpMethod.Put, blob, $"comp=block&blockid={Uri.EscapeDataString(id)}", content, null, null, cancellation);
+
+    public Task PutBlockListAsync(string blob, IEnumerable<string> ids, bool overwrite, CancellationToken cancellation)
+    {
+        var list = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList>");
+        foreach (var id in ids)
+            list.Append("<Latest>").Append(SecurityElement.Escape(id)).Append("</Latest>");
+        list.Append("</BlockList>");
+        return SendAsync(HttpMethod.Put, blob, "comp=blocklist", new ArraySegment<byte>(Encoding.UTF8.GetBytes(list.ToString())), null, overwrite, cancellation);
+    }
+
+    private async Task SendAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellation)
+    {
+        var retry = new TransferRetry();
+        while (true)
+        {
+            try
+            {
+                await AttemptAsync(method, blob, query, content, blobType, overwrite, cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception error) when (retry.Allows(error, cancellation))
+            {
+                await retry.PauseAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+            {
+                throw new MkIoException(MkIoErrorKind.ConnectionFailed, $"The storage at {url.Host} cannot be reached: {Redactor.Text(error.Message)}", error);
+            }
+        }
+    }
+
+    private async Task AttemptAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(AttemptTimeout);
+        using var message = new HttpRequestMessage(method, Address(blob, query)) { Content = new ByteArrayContent(content.Array!, content.Offset, content.Count) };
+        message.Headers.Add("x-ms-version", ServiceVersion);
+        if (blobType is not null)
+            message.Headers.Add("x-ms-blob-type", blobType);
+        if (overwrite == false)
+            message.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        using var response = await TransferHttp.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+            throw Failure(response, blob);
+    }
+
+    private Uri Address(string blob, string? query)
+    {
+        var path = string.Join("/", blob.Split('/').Select(Uri.EscapeDataString));
+        var address = $"{url.ToString().TrimEnd('/')}{(path.Length == 0 ? string.Empty : "/" + path)}";
+        var signature = sas.Reveal().TrimStart('?');
+        return new Uri($"{address}?{(query is null ? string.Empty : query + "&")}{signature}");
+    }
+
+    private MkIoException Failure(HttpResponseMessage response, string blob)
+    {
+        var code = response.Headers.TryGetValues("x-ms-error-code", out var codes) ? codes.First() : response.ReasonPhrase;
+        var place = $"'{blob}' in {url.GetLeftPart(UriPartial.Path)}";
+        var status = response.StatusCode;
+        var (kind, message) = (int)status switch
+        {
+            409 when code == "BlobAlreadyExists" => (MkIoErrorKind.AlreadyExists, $"There is a file {place} already; it was left as it is. -Force replaces it."),
+            412 => (MkIoErrorKind.AlreadyExists, $"There is a file {place} already; it was left as it is. -Force replaces it."),
+            401 or 403 => (MkIoErrorKind.Forbidden, $"The storage refused to write {place} ({code}): the SAS may have expired, be for another account, or lack Write and Create."),
+            404 => (MkIoErrorKind.NotFound, $"The storage has no place for {place} ({code})."),
+            408 => (MkIoErrorKind.TimedOut, $"Writing {place} took too long ({code})."),
+            409 => (MkIoErrorKind.Conflict, $"The storage did not write {place} ({code})."),
+            429 => (MkIoErrorKind.TooManyRequests, $"The storage is too busy to write {place} ({code})."),
+            >= 500 => (MkIoErrorKind.ServerError, $"The storage failed to write {place}: {(int)status} {code}."),
+            _ => (MkIoErrorKind.InvalidRequest, $"The storage did not accept {place}: {(int)status} {code}."),
+        };
+        return new MkIoException(kind, message) { Status = status, Code = code };
+    }
+}

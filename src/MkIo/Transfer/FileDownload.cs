@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using MkIo.Http;
+
+namespace MkIo.Transfer;
+
+/// <summary>
+/// Downloads one file beside its final place and puts it there when it is whole. A download that is cut goes on where it
+/// ended if the service can, and from the beginning if it cannot or if the file has changed meanwhile.
+/// </summary>
+/// <param name="open">Asks for the file from a position on.</param>
+/// <param name="progress">Told how many bytes have arrived since it was last told; negative when they count for nothing any more.</param>
+internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpResponseMessage>> open, Action<long>? progress)
+{
+    private const int BufferSize = 128 * 1024;
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(100);
+
+    private readonly TransferRetry _retry = new();
+    private string? _version;
+
+    public async Task ToFileAsync(string path, CancellationToken cancellation)
+    {
+        var temporary = $"{path}.{Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture).Substring(0, 8)}.part";
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true))
+                await FillAsync(file, cancellation).ConfigureAwait(false);
+            // Moving is one step, so that nobody ever sees half a file; netstandard2.0 cannot move over a file.
+            File.Delete(path);
+            File.Move(temporary, path);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private async Task FillAsync(FileStream file, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                using var response = await open(file.Position, cancellation).ConfigureAwait(false);
+                if (!Continues(response, file.Position))
+                {
+                    Restart(file);
+                    // The part that was asked for is no beginning.
+                    if (response.StatusCode == HttpStatusCode.PartialContent)
+                        throw new IOException("The file has changed while it was downloaded.");
+                }
+
+                _version = response.Headers.ETag?.Tag;
+                await CopyAsync(response.Content, file, cancellation).ConfigureAwait(false);
+                if (Whole(response) is not { } whole || file.Position == whole)
+                    return;
+                throw new IOException($"The connection ended after {file.Position} of {whole} bytes.");
+            }
+            catch (Exception error) when (_retry.Allows(error, cancellation))
+            {
+                await _retry.PauseAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+            {
+                throw new MkIoException(MkIoErrorKind.ConnectionFailed, $"The download ended after {file.Position} bytes: {error.Message}", error);
+            }
+        }
+    }
+
+    private bool Continues(HttpResponseMessage response, long position)
+        => position == 0
+            || response.StatusCode == HttpStatusCode.PartialContent
+                && response.Content.Headers.ContentRange?.From == position
+                && response.Headers.ETag?.Tag == _version;
+
+    private static long? Whole(HttpResponseMessage response)
+        => response.StatusCode == HttpStatusCode.PartialContent ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength;
+
+    private void Restart(FileStream file)
+    {
+        progress?.Invoke(-file.Position);
+        file.SetLength(0);
+        file.Position = 0;
+    }
+
+    private async Task CopyAsync(HttpContent content, FileStream file, CancellationToken cancellation)
+    {
+        using var source = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        var buffer = new byte[BufferSize];
+        while (true)
+        {
+            using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            silence.CancelAfter(LongestSilence);
+            var count = await source.ReadAsync(buffer.AsMemory(), silence.Token).ConfigureAwait(false);
+            if (count == 0)
+                return;
+            await file.WriteAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
+            _retry.Progressed();
+            progress?.Invoke(count);
+        }
+    }
+}

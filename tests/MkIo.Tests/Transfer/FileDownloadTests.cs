@@ -1,0 +1,98 @@
+using System.Net;
+using MkIo.Http;
+using MkIo.Tests.Support;
+using MkIo.Transfer;
+
+namespace MkIo.Tests.Transfer;
+
+/// <summary>What becomes of a download that is cut, with services that can and cannot go on where it ended.</summary>
+public sealed class FileDownloadTests : IDisposable
+{
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(number => (byte)(number * 31 / 7))];
+    private static readonly HttpClient Http = new();
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mkio-").FullName;
+
+    private string Target => Path.Combine(_folder, "film.bin");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_cut_download_goes_on_where_it_ended()
+    {
+        using var server = Serve(ranges: true, cuts: 2, _ => "\"one\"");
+        long told = 0;
+        await Download(server, bytes => told += bytes);
+        Assert.Equal(Content, await File.ReadAllBytesAsync(Target));
+        Assert.Equal(Content.Length, told);
+        Assert.Equal([null, "bytes=100000-", "bytes=150000-"], server.Requests.Select(request => request.Headers.GetValueOrDefault("Range")));
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_go_on_is_read_from_the_beginning()
+    {
+        using var server = Serve(ranges: false, cuts: 1, _ => "\"one\"");
+        long told = 0;
+        await Download(server, bytes => told += bytes);
+        Assert.Equal(Content, await File.ReadAllBytesAsync(Target));
+        Assert.Equal(Content.Length, told);
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_meanwhile_is_read_from_the_beginning()
+    {
+        using var server = Serve(ranges: true, cuts: 1, number => number == 1 ? "\"one\"" : "\"two\"");
+        await Download(server, null);
+        Assert.Equal(Content, await File.ReadAllBytesAsync(Target));
+        Assert.Null(server.Requests[^1].Headers.GetValueOrDefault("Range"));
+    }
+
+    [Fact]
+    public async Task What_keeps_failing_leaves_nothing_behind()
+    {
+        await File.WriteAllTextAsync(Target, "as it was");
+        using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200));
+        server.Dispose();
+        var error = await Assert.ThrowsAsync<MkIoException>(() => Download(server, null));
+        Assert.Equal(MkIoErrorKind.ConnectionFailed, error.Kind);
+        Assert.Equal("as it was", await File.ReadAllTextAsync(Target));
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    private Task Download(ScriptedServer server, Action<long>? progress)
+        => new FileDownload((from, cancellation) => OpenAsync(server.BaseUrl, from, cancellation), progress).ToFileAsync(Target, CancellationToken.None);
+
+    private static async Task<HttpResponseMessage> OpenAsync(Uri address, long from, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (from > 0)
+            request.Headers.Range = new(from, null);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+    }
+
+    private static ScriptedServer Serve(bool ranges, int cuts, Func<int, string> version) => new(async (context, number) =>
+    {
+        var from = ranges && context.Request.Headers["Range"] is { } range ? int.Parse(range["bytes=".Length..].TrimEnd('-'), System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var response = context.Response;
+        response.Headers["ETag"] = version(number);
+        response.ContentLength64 = Content.Length - from;
+        if (from > 0)
+        {
+            response.StatusCode = (int)HttpStatusCode.PartialContent;
+            response.Headers["Content-Range"] = $"bytes {from}-{Content.Length - 1}/{Content.Length}";
+        }
+
+        var count = number <= cuts ? (Content.Length - from) / 2 : Content.Length - from;
+        await response.OutputStream.WriteAsync(Content.AsMemory(from, count));
+        await response.OutputStream.FlushAsync();
+        if (number > cuts)
+        {
+            response.Close();
+            return;
+        }
+
+        // What was written has to arrive before the connection breaks.
+        await Task.Delay(200);
+        response.Abort();
+    });
+}

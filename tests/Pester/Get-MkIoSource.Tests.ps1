@@ -1,0 +1,24 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = 'one', 'two', 'other' | ForEach-Object { New-MkIoSource $_ -Type SRTListener -NetworkName internet -Label @{ kind = $_ } }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Get-MkIoSource' {
+    It 'gets one, some, by label and all' {
+        (Get-MkIoSource one).DisplayName | Should -Be 'one'
+        (Get-MkIoSource o*).Name | Sort-Object | Should -Be 'one', 'other'
+        (Get-MkIoSource -Label @{ kind = 'two' }).Name | Should -Be 'two'
+        @(Get-MkIoSource).Count | Should -Be 3
+        (Get-MkIoSource one).State | Should -Be 'Inactive'
+    }
+
+    It 'completes names' {
+        (TabExpansion2 'Get-MkIoSource t').CompletionMatches.CompletionText | Should -Be 'two'
+    }
+}

@@ -1,0 +1,27 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'New-MkIoTrackSelection' {
+    It 'makes a selection of what it is told' {
+        $selection = New-MkIoTrackSelection audio -Language de -NotFourCC mp4a, ec-3
+        $selection.TrackSelections.Count | Should -Be 4
+        "$selection" | Should -Be 'Type=audio and Language=de and FourCC!=mp4a and FourCC!=ec-3'
+    }
+
+    It 'refuses to select nothing' {
+        { New-MkIoTrackSelection } | Should -Throw '*-Type audio*'
+    }
+
+    It 'completes sorts and codecs' {
+        (TabExpansion2 'New-MkIoTrackSelection -Type a').CompletionMatches.CompletionText | Should -Contain 'audio'
+        (TabExpansion2 'New-MkIoTrackSelection -FourCC h').CompletionMatches.CompletionText | Should -Be 'hev1', 'hvc1'
+    }
+}

@@ -1,0 +1,20 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = 'f1', 'f2', 'f3' | ForEach-Object { New-MkIoAccountFilter $_ -FirstQuality 1000 }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Remove-MkIoAccountFilter' {
+    It 'removes by name and from the pipeline, and nothing with -WhatIf' {
+        Remove-MkIoAccountFilter f1 -Force -WhatIf
+        @(Get-MkIoAccountFilter).Count | Should -Be 3
+        Remove-MkIoAccountFilter f1 -Force
+        Get-MkIoAccountFilter f? | Remove-MkIoAccountFilter -Force
+        Get-MkIoAccountFilter | Should -BeNullOrEmpty
+    }
+}

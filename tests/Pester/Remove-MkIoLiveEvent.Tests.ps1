@@ -1,0 +1,31 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    Set-EmulatorSetting @{ stateSeconds = 0.2 }
+    $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
+    $null = 'a1', 'a2' | New-MkIoAsset -StorageAccountName media
+    $null = 'e1', 'e2' | New-MkIoLiveEvent
+    $null = New-MkIoLiveOutput e1 out -Asset a1 -ArchiveWindow 1:00:00
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Remove-MkIoLiveEvent' {
+    It 'passes on that there are outputs, and goes on' {
+        Remove-MkIoLiveEvent e1, e2 -Force -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike '*live outputs*'
+        Start-Sleep -Seconds 1
+        (Get-MkIoLiveEvent).Name | Should -Be 'e1'
+    }
+
+    It 'removes it when they are gone' {
+        Get-MkIoLiveOutput e1 | Remove-MkIoLiveOutput -Force
+        Start-Sleep -Milliseconds 500
+        Remove-MkIoLiveEvent e1 -Force
+        Start-Sleep -Seconds 1
+        Get-MkIoLiveEvent | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,22 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    Set-EmulatorSetting @{ stateSeconds = 0.2 }
+    $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
+    $null = 'a1', 'a2' | New-MkIoAsset -StorageAccountName media
+    $null = 'e1', 'e2' | New-MkIoLiveEvent
+    $null = Get-MkIoLiveEvent | New-MkIoLiveOutput -Name out -Asset a1 -ArchiveWindow 1:00:00
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Remove-MkIoLiveOutput' {
+    It 'removes outputs of one name from several events' {
+        Get-MkIoLiveEvent | Get-MkIoLiveOutput | Remove-MkIoLiveOutput -Force
+        Start-Sleep -Milliseconds 700
+        Get-MkIoLiveEvent | Get-MkIoLiveOutput | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,20 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = 'one', 'two' | ForEach-Object { New-MkIoSource $_ -Type SRTListener -NetworkName internet }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Remove-MkIoSource' {
+    It 'removes by name and from the pipeline, and nothing with -WhatIf' {
+        Remove-MkIoSource one -Force -WhatIf
+        @(Get-MkIoSource).Count | Should -Be 2
+        Remove-MkIoSource one -Force
+        Get-MkIoSource | Remove-MkIoSource -Force
+        Get-MkIoSource | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,26 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
+    $null = 'a1', 'a2' | New-MkIoAsset -StorageAccountName media
+
+    function Get-Sent([string] $Path) { @(Get-EmulatorRequest -Last 1000 | Where-Object { $_.method -in 'PUT', 'PATCH' -and $_.path -like $Path }) }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Set-MkIoAssetFilter' {
+    It 'creates, changes and leaves alone' {
+        $null = Set-MkIoAssetFilter a1 clip -ClipStart 0:00:05
+        $filter = Get-MkIoAssetFilter a1 | Set-MkIoAssetFilter -FirstQuality 400000
+        $filter.AssetName | Should -Be 'a1'
+        $filter.FirstQuality | Should -Be 400000
+        $filter.TimeRange.StartTimestamp | Should -Be 50000000
+        $before = (Get-Sent '*/assetFilters/clip').Count
+        $null = Set-MkIoAssetFilter a1 clip -FirstQuality 400000
+        (Get-Sent '*/assetFilters/clip').Count | Should -Be $before
+    }
+}

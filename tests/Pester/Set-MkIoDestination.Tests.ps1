@@ -1,0 +1,34 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+
+    function Get-Sent([string] $Path) { @(Get-EmulatorRequest -Last 1000 | Where-Object { $_.method -in 'PUT', 'PATCH' -and $_.path -like $Path }) }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Set-MkIoDestination' {
+    It 'creates, changes names and labels by PATCH, and keeps the rest' {
+        $null = Set-MkIoDestination kept -Type SRTListener -NetworkName internet -Label @{ a = '1'; b = '2' }
+        $after = Set-MkIoDestination kept -DisplayName 'For people' -Label @{ b = $null; c = '3' }
+        $after.DisplayName | Should -Be 'For people'
+        $after.Labels.Keys | Sort-Object | Should -Be 'a', 'c'
+        $sent = (Get-Sent '*/destinations/kept')[-1]
+        $sent.method | Should -Be 'PATCH'
+        $sent.body.PSObject.Properties.Name | Should -Be 'metadata'
+    }
+
+    It 'writes nothing the second time' {
+        $before = (Get-Sent '*/destinations/kept').Count
+        (Set-MkIoDestination kept -DisplayName 'For people').DisplayName | Should -Be 'For people'
+        (Get-Sent '*/destinations/kept').Count | Should -Be $before
+    }
+
+    It 'refuses what is fixed' {
+        Set-MkIoDestination kept -Port 6000 -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.DestinationConflict,*'
+    }
+}

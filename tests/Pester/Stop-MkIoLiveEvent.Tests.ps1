@@ -1,0 +1,23 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    Set-EmulatorSetting @{ stateSeconds = 0.2 }
+    $null = 'e1', 'e2' | New-MkIoLiveEvent
+    'e1', 'e2' | Start-MkIoLiveEvent -Wait
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Stop-MkIoLiveEvent' {
+    It 'stops events and waits for them together' {
+        (Get-MkIoLiveEvent | Stop-MkIoLiveEvent -Wait -PassThru).State | Should -Be 'Stopped', 'Stopped'
+    }
+
+    It 'reports what is not there' {
+        Stop-MkIoLiveEvent nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.LiveEventNotFound,*'
+    }
+}
