@@ -15,21 +15,28 @@
 
     CmdletsToExport      = @(
         'Connect-MkIo'
+        'ConvertFrom-MkIoSasUrl'
         'Disconnect-MkIo'
         'Get-MkIoAsset'
         'Get-MkIoContext'
         'Get-MkIoStorageAccount'
+        'Get-MkIoStorageCredential'
         'Get-MkIoToken'
         'Invoke-MkIoRestMethod'
         'New-MkIoAsset'
+        'New-MkIoS3Policy'
         'New-MkIoStorageAccount'
+        'New-MkIoStorageCredential'
         'New-MkIoToken'
         'Remove-MkIoAsset'
         'Remove-MkIoStorageAccount'
+        'Remove-MkIoStorageCredential'
         'Revoke-MkIoToken'
         'Select-MkIoProject'
         'Set-MkIoAsset'
         'Set-MkIoStorageAccount'
+        'Test-MkIoStorageAccount'
+        'Update-MkIoStorageCredential'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Storage;
+using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
 
@@ -22,7 +24,14 @@ internal sealed class AssetHandlers(ResourceCatalog catalog)
         },
     });
 
-    public ValueTask<ApiResult> FileAccessAsync(ApiRequest request) => Answer(request, asset =>
+    public async ValueTask<ApiResult> FileAccessAsync(ApiRequest request)
+    {
+        // Access is given to files that the platform itself can read.
+        await CheckReachAsync(request).ConfigureAwait(false);
+        return await AnswerAccessAsync(request).ConfigureAwait(false);
+    }
+
+    private ValueTask<ApiResult> AnswerAccessAsync(ApiRequest request) => Answer(request, asset =>
     {
         var place = AssetBehavior.Place(asset);
         var access = new JsonObject
@@ -49,6 +58,20 @@ internal sealed class AssetHandlers(ResourceCatalog catalog)
                 .Select(properties => properties.DeepClone())]),
         };
     });
+
+    private async Task CheckReachAsync(ApiRequest request)
+    {
+        AssetPlace place;
+        (StorageTarget Target, JsonObject? Secret)? reach;
+        lock (request.Scope.Gate)
+        {
+            place = AssetBehavior.Place(ResourceHandlers.Find(request, _asset).ToObject());
+            reach = StorageBehavior.Reach(request.Scope, place.Storage, request.State.Clock.GetUtcNow());
+        }
+
+        if (reach is { } known)
+            await CredentialCheck.ReadAsync(request.State.Options, known.Target, known.Secret, place.Container, request.Cancelled).ConfigureAwait(false);
+    }
 
     private ValueTask<ApiResult> Answer(ApiRequest request, Func<JsonObject, JsonObject> describe)
     {

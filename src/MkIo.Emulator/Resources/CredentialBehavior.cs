@@ -22,17 +22,24 @@ internal sealed class CredentialBehavior : ResourceBehavior
         await CredentialCheck.RunAsync(request.State.Options, target, spec.GetProperty("credential"), request.Cancelled).ConfigureAwait(false);
     }
 
-    public override void Creating(ResourceWrite write) => Sanitize(write.Resource["spec"]!.AsObject());
+    public override void Creating(ResourceWrite write) => Sanitize(write.Scope, write.Name, write.Resource["spec"]!.AsObject());
 
-    /// <summary>Stores a credential that came with its storage account. The path ends in an empty name, which becomes the id.</summary>
+    public override void Deleting(ApiRequest request, StoredResource resource) => request.Scope.CredentialSecrets.Remove(resource.Name);
+
+    /// <summary>Stores a credential that came with its storage account. The last part of the path becomes its id.</summary>
     public static void Store(ResourceScope scope, ResourceType type, string[] path, JsonObject spec, TimeProvider clock)
     {
-        Sanitize(spec);
+        path[^1] = Guid.NewGuid().ToString();
+        Sanitize(scope, path[^1], spec);
         ResourceWriter.Add(scope, type, path, new JsonObject { ["spec"] = spec }, clock.GetUtcNow());
     }
 
-    private static void Sanitize(JsonObject spec) =>
-        spec["credential"] = CredentialForm.Sanitize(spec["type"]!.GetValue<string>(), spec["credential"]!.AsObject());
+    private static void Sanitize(ResourceScope scope, string id, JsonObject spec)
+    {
+        var credential = spec["credential"]!.AsObject();
+        scope.CredentialSecrets[id] = credential.DeepClone().AsObject();
+        spec["credential"] = CredentialForm.Sanitize(spec["type"]!.GetValue<string>(), credential);
+    }
 
     private static StorageTarget FindTarget(ApiRequest request)
     {

@@ -74,13 +74,26 @@ internal sealed class StorageBehavior(ResourceCatalog catalog) : ResourceBehavio
         }
     }
 
+    /// <summary>The storage as it is reached now: its place, and the credential in use as it came; null where none works.</summary>
+    public static (StorageTarget Target, JsonObject? Secret)? Reach(ResourceScope scope, string name, DateTimeOffset now)
+    {
+        if (Collection(scope)?.Find(name) is not { } storage)
+            return null;
+        using var document = storage.ToDocument();
+        var active = Active(scope.Find(ResourceScope.Key(["media", "storage", name, "credentials"])), now);
+        var secret = active is null ? null : scope.CredentialSecrets.GetValueOrDefault(active["metadata"]!["id"]!.GetValue<string>());
+        return (StorageTarget.Read(document.RootElement.GetProperty("spec")), secret);
+    }
+
+    private static JsonObject? Active(ResourceCollection? credentials, DateTimeOffset now) => credentials?.Items
+        .Select(credential => credential.ToObject())
+        .Where(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!) > now)
+        .Reverse()
+        .MaxBy(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!));
+
     private static void Activate(JsonObject storage, ResourceCollection? credentials, DateTimeOffset now)
     {
-        var active = credentials?.Items
-            .Select(credential => credential.ToObject())
-            .Where(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!) > now)
-            .Reverse()
-            .MaxBy(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!));
+        var active = Active(credentials, now);
         storage["status"]!["activeCredentialId"] = active?["metadata"]!["id"]!.DeepClone();
         var spec = storage["spec"]!.AsObject();
         if (active is null)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MkIo.Emulator.Http;
 
 namespace MkIo.Emulator.Storage;
@@ -18,6 +19,20 @@ internal static class CredentialCheck
             await CheckAzureAsync(target, credential, cancellation).ConfigureAwait(false);
         else if (target.Type == S3 && options.S3Endpoint is { } endpoint)
             await CheckS3Async(endpoint, target, credential, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Throws where files of a container cannot be read with the credential in use.</summary>
+    public static async Task ReadAsync(EmulatorOptions options, StorageTarget target, JsonObject? credential, string container, CancellationToken cancellation)
+    {
+        if (!options.StorageCheck)
+            return;
+        if (credential is null)
+            throw ApiException.Refused("storageAccountName", "The storage account has no valid credential.");
+        var problem = target.Type == Azure
+            ? await AzureProbe.TryReadAsync(new Uri(target.Url!), new SasToken(credential["sasToken"]!.GetValue<string>()), container, cancellation).ConfigureAwait(false)
+            : null;
+        if (problem is not null)
+            throw ApiException.Refused("storageAccountName", problem);
     }
 
     private static async Task CheckAzureAsync(StorageTarget target, JsonElement credential, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MkIo.Emulator.Store;
 
 /// <summary>All resources of one project, or of the organization: nothing is shared between two scopes.</summary>
@@ -15,6 +17,9 @@ internal sealed class ResourceScope(string name)
     public string Name => name;
 
     public AssetIndex Assets { get; } = new();
+
+    /// <summary>The credentials of storages as they came, by their id: no resource shows them.</summary>
+    public Dictionary<string, JsonObject> CredentialSecrets { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The key of the collection at a path; the separator cannot stand in a name that a URL carries unescaped.</summary>
     public static string Key(ReadOnlySpan<string> segments) => string.Join(Separator, segments!);

@@ -18,4 +18,9 @@ public sealed class MediaApi
 
     /// <summary>Storage accounts (<c>/storage</c>).</summary>
     public ResourceCollection<StorageAccount> StorageAccounts { get; }
+
+    /// <summary>The credentials of a storage account (<c>/storage/{name}/credentials</c>).</summary>
+    /// <param name="storageAccount">The storage account's name.</param>
+    public StorageCredentialCollection StorageCredentials(string storageAccount)
+        => new(StorageAccounts.Sender, StorageAccounts.ItemPath(storageAccount), storageAccount);
 }

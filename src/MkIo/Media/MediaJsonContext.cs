@@ -16,4 +16,9 @@ namespace MkIo.Media;
 [JsonSerializable(typeof(S3StorageSpec))]
 [JsonSerializable(typeof(GoogleStorageSpec))]
 [JsonSerializable(typeof(OtherStorageSpec))]
+[JsonSerializable(typeof(ListPage<StorageCredential>))]
+[JsonSerializable(typeof(AzureCredentialSpec))]
+[JsonSerializable(typeof(S3CredentialSpec))]
+[JsonSerializable(typeof(GoogleCredentialSpec))]
+[JsonSerializable(typeof(OtherCredentialSpec))]
 internal sealed partial class MediaJsonContext : JsonSerializerContext;
