@@ -12,8 +12,9 @@ Set-StrictMode -Version 3.0
 $Root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
 Import-Module (Join-Path $Root 'tests/services/LocalServices.psm1')
 
-# Keys that lack one right each, with the same secret as the one that has all.
+# Keys that have the four rights or fewer, with the same secret as the one that may do everything.
 $LimitedKeys = @{
+    AKIAMKIOLEAST0000001 = 's3:ListBucket,s3:GetObject,s3:PutObject,s3:DeleteObject'
     AKIAMKIONOLIST000001 = 's3:GetObject,s3:PutObject,s3:DeleteObject'
     AKIAMKIONOGET0000001 = 's3:ListBucket,s3:PutObject,s3:DeleteObject'
     AKIAMKIONOPUT0000001 = 's3:ListBucket,s3:GetObject,s3:DeleteObject'
@@ -26,7 +27,7 @@ $LimitedKeys = @{
 # The emulator counts no limits here, or hurried tests would wait for each other; -Force starts all anew.
 function Start-TestServices {
     param(
-        [string[]] $Bucket = @('media-one', 'media-two', 'media-eu@eu-central-1'),
+        [string[]] $Bucket = @('media-one', 'media-two', 'media-eu@eu-central-1', 'media-empty', 'media.example.com', '123', ('m' * 63)),
         [string[]] $EmulatorArgument = @('--rate-limits', 'off'),
         [switch] $Force
     )

@@ -8,6 +8,7 @@ namespace MkIo.PowerShell.Media;
 /// <remarks>
 /// <para>The new credential is checked, added, and seen to work: MK.IO is asked for access to the files of an asset of that account, where there is one. Then the old ones are removed. If the new one does not work it is removed again, and the old ones stay.</para>
 /// <para>MK.IO uses the credential that expires last: a new SAS has to expire later than the old ones. Where MK.IO goes on using an old one all the same, the old ones stay and a warning says so.</para>
+/// <para>Between adding a credential and taking it back MK.IO may use it already: -SkipCheck, which gives up the check before, gives up that safety too.</para>
 /// <para>-WhatIf tells the steps.</para>
 /// </remarks>
 /// <example>

@@ -57,7 +57,7 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
     private StorageCheck Listed(BlobAnswer list)
     {
         const string name = "ListBlobs";
-        if (list.IsSuccess)
+        if (AzureErrors.IsList(list))
             return StorageCheck.Pass(name, $"The blobs of the container '{options.Container ?? AnyContainer}' can be listed.");
         // Azure looks at the rights before it looks for the container, so that any name will do.
         if (options.Container is null && list.Code == "ContainerNotFound")
@@ -68,7 +68,7 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
     private async Task<StorageCheck> ReadAsync(BlobRequests requests, string container, BlobAnswer list, CancellationToken cancellation)
     {
         const string name = "ReadBlob";
-        if (!list.IsSuccess)
+        if (!AzureErrors.IsList(list))
             return StorageCheck.Skip(name, options.Container is null ? "No container was named: -Container looks at one." : "The container's blobs cannot be listed.");
         var blob = XDocument.Parse(list.Body.TrimStart('\uFEFF')).Descendants("Blob").Select(element => element.Element("Name")?.Value).FirstOrDefault();
         if (blob is null)

@@ -5,10 +5,13 @@ internal static class AzureErrors
 {
     private const string NewSas = "Copy the SAS again, whole. If the account's key was renewed since it was made, make a new one with the key of today.";
 
+    /// <summary>Whether an answer is a list of blobs; a proxy's page may be a success, too.</summary>
+    public static bool IsList(BlobAnswer answer) => answer.IsSuccess && answer.Body.IndexOf("<EnumerationResults", StringComparison.Ordinal) >= 0;
+
     /// <summary>Whether a refusal is about who asks, and not about what is asked for.</summary>
     public static bool IsAboutIdentity(BlobAnswer answer)
         => answer.Status == 0 || answer.Code is "AuthenticationFailed" or "AuthorizationFailure" or "KeyBasedAuthenticationNotPermitted" or "AccountIsDisabled"
-            or "AuthorizationSourceIPMismatch" or "InvalidAuthenticationInfo" || (answer.Code is null && !answer.IsSuccess);
+            or "AuthorizationSourceIPMismatch" or "InvalidAuthenticationInfo" or "ResourceNotFound" || answer.Status >= 500 || (answer.Code is null && !IsList(answer));
 
     /// <summary>The check for a request that was refused.</summary>
     /// <param name="name">The check.</param>
@@ -31,9 +34,11 @@ internal static class AzureErrors
         "AuthorizationProtocolMismatch" => StorageCheck.Fail(name, "Azure says that the SAS is not for the protocol of the URL.", "Use the https URL of the account."),
         "KeyBasedAuthenticationNotPermitted" => StorageCheck.Fail(name, "The account accepts no SAS that is signed with its key.", "Switch on 'Allow storage account key access' under 'Configuration' of the storage account."),
         "AccountIsDisabled" => StorageCheck.Fail(name, "The account is disabled.", "Enable it, or use another one."),
+        "ResourceNotFound" => StorageCheck.Fail(name, $"There is no storage account at {account}.", "Check the URL: Get-AzStorageAccount and the portal show the blob endpoint."),
         "ContainerNotFound" => StorageCheck.Fail(name, "There is no such container.", "Check its name, which has no capitals: Get-AzStorageContainer lists what there is."),
         "ContainerBeingDeleted" => StorageCheck.Fail(name, "The container is being deleted.", "Wait a minute, or name another container."),
         "BlobArchived" => StorageCheck.Warn(name, "The blob is in the archive tier, where nobody can read it.", "Bring media that is to be streamed back to the hot or cool tier."),
+        _ when answer.Status is 407 or 408 or 429 or >= 500 => Unreachable.ToCheck(name, account, $"the answer was {answer.Status} {answer.Code ?? answer.Detail}.", hostUnknown: false),
         _ => StorageCheck.Fail(name, $"The storage answered {answer.Status} {answer.Code ?? answer.Detail}.", "See whether the URL is that of an Azure storage account, and what stands between."),
     };
 

@@ -16,7 +16,7 @@ internal sealed record S3Answer(int Status, string? Code, string? Detail, string
     public bool HostUnknown { get; init; }
 
     /// <summary>
-    /// The right that is missing. S3 names it to a key of the bucket's own account; to keys of other accounts it says no more than that access is denied.
+    /// Whether S3 names the right that is missing. It does so to keys of the bucket's own account and organization; to others it says no more than that access is denied.
     /// </summary>
     public bool IsNamedDenial => Code == "AccessDenied" && Detail?.IndexOf("not authorized to perform", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -45,21 +45,24 @@ internal static class S3Checks
                 "Copy it from the IAM user's 'Security credentials', and see there whether the key was deleted or is inactive."),
             { Code: "SignatureDoesNotMatch" } => StorageCheck.Fail(name, "The secret access key is not the one of this id.",
                 "Copy the pair again; AWS shows the secret once, so a new key may be needed."),
+            { Status: >= 500 or 407 or 429 } => Unreachable.ToCheck(name, options.S3Endpoint?.Authority ?? "S3", $"the answer was {list.Status} {list.Code}.", hostUnknown: false),
             { Code: "RequestTimeTooSkewed" } => StorageCheck.Warn(name, "The clock of this machine is wrong by more than 15 minutes.", "Set the clock, and check again."),
             _ => StorageCheck.Pass(name, "AWS accepts the key."),
         };
     }
 
     private static bool IsAboutKey(S3Answer list)
-        => list.Status == 0 || list.Code is "InvalidAccessKeyId" or "InvalidToken" or "ExpiredToken" or "SignatureDoesNotMatch" or "RequestTimeTooSkewed";
+        => list.Status is 0 or 407 or 429 or >= 500 || list.Code is "InvalidAccessKeyId" or "InvalidToken" or "ExpiredToken" or "SignatureDoesNotMatch" or "RequestTimeTooSkewed";
 
     private static StorageCheck BucketExists(S3Answer list, S3StorageTarget target)
     {
         const string name = "BucketExists";
         if (IsAboutKey(list))
             return StorageCheck.Skip(name, "Not to be seen, since the key was not accepted.");
-        if (list.IsSuccess || list.IsNamedDenial)
-            return StorageCheck.Pass(name, $"The bucket '{target.BucketName}' exists and is of the key's account.");
+        if (list.IsSuccess)
+            return StorageCheck.Pass(name, $"The bucket '{target.BucketName}' exists and lets the key in.");
+        if (list.IsNamedDenial)
+            return StorageCheck.Pass(name, $"The bucket '{target.BucketName}' exists and is of the key's account or organization.");
         return list.Code switch
         {
             "NoSuchBucket" => StorageCheck.Fail(name, $"There is no bucket '{target.BucketName}'.", "Check the name with 'aws s3 ls' or Get-S3Bucket, or make the bucket."),
@@ -107,7 +110,7 @@ internal static class S3Checks
     public static StorageCheck Denied(string right, S3Answer answer) => answer switch
     {
         { Code: "AccessDenied" } => Missing(right),
-        { Status: 0 } => Unreachable.ToCheck(right, "S3", answer.Detail, answer.HostUnknown),
+        { Status: 0 or >= 500 } => Unreachable.ToCheck(right, "S3", answer.Detail, answer.HostUnknown),
         _ => StorageCheck.Fail(right, $"S3 answered {answer.Status} {answer.Code}.", "Look up the code in the list of S3's errors."),
     };
 
