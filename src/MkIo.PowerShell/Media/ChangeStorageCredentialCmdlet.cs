@@ -24,15 +24,8 @@ public abstract class ChangeStorageCredentialCmdlet : CredentialSourceCmdlet
     {
         var account = Await(cancellation => Project.Media.StorageAccounts.GetAsync(StorageAccountName, cancellation));
         var target = NewTarget(account);
-        Check(target, StorageCheckDepth.Offline);
+        PassGate(target, StorageCheckDepth.Offline, SkipCheck);
         return target;
-    }
-
-    /// <summary>Checks the storage with the new credential, unless that was not wanted.</summary>
-    private protected void Check(StorageTarget target, StorageCheckDepth depth)
-    {
-        if (!SkipCheck)
-            PassGate(target, depth);
     }
 
     private StorageTarget NewTarget(StorageAccount account) => (account.Type, ParameterSetName) switch

@@ -28,5 +28,5 @@ public sealed class ConvertFromMkIoSasUrlCommand : MkIoCmdlet
 
     /// <summary>Takes it apart.</summary>
     protected override void ProcessRecord() => Try(null, () => WriteObject(
-        Await(_ => Storage.SasUrl.ParseAsync(SasUrl!)) ?? throw Invalid("This is no SAS: it has no fields such as sv and sig. Copy the 'SAS token' or the 'Blob service SAS URL' of the Azure portal.")));
+        Storage.SasUrl.Parse(SasUrl!) ?? throw Invalid("This is no SAS: it has no fields such as sv and sig. Copy the 'SAS token' or the 'Blob service SAS URL' of the Azure portal.")));
 }

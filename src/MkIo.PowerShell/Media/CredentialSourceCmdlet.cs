@@ -43,10 +43,17 @@ public abstract class CredentialSourceCmdlet : ProjectCmdlet
     [Parameter(ParameterSetName = GoogleSet, Mandatory = true)]
     public string? ServiceAccountKeyPath { get; set; }
 
-    /// <summary>Checks a storage, writes its warnings, and throws where something fails.</summary>
-    private protected void PassGate(StorageTarget target, StorageCheckDepth depth)
+    /// <summary>Checks a storage before it is given to MK.IO, unless that was not wanted.</summary>
+    /// <exception cref="MkIoException">Something in it cannot work.</exception>
+    private protected void PassGate(StorageTarget target, StorageCheckDepth depth, bool skip)
     {
-        foreach (var warning in Await(cancellation => StorageGate.PassAsync(target, depth, cancellation)))
+        if (skip)
+            return;
+        var warnings = Await(cancellation => StorageGate.PassAsync(target, depth, cancellation));
+        // What is judged offline is judged again with the request, and said once.
+        if (depth == StorageCheckDepth.Offline)
+            return;
+        foreach (var warning in warnings)
             WriteWarning(warning.ToString());
     }
 

@@ -38,11 +38,11 @@ public sealed class NewMkIoStorageAccountCommand : WriteStorageAccountCmdlet
     protected override void ProcessRecord() => Try(Name, () =>
     {
         var target = NewTarget()!;
-        Check(target, StorageCheckDepth.Offline);
+        PassGate(target, StorageCheckDepth.Offline, SkipCheck);
         if (!ShouldProcess(Name, "Register the storage account"))
             return;
 
-        Check(target, StorageCheckDepth.Quick);
+        PassGate(target, StorageCheckDepth.Quick, SkipCheck);
         var account = new StorageAccount { Spec = NewSpec(target) };
         var accounts = Project.Media.StorageAccounts;
         WriteObject(Await(async cancellation => Force

@@ -29,7 +29,7 @@ public sealed class NewMkIoStorageCredentialCommand : ChangeStorageCredentialCmd
         var target = NewTarget();
         if (!ShouldProcess(StorageAccountName, "Add a credential to the storage account"))
             return;
-        Check(target, StorageCheckDepth.Quick);
+        PassGate(target, StorageCheckDepth.Quick, SkipCheck);
         WriteObject(Await(cancellation => Project.Media.StorageCredentials(StorageAccountName).AddAsync(StorageSpecs.ToCredential(target), cancellation)));
     });
 }

@@ -17,6 +17,7 @@ namespace MkIo.PowerShell.Media;
 public sealed class RemoveMkIoStorageAccountCommand : RemoveResourceCmdlet<StorageAccount>
 {
     private const int Named = 5;
+    private const int Counted = 1000;
 
     /// <inheritdoc/>
     protected override ResourceCollection<StorageAccount> Collection => Project.Media.StorageAccounts;
@@ -24,15 +25,13 @@ public sealed class RemoveMkIoStorageAccountCommand : RemoveResourceCmdlet<Stora
     /// <inheritdoc/>
     protected override string? Consequence(string name) => Await(cancellation => UseAsync(name, cancellation));
 
+    // Nobody needs the exact number of very many, and each page costs a request.
     private async Task<string?> UseAsync(string name, CancellationToken cancellation)
     {
-        var names = new List<string>();
-        await foreach (var page in Project.Media.Assets.PagesAsync(new ListQuery { Filter = StorageAccess.Filter(name) }, cancellation).ConfigureAwait(false))
-            names.AddRange(page.Value.Select(asset => asset.Name!));
-
-        if (names.Count == 0)
+        var assets = await StorageAccess.ListAsync(Project.Media, name, Counted + 1, cancellation).ConfigureAwait(false);
+        if (assets.Count == 0)
             return null;
-        var more = names.Count > Named ? ", …" : string.Empty;
-        return $"{names.Count} asset{(names.Count == 1 ? "" : "s")} use it: {string.Join(", ", names.Take(Named))}{more}";
+        var count = assets.Count > Counted ? $"more than {Counted} assets use it" : assets.Count == 1 ? "1 asset uses it" : $"{assets.Count} assets use it";
+        return $"{count}: {string.Join(", ", assets.Take(Named))}{(assets.Count > Named ? ", …" : string.Empty)}";
     }
 }

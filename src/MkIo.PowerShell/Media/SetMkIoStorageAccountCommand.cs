@@ -34,11 +34,11 @@ public sealed class SetMkIoStorageAccountCommand : WriteStorageAccountCmdlet
         if (target is null && !IsBound(nameof(Description)))
             throw Invalid("Nothing to change was given. Use -Description, or the parameters of a SAS or key.");
         if (target is not null)
-            Check(target, StorageCheckDepth.Offline);
+            PassGate(target, StorageCheckDepth.Offline, SkipCheck);
         if (!ShouldProcess(Name, target is null ? "Change the description of the storage account" : "Register the storage account, or change its credential"))
             return;
         if (target is not null)
-            Check(target, StorageCheckDepth.Quick);
+            PassGate(target, StorageCheckDepth.Quick, SkipCheck);
         WriteObject(Await(cancellation => target is null ? DescribeAsync(cancellation) : WriteAsync(NewSpec(target), cancellation)));
     });
 

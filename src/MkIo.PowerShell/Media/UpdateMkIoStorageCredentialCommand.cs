@@ -39,7 +39,7 @@ public sealed class UpdateMkIoStorageCredentialCommand : ChangeStorageCredential
         if (!ShouldProcess(StorageAccountName, Steps(old, Await(rotation.AssetsAsync))))
             return;
 
-        Check(target, StorageCheckDepth.Quick);
+        PassGate(target, StorageCheckDepth.Full, SkipCheck);
         var (added, kept) = Await(cancellation => rotation.RunAsync(StorageSpecs.ToCredential(target), old, cancellation));
         if (kept is not null)
             WriteWarning($"The credential {added} was added to the storage account '{StorageAccountName}', and the old ones stay: {kept}");

@@ -22,14 +22,6 @@ public abstract class WriteStorageAccountCmdlet : StorageSourceCmdlet
     [Parameter]
     public SwitchParameter SkipCheck { get; set; }
 
-    /// <summary>Checks the storage, unless that was not wanted.</summary>
-    /// <exception cref="MkIoException">Something in it cannot work.</exception>
-    private protected void Check(StorageTarget target, StorageCheckDepth depth)
-    {
-        if (!SkipCheck)
-            PassGate(target, depth);
-    }
-
     /// <summary>The storage as the API wants it.</summary>
     private protected StorageSpec NewSpec(StorageTarget target)
     {

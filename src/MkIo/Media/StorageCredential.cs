@@ -29,7 +29,7 @@ public sealed class StorageCredential : ApiObject
     [JsonIgnore] public DateTimeOffset? Expires => (Spec as AzureCredentialSpec)?.Credential?.SignedExpiry;
 
     /// <summary>Whole days until it expires, negative when it has; null where that is not known.</summary>
-    [JsonIgnore] public int? DaysLeft => Expires is { } expiry ? (int)Math.Floor((expiry - DateTimeOffset.UtcNow).TotalDays) : null;
+    [JsonIgnore] public int? DaysLeft => Expiry.DaysLeft(Expires);
 
     /// <summary>The id of an S3 access key, which is no secret.</summary>
     [JsonIgnore] public string? AccessKeyId => (Spec as S3CredentialSpec)?.Credential?.AccessKeyId;

@@ -22,7 +22,8 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
         return checks;
     }
 
-    private List<StorageCheck> Offline()
+    /// <summary>What can be judged without asking anybody.</summary>
+    public List<StorageCheck> Offline()
     {
         const string name = "SasSignature";
         var url = BlobServiceAddress.Check(target.Url);

@@ -49,7 +49,7 @@ public sealed class SasUrl
     public DateTimeOffset? Expires { get; }
 
     /// <summary>Whole days until it ends, negative when it has; null where it does not say.</summary>
-    public int? DaysLeft => Expires is { } expiry ? (int)Math.Floor((expiry - DateTimeOffset.UtcNow).TotalDays) : null;
+    public int? DaysLeft => Expiry.DaysLeft(Expires);
 
     /// <summary>The protocols that it allows; null for both.</summary>
     public string? Protocol { get; }
@@ -72,7 +72,7 @@ public sealed class SasUrl
     /// <summary>Takes a SAS URL or token apart.</summary>
     /// <param name="text">The URL or the token.</param>
     /// <returns>Its parts; null where it is neither.</returns>
-    public static async Task<SasUrl?> ParseAsync(Secret text)
+    public static SasUrl? Parse(Secret text)
     {
         var given = Guard.NotNull(text).Reveal();
         var alone = given.IndexOf("://", StringComparison.Ordinal) < 0;
@@ -81,9 +81,8 @@ public sealed class SasUrl
             return null;
         // A token alone is judged as if it came with an address that is as it should be.
         var judged = alone ? new AzureStorageTarget("https://account.blob.core.windows.net", text) : target;
-        var checks = await judged.CheckAsync(new StorageCheckOptions { Depth = StorageCheckDepth.Offline }).ConfigureAwait(false);
-        return new SasUrl(target, sas, [.. checks.Where(check => check.Result is StorageCheckResult.Fail or StorageCheckResult.Warning)
-            .Select(check => check with { Storage = alone ? null : check.Storage })]);
+        var checks = new AzureChecks(judged, new StorageCheckOptions()).Offline();
+        return new SasUrl(target, sas, [.. checks.Where(check => check.Result is StorageCheckResult.Fail or StorageCheckResult.Warning)]);
     }
 
     /// <summary>The URL and the token with its signature masked.</summary>
