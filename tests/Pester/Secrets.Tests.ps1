@@ -30,7 +30,7 @@ Describe 'Secrets' {
         $null = Start-Transcript $transcript
         $Error.Clear()
         $streams = & {
-            $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+            $ErrorActionPreference = $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
             Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
             New-MkIoStorageAccount media -SasUrl $sasUrl
             New-MkIoStorageAccount media -SasUrl $sasUrl

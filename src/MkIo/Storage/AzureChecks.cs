@@ -39,7 +39,7 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
     private async Task<List<StorageCheck>> OnlineAsync(List<StorageCheck> offline, CancellationToken cancellation)
     {
         var requests = new BlobRequests(target.Url, target.Sas!, options.Timeout);
-        var container = options.Container ?? AnyContainer;
+        var container = Uri.EscapeDataString(options.Container ?? AnyContainer);
         var list = await requests.SendAsync(HttpMethod.Get, container, "restype=container&comp=list&maxresults=1", cancellation).ConfigureAwait(false);
         List<StorageCheck> checks = [Accepted(list), Listed(list)];
         if (options.Depth < StorageCheckDepth.Full)
@@ -73,7 +73,7 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
             return StorageCheck.Skip(name, options.Container is null ? "No container was named: -Container looks at one." : "The container's blobs cannot be listed.");
         var blob = XDocument.Parse(list.Body.TrimStart('\uFEFF')).Descendants("Blob").Select(element => element.Element("Name")?.Value).FirstOrDefault();
         if (blob is null)
-            return StorageCheck.Skip(name, $"The container '{container}' is empty.");
+            return StorageCheck.Skip(name, $"The container '{options.Container}' is empty.");
         var path = string.Join("/", blob.Split('/').Select(Uri.EscapeDataString));
         var answer = await requests.SendAsync(HttpMethod.Get, $"{container}/{path}", string.Empty, cancellation).ConfigureAwait(false);
         // An empty blob has no first byte.

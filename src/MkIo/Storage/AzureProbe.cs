@@ -5,7 +5,7 @@ namespace MkIo.Storage;
 /// <summary>Writes a small blob, reads it, lists it and deletes it. Nothing is left behind, also when it is interrupted.</summary>
 internal sealed class AzureProbe(BlobRequests requests, string account, string? givenContainer)
 {
-    private readonly string _container = givenContainer ?? $"mkio-probe-{Guid.NewGuid():N}";
+    private readonly string _container = Uri.EscapeDataString(givenContainer ?? $"mkio-probe-{Guid.NewGuid():N}");
     private readonly string _blob = $"mkio-probe-{Guid.NewGuid():N}.txt";
 
     public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellation)
