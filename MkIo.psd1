@@ -15,17 +15,22 @@
 
     CmdletsToExport      = @(
         'Connect-MkIo'
+        'ConvertFrom-MkIoSasUrl'
         'Disconnect-MkIo'
         'Get-MkIoAsset'
         'Get-MkIoContext'
         'Get-MkIoStorageAccount'
+        'Get-MkIoStorageCredential'
         'Get-MkIoToken'
         'Invoke-MkIoRestMethod'
         'New-MkIoAsset'
+        'New-MkIoS3Policy'
         'New-MkIoStorageAccount'
+        'New-MkIoStorageCredential'
         'New-MkIoToken'
         'Remove-MkIoAsset'
         'Remove-MkIoStorageAccount'
+        'Remove-MkIoStorageCredential'
         'Revoke-MkIoToken'
         'Select-MkIoProject'
         'Set-MkIoAsset'
@@ -100,6 +105,8 @@
         'Stop-MkIoStreamingEndpoint'
         'Wait-MkIoJob'
         'Wait-MkIoResource'
+        'Test-MkIoStorageAccount'
+        'Update-MkIoStorageCredential'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

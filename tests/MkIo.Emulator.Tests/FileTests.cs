@@ -127,13 +127,11 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_next_credential_takes_over_and_with_the_last_one_access_ends()
+    public async Task The_credential_that_expires_last_is_in_use_also_where_it_does_not_work()
     {
+        var access = await AccessAsync("whole");
         await AddCredentialAsync("longer", "2099-01-01T00:00:00Z");
         _blobs.Withdrawn.Add("longer");
-        Assert.Equal(200, (await _emulator.GetAsync(EmulatorClient.Assets() + "/whole/storage/")).Status);
-        var access = await AccessAsync("whole");
-        _blobs.Withdrawn.Add("first");
         foreach (var reply in new[]
         {
             await _emulator.GetAsync(EmulatorClient.Assets() + "/whole/storage/"),
@@ -143,8 +141,13 @@ public sealed class FileTests : IAsyncLifetime
             Assert.Equal((400, "StorageNotAccessible"), (reply.Status, reply.Json["error"]!["code"]!.GetValue<string>()));
             Assert.Contains("403 AuthenticationFailed", reply.Detail, StringComparison.Ordinal);
         }
-        using var download = await DownloadAsync(access, "clip.mp4");
-        Assert.Equal(502, (int)download.StatusCode);
+        using (var download = await DownloadAsync(access, "clip.mp4"))
+            Assert.Equal(502, (int)download.StatusCode);
+
+        var account = await _emulator.GetAsync($"{EmulatorClient.Media()}/storage/s");
+        var inUse = account.Json["status"]!["activeCredentialId"]!.GetValue<string>();
+        Assert.Equal(204, (await _emulator.DeleteAsync($"{EmulatorClient.Media()}/storage/s/credentials/{inUse}")).Status);
+        Assert.Equal(200, (await _emulator.GetAsync(EmulatorClient.Assets() + "/whole/storage/")).Status);
     }
 
     [Fact]

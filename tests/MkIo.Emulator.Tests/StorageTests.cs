@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace MkIo.Emulator.Tests;
@@ -138,48 +135,5 @@ public sealed class StorageTests
         var reply = await emulator.PutAsync(Path(), body);
         Assert.Equal((400, $"spec.credential: {message}"), (reply.Status, reply.Detail));
         Assert.Contains("GET /bucket/?list-type=2&max-keys=1 HTTP", storage.LastRequest, StringComparison.Ordinal);
-    }
-
-    /// <summary>Stands for a cloud: gives one answer to everything.</summary>
-    private sealed class StorageStub : IAsyncDisposable
-    {
-        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-        private readonly Task _serving;
-
-        public StorageStub(string status, string body)
-        {
-            _listener.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
-            _serving = ServeAsync($"HTTP/1.1 {status}\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
-        }
-
-        public string Url { get; }
-
-        public string LastRequest { get; private set; } = string.Empty;
-
-        public async ValueTask DisposeAsync()
-        {
-            _listener.Dispose();
-            await _serving;
-        }
-
-        private async Task ServeAsync(string answer)
-        {
-            try
-            {
-                while (true)
-                {
-                    using var connection = await _listener.AcceptTcpClientAsync();
-                    var stream = connection.GetStream();
-                    var buffer = new byte[8192];
-                    LastRequest = Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer));
-                    await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
-                }
-            }
-            catch (SocketException)
-            {
-                // The listener was stopped.
-            }
-        }
     }
 }

@@ -22,6 +22,28 @@ Describe 'Get-MkIoStorageAccount' {
         $account.CredentialExpires | Should -BeOfType ([DateTimeOffset])
     }
 
+    It 'gets those that expire within a time' {
+        Get-MkIoStorageAccount -ExpiringWithin 30.00:00:00 | ForEach-Object Name | Should -Be 'media-2'
+        Get-MkIoStorageAccount media* -ExpiringWithin 30.00:00:00 | ForEach-Object Name | Should -Be 'media-2'
+        Get-MkIoStorageAccount media -ExpiringWithin 30.00:00:00 | Should -BeNullOrEmpty
+        Get-MkIoStorageAccount -ExpiringWithin 1.00:00:00 | Should -BeNullOrEmpty
+        Get-MkIoStorageAccount -ExpiringWithin 400.00:00:00 -First 1 -Skip 1 | Should -HaveCount 1
+    }
+
+    It 'colours the days that are left when they are few, where colours are shown' -Skip:($PSVersionTable.PSEdition -ne 'Core') {
+        $esc = [char]27
+        $before = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            $table = Get-MkIoStorageAccount | Format-Table | Out-String -Width 140
+            $table | Should -Match "$esc\[33m(9|10)$esc\[0m"
+            $table | Should -Not -Match "$esc\[3[13]m36\d"
+            $PSStyle.OutputRendering = 'PlainText'
+            Get-MkIoStorageAccount | Format-Table | Out-String -Width 140 | Should -Not -Match "$esc\[33m"
+        }
+        finally { $PSStyle.OutputRendering = $before }
+    }
+
     It 'reports what is not there' {
         Get-MkIoStorageAccount nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StorageAccountNotFound,*'

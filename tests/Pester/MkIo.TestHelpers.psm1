@@ -12,12 +12,22 @@ Set-StrictMode -Version 3.0
 $Root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
 Import-Module (Join-Path $Root 'tests/services/LocalServices.psm1')
 
+# Keys that have the four rights or fewer, with the same secret as the one that may do everything.
+$LimitedKeys = @{
+    AKIAMKIOLEAST0000001 = 's3:ListBucket,s3:GetObject,s3:PutObject,s3:DeleteObject'
+    AKIAMKIONOLIST000001 = 's3:GetObject,s3:PutObject,s3:DeleteObject'
+    AKIAMKIONOGET0000001 = 's3:ListBucket,s3:PutObject,s3:DeleteObject'
+    AKIAMKIONOPUT0000001 = 's3:ListBucket,s3:GetObject,s3:DeleteObject'
+    AKIAMKIONODELETE0001 = 's3:ListBucket,s3:GetObject,s3:PutObject'
+    AKIAMKIONOTHING00001 = 's3:Nothing'
+}
+
 # Starts Azurite, the S3 server and the emulator at the first call; later calls, from any file, get the same ones.
 # They end with Stop-TestServices, or with the session.
 # The emulator counts no limits here, or hurried tests would wait for each other; -Force starts all anew.
 function Start-TestServices {
     param(
-        [string[]] $Bucket = @('media-one', 'media-two'),
+        [string[]] $Bucket = @('media-one', 'media-two', 'media-eu@eu-central-1', 'media-empty', 'media.example.com', '123', ('m' * 63)),
         [string[]] $EmulatorArgument = @('--rate-limits', 'off'),
         [switch] $Force
     )
@@ -27,7 +37,10 @@ function Start-TestServices {
 
     try {
         $azurite = Start-LocalAzurite
-        $s3 = Start-LocalS3 $Bucket
+        $limited = foreach ($id in $LimitedKeys.Keys) { '--limited-key', "$id=$($LimitedKeys[$id])" }
+        $s3 = Start-LocalS3 $Bucket (@('--foreign-bucket', 'not-ours') + $limited)
+        # The variable of Amazon's own tools; without it the checks would ask Amazon.
+        $env:AWS_ENDPOINT_URL_S3 = $s3.Values.S3_ENDPOINT
         $emulator = Start-LocalMkIo (@('--s3-endpoint', $s3.Values.S3_ENDPOINT) + $EmulatorArgument)
     }
     catch {
@@ -49,6 +62,7 @@ function Start-TestServices {
 }
 
 function Stop-TestServices {
+    $env:AWS_ENDPOINT_URL_S3 = $null
     Stop-LocalService
     Remove-Variable MkIoTestServices -Scope Global -ErrorAction Ignore
 }
@@ -73,7 +87,9 @@ function New-TestSas {
         [Nullable[DateTimeOffset]] $Expires,
         [ValidateSet('https', 'https,http')]
         [string] $Protocol,
-        [string] $Ip
+        [string] $Ip,
+        [ValidateSet('account', 'container', 'user', 'policy')]
+        [string] $Kind
     )
 
     New-LocalSas -BlobUrl (Start-TestServices).BlobUrl @PSBoundParameters

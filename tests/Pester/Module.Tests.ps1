@@ -64,3 +64,12 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
         }
     }
 }
+
+Describe 'The topic about_MkIo_Storage' {
+    It 'is found, and its commands are of this module or of a cloud' {
+        $text = Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'en-US/about_MkIo_Storage.help.txt') -Raw
+        Get-Help about_MkIo_Storage | Out-String | Should -Match 'FROM THE ACCOUNT TO MK.IO'
+        foreach ($name in [regex]::Matches($text, '\b[A-Z]\w+-MkIo\w+').Value | Select-Object -Unique) { $manifest.ExportedCmdlets.Keys | Should -Contain $name }
+        $text -split "`n" | ForEach-Object Length | Measure-Object -Maximum | ForEach-Object Maximum | Should -BeLessThan 120
+    }
+}

@@ -40,6 +40,10 @@ Describe 'New-MkIoStorageAccount' {
         $account.BucketName | Should -Be 'media-one'
     }
 
+    It 'registers an S3 bucket of another region' {
+        (New-MkIoStorageAccount eu -BucketName media-eu -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey).BucketName | Should -Be 'media-eu'
+    }
+
     It 'registers a Google bucket' {
         $key = Join-Path $TestDrive key.json
         '{"type":"service_account","project_id":"p","private_key_id":"i","private_key":"-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----","client_email":"e@p.iam","client_id":"1","auth_uri":"u","token_uri":"u","auth_provider_x509_cert_url":"u","client_x509_cert_url":"u"}' | Set-Content $key
@@ -82,14 +86,59 @@ Describe 'New-MkIoStorageAccount' {
         "$failure" | Should -Match 'ref [0-9a-f-]{36}'
     }
 
-    It 'passes on that a key is wrong' {
-        New-MkIoStorageAccount wrong-key -BucketName media-one -AccessKeyId AKIAAAAAAAAAAAAAAAAA -SecretAccessKey ('k' * 40) -ErrorVariable failure -ErrorAction SilentlyContinue
+    It 'refuses <Fault>, which one request to the storage showed' -TestCases @(
+        @{ Fault = 'a tampered signature'; Azure = { (New-TestSas) -replace 'sig=.{6}', 'sig=AAAAAA' }; Words = 'does not accept the SAS' }
+        @{ Fault = 'a key that AWS does not know'; S3 = @{ AccessKeyId = 'AKIAAAAAAAAAAAAAAAAA' }; Words = 'does not know the access key id' }
+        @{ Fault = 'a secret of another key'; S3 = @{ SecretAccessKey = 'k' * 40 }; Words = 'not the one of this id' }
+        @{ Fault = 'a bucket that does not exist'; S3 = @{ BucketName = 'no-such-bucket' }; Words = "no bucket 'no-such-bucket'" }
+        @{ Fault = 'a bucket of someone else'; S3 = @{ BucketName = 'not-ours' }; Words = 'another AWS account' }
+        @{ Fault = 'a key without ListBucket'; S3 = @{ AccessKeyId = 'AKIAMKIONOLIST000001' }; Words = 's3:ListBucket' }
+    ) {
+        $arguments = if ($Azure) { @{ SasUrl = & $Azure } } else { @{ BucketName = 'media-one'; AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey } }
+        if ($S3) { foreach ($name in $S3.Keys) { $arguments[$name] = $S3[$name] } }
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        New-MkIoStorageAccount refused @arguments -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure.Count | Should -Be 1
-        "$failure" | Should -Match 'Error getting region for bucket|Access Denied'
+        "$failure" | Should -BeLike "*$Words*"
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
     }
 
-    It 'passes on that a bucket does not exist' {
-        New-MkIoStorageAccount no-bucket -BucketName no-such-bucket -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey -ErrorVariable failure -ErrorAction SilentlyContinue
+    It 'sends the storage one request, and no more' {
+        $listener = [Net.HttpListener]::new()
+        $port = Get-Random -Minimum 20000 -Maximum 40000
+        $listener.Prefixes.Add("http://127.0.0.1:$port/")
+        $listener.Start()
+        try {
+            $seen = Start-ThreadJob { param($listener)
+                while ($listener.IsListening) {
+                    $context = $listener.GetContext()
+                    "$($context.Request.HttpMethod) $($context.Request.Url.AbsolutePath)"
+                    $context.Response.StatusCode = 404
+                    $body = [Text.Encoding]::UTF8.GetBytes('<Error><Code>ContainerNotFound</Code></Error>')
+                    $context.Response.OutputStream.Write($body, 0, $body.Length)
+                    $context.Response.Close()
+                }
+            } -ArgumentList $listener
+            # The service tries it too, at another path.
+            $null = New-MkIoStorageAccount once -Url "http://127.0.0.1:$port/a" -SasToken ((New-TestSas) -split '\?')[1]
+        }
+        finally { $listener.Stop() }
+        $null = Wait-Job $seen -Timeout 10
+        @(Receive-Job $seen -ErrorAction SilentlyContinue) -notmatch 'mkio-credential-check' | Should -Be @('GET /a/mkio-storage-check')
+        Remove-Job $seen -Force
+    }
+
+    It 'warns of what works and is worth a look' {
+        $null = New-MkIoStorageAccount soon -SasUrl (New-TestSas -Expires ([DateTimeOffset]::UtcNow.AddDays(5))) -WarningVariable warning -WarningAction SilentlyContinue
+        "$warning" | Should -BeLike '*expires at*'
+        (Get-MkIoStorageAccount soon).DaysLeft | Should -BeIn 4, 5
+    }
+
+    It 'passes on what the service says of a key, with -SkipCheck' {
+        New-MkIoStorageAccount wrong-key -SkipCheck -BucketName media-one -AccessKeyId AKIAAAAAAAAAAAAAAAAA -SecretAccessKey ('k' * 40) -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 1
+        "$failure" | Should -Match 'Error getting region for bucket|Access Denied'
+        New-MkIoStorageAccount no-bucket -SkipCheck -BucketName no-such-bucket -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -Match 'Bucket does not exist'
     }
 

@@ -23,6 +23,15 @@ Describe 'Remove-MkIoStorageAccount' {
         (Get-MkIoStorageAccount used).Name | Should -Be 'used'
     }
 
+    It 'counts the assets that use it and names some' {
+        1..6 | ForEach-Object { $null = New-MkIoAsset "user-$_" -StorageAccountName used }
+        $transcript = Join-Path $TestDrive transcript.txt
+        $null = Start-Transcript $transcript
+        Remove-MkIoStorageAccount used -WhatIf
+        $null = Stop-Transcript
+        (Get-Content $transcript -Raw) -replace '\s+', ' ' | Should -Match '7 assets use it: user, user-1, user-2, user-3, user-4, …'
+    }
+
     It 'removes nothing with -WhatIf' {
         Remove-MkIoStorageAccount used -WhatIf
         (Get-MkIoStorageAccount used).Name | Should -Be 'used'

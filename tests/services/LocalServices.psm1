@@ -10,12 +10,12 @@ if (-not (Get-Variable MkIoLocalProcesses -Scope Global -ErrorAction Ignore)) {
     $global:MkIoLocalProcesses = [Collections.Generic.List[Diagnostics.Process]]::new()
 }
 
-function Start-LocalAzurite {
-    Start-LocalService azurite node @((Join-Path $PSScriptRoot 'azurite.js')) -Ready AZURITE_BLOB_URL
+function Start-LocalAzurite([string[]] $Argument = @()) {
+    Start-LocalService azurite node (@(Join-Path $PSScriptRoot 'azurite.js') + $Argument) -Ready AZURITE_BLOB_URL
 }
 
-function Start-LocalS3([string[]] $Bucket) {
-    $arguments = @(Join-Path $PSScriptRoot 's3.js')
+function Start-LocalS3([string[]] $Bucket, [string[]] $Argument = @()) {
+    $arguments = @(Join-Path $PSScriptRoot 's3.js') + $Argument
     foreach ($name in $Bucket) { $arguments += '--bucket', $name }
     Start-LocalService s3 node $arguments -Ready S3_ENDPOINT
 }
@@ -100,10 +100,12 @@ function New-LocalSas {
         [Nullable[DateTimeOffset]] $Starts,
         [Nullable[DateTimeOffset]] $Expires,
         [string] $Protocol,
-        [string] $Ip
+        [string] $Ip,
+        [string] $Kind
     )
 
     $arguments = @('--url', $BlobUrl)
+    if ($Kind) { $arguments += '--kind', $Kind }
     if ($Services) { $arguments += '--services', $Services }
     if ($ResourceTypes) { $arguments += '--types', $ResourceTypes }
     if ($Permissions) { $arguments += '--permissions', $Permissions }

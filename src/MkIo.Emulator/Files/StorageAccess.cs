@@ -9,40 +9,46 @@ namespace MkIo.Emulator.Files;
 internal static class StorageAccess
 {
     /// <summary>
-    /// The first credential that works, beginning with the one that lasts longest; null where files are not looked for: while
-    /// storage is not checked, and in clouds other than Azure. Throws where there is none.
+    /// The credential in use, which is the one that lasts longest; null where files are not looked for: while storage is not
+    /// checked, and in clouds other than Azure. Throws where there is none, or where the storage does not accept it.
     /// </summary>
     public static async Task<BlobAccess?> FindAsync(EmulatorState state, ResourceScope scope, string storage, CancellationToken cancellation)
     {
-        if (!state.Options.StorageCheck)
-            return null;
-        IReadOnlyList<BlobAccess>? candidates;
-        lock (scope.Gate)
-            candidates = Candidates(scope, storage, state.Clock.GetUtcNow());
-        if (candidates is null)
-            return null;
-        var problem = "It has no credential that is still valid.";
-        foreach (var candidate in candidates)
-        {
-            if (await AzureProbe.TryAsync(candidate.Account, candidate.Sas, cancellation).ConfigureAwait(false) is not { } failure)
-                return candidate;
-            problem = failure;
-        }
-        throw new ApiException(400, "StorageNotAccessible", $"Storage account '{storage}' cannot be accessed: {problem}");
+        var access = InUse(state, scope, storage);
+        if (access is not null)
+            Accept(storage, await AzureProbe.TryAsync(access.Account, access.Sas, cancellation).ConfigureAwait(false));
+        return access;
     }
 
-    private static IReadOnlyList<BlobAccess>? Candidates(ResourceScope scope, string name, DateTimeOffset now)
+    /// <summary>Throws where files of an asset cannot be read with the credential in use: rights to list are not asked for.</summary>
+    public static async Task CheckReadingAsync(EmulatorState state, ResourceScope scope, AssetPlace place, CancellationToken cancellation)
     {
-        var spec = StorageBehavior.Collection(scope)?.Find(name)?.ToObject()["spec"]
-            ?? throw ApiException.NotFound($"storage '{name}' does not exist.");
-        if (spec["type"]!.GetValue<string>() != CredentialCheck.Azure)
-            return null;
-        var account = new Uri(spec["url"]!.GetValue<string>());
-        var secrets = scope.Secrets.Below(ResourceScope.Key(["media", "storage", name, "credentials"]));
-        return [.. secrets
-            .Select(secret => new SasToken(secret["sasToken"]!.GetValue<string>()))
-            .Where(sas => (sas.Start ?? now) <= now && (sas.Expiry ?? DateTimeOffset.MaxValue) > now)
-            .OrderByDescending(sas => sas.Expiry ?? DateTimeOffset.MaxValue)
-            .Select(sas => new BlobAccess(account, sas))];
+        if (InUse(state, scope, place.Storage) is { } access)
+            Accept(place.Storage, await AzureProbe.TryReadAsync(access.Account, access.Sas, place.Container, cancellation).ConfigureAwait(false));
     }
+
+    private static BlobAccess? InUse(EmulatorState state, ResourceScope scope, string storage)
+    {
+        if (!state.Options.StorageCheck)
+            return null;
+        lock (scope.Gate)
+        {
+            var spec = StorageBehavior.Collection(scope)?.Find(storage)?.ToObject()["spec"]
+                ?? throw ApiException.NotFound($"storage '{storage}' does not exist.");
+            if (StorageBehavior.SecretInUse(scope, storage, state.Clock.GetUtcNow()) is not { } secret)
+                throw Inaccessible(storage, "It has no credential that is still valid.");
+            return spec["type"]!.GetValue<string>() == CredentialCheck.Azure
+                ? new BlobAccess(new Uri(spec["url"]!.GetValue<string>()), new SasToken(secret["sasToken"]!.GetValue<string>()))
+                : null;
+        }
+    }
+
+    private static void Accept(string storage, string? problem)
+    {
+        if (problem is not null)
+            throw Inaccessible(storage, problem);
+    }
+
+    private static ApiException Inaccessible(string storage, string problem)
+        => new(400, "StorageNotAccessible", $"Storage account '{storage}' cannot be accessed: {problem}");
 }

@@ -38,7 +38,7 @@ internal sealed class AssetHandlers(ResourceCatalog catalog)
     public async ValueTask<ApiResult> FileAccessAsync(ApiRequest request)
     {
         var place = AssetBehavior.Place(Find(request));
-        await StorageAccess.FindAsync(request.State, request.Scope, place.Storage, request.Cancelled).ConfigureAwait(false);
+        await StorageAccess.CheckReadingAsync(request.State, request.Scope, place, request.Cancelled).ConfigureAwait(false);
         var lifetime = TimeSpan.FromSeconds(request.State.Settings.FileTokenSeconds);
         var access = new JsonObject
         {

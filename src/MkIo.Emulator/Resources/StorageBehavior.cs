@@ -74,13 +74,24 @@ internal sealed class StorageBehavior(ResourceCatalog catalog) : ResourceBehavio
         }
     }
 
+    /// <summary>The credential in use as it came: the valid one that expires last; null where there is none.</summary>
+    public static JsonObject? SecretInUse(ResourceScope scope, string name, DateTimeOffset now)
+    {
+        string[] path = ["media", "storage", name, "credentials"];
+        return Active(scope.Find(ResourceScope.Key(path)), now) is { } active
+            ? scope.Secrets.Find(ResourceScope.Key([.. path, active["metadata"]!["id"]!.GetValue<string>()]))
+            : null;
+    }
+
+    private static JsonObject? Active(ResourceCollection? credentials, DateTimeOffset now) => credentials?.Items
+        .Select(credential => credential.ToObject())
+        .Where(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!) > now)
+        .Reverse()
+        .MaxBy(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!));
+
     private static void Activate(JsonObject storage, ResourceCollection? credentials, DateTimeOffset now)
     {
-        var active = credentials?.Items
-            .Select(credential => credential.ToObject())
-            .Where(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!) > now)
-            .Reverse()
-            .MaxBy(credential => CredentialForm.Expiry(credential["spec"]!["credential"]!));
+        var active = Active(credentials, now);
         storage["status"]!["activeCredentialId"] = active?["metadata"]!["id"]!.DeepClone();
         var spec = storage["spec"]!.AsObject();
         if (active is null)

@@ -14,16 +14,23 @@ internal static class AzureProbe
     private const string Container = "mkio-credential-check";
 
     /// <summary>What is wrong with the credential, or null; never with the signature in it.</summary>
-    public static async Task<string?> TryAsync(Uri account, SasToken sas, CancellationToken cancellation)
+    public static Task<string?> TryAsync(Uri account, SasToken sas, CancellationToken cancellation) =>
+        AskAsync(account, $"{Container}?restype=container&comp=list&maxresults=1&", sas, cancellation);
+
+    /// <summary>Why blobs of a container cannot be read, or null; the one that is asked for need not exist.</summary>
+    public static Task<string?> TryReadAsync(Uri account, SasToken sas, string container, CancellationToken cancellation) =>
+        AskAsync(account, $"{container}/{Container}?", sas, cancellation);
+
+    private static async Task<string?> AskAsync(Uri account, string what, SasToken sas, CancellationToken cancellation)
     {
-        var url = new Uri($"{account.AbsoluteUri.TrimEnd('/')}/{Container}?restype=container&comp=list&maxresults=1&{sas.Query}");
+        var url = new Uri($"{account.AbsoluteUri.TrimEnd('/')}/{what}{sas.Query}");
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, url);
             using var response = await CloudClient.SendAsync(request, cancellation).ConfigureAwait(false);
             var body = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
             var (code, message) = ReadError(body);
-            if (response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.NotFound && code == "ContainerNotFound"))
+            if (response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.NotFound && code is "ContainerNotFound" or "BlobNotFound"))
                 return null;
             return sas.Clean($"The storage answered {(int)response.StatusCode} {code}. {message}".TrimEnd());
         }

@@ -11,10 +11,6 @@ internal sealed class SecretStore
 
     public JsonObject? Find(string itemKey) => _secrets.GetValueOrDefault(itemKey);
 
-    /// <summary>The secrets of all items of a collection.</summary>
-    public IEnumerable<JsonObject> Below(string collectionKey) =>
-        _secrets.Where(entry => entry.Key.StartsWith(collectionKey + ResourceScope.Separator, StringComparison.Ordinal)).Select(entry => entry.Value);
-
     /// <summary>Forgets those of an item, and of all below it.</summary>
     public void Remove(string itemKey)
     {

@@ -14,6 +14,10 @@ namespace MkIo.PowerShell.Media;
 /// <code>Get-MkIoStorageAccount | Sort-Object CredentialExpires</code>
 /// </example>
 /// <example>
+/// <para>Those that need a new SAS within a month.</para>
+/// <code>Get-MkIoStorageAccount -ExpiringWithin 30.00:00:00</code>
+/// </example>
+/// <example>
 /// <para>One of them, with all its properties.</para>
 /// <code>Get-MkIoStorageAccount media | Format-List</code>
 /// </example>
@@ -23,6 +27,14 @@ namespace MkIo.PowerShell.Media;
 [RequiresPermission("infra.storage.get")]
 public sealed class GetMkIoStorageAccountCommand : GetResourceCmdlet<StorageAccount>
 {
+    /// <summary>Only those whose credential expires within this time, or has expired, such as 30.00:00:00 for 30 days.</summary>
+    [Parameter]
+    public TimeSpan ExpiringWithin { get; set; }
+
+    /// <inheritdoc/>
+    protected override Func<StorageAccount, bool>? Condition
+        => IsBound(nameof(ExpiringWithin)) ? account => account.CredentialExpires <= DateTimeOffset.UtcNow + ExpiringWithin : null;
+
     /// <inheritdoc/>
     protected override ResourceCollection<StorageAccount> Collection => Project.Media.StorageAccounts;
 

@@ -1,12 +1,13 @@
 using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media;
 
 /// <summary>Registers a storage account: Azure Blob with a SAS, Amazon S3 with an access key, or Google with a service account.</summary>
 /// <remarks>
-/// <para>The SAS or key is judged before it is sent: a missing permission, a wrong service, an expiry in the past, a malformed name are refused with what to do. The service then tries the storage itself.</para>
+/// <para>The SAS or key is checked before it is sent, at last with one request to the storage itself: a missing permission, an expiry in the past, a wrong signature, a bucket of someone else's are refused with what to do. The service then tries the storage itself. Test-MkIoStorageAccount shows all checks.</para>
 /// <para>MK.IO needs a SAS of the blob service, for containers and objects, with Read, Write, Delete, List, Add and Create; of an S3 key GetObject, PutObject, DeleteObject and ListBucket.</para>
 /// <para>URL and bucket cannot be changed later. A name that exists is refused unless -Force replaces its credential and description.</para>
 /// </remarks>
@@ -36,10 +37,13 @@ public sealed class NewMkIoStorageAccountCommand : WriteStorageAccountCmdlet
     /// <summary>Registers the storage account.</summary>
     protected override void ProcessRecord() => Try(Name, () =>
     {
-        var account = new StorageAccount { Spec = NewSpec() };
+        var target = NewTarget()!;
+        PassGate(target, StorageCheckDepth.Offline, SkipCheck);
         if (!ShouldProcess(Name, "Register the storage account"))
             return;
 
+        PassGate(target, StorageCheckDepth.Quick, SkipCheck);
+        var account = new StorageAccount { Spec = NewSpec(target) };
         var accounts = Project.Media.StorageAccounts;
         WriteObject(Await(async cancellation => Force
             ? await accounts.PutAsync(Name, account, cancellation).ConfigureAwait(false)

@@ -5,7 +5,7 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Media;
 
 /// <summary>Removes storage accounts from MK.IO, after asking; the account in the cloud stays.</summary>
-/// <remarks><para>The service refuses while assets use the storage account.</para></remarks>
+/// <remarks><para>The service refuses while assets use the storage account; the confirmation counts them and names some.</para></remarks>
 /// <example>
 /// <para>Remove one.</para>
 /// <code>Remove-MkIoStorageAccount media</code>
@@ -13,9 +13,25 @@ namespace MkIo.PowerShell.Media;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoStorageAccount", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-[RequiresPermission("infra.storage.delete")]
+[RequiresPermission("infra.storage.delete", "ams.asset.get")]
 public sealed class RemoveMkIoStorageAccountCommand : RemoveResourceCmdlet<StorageAccount>
 {
+    private const int Named = 5;
+    private const int Counted = 1000;
+
     /// <inheritdoc/>
     protected override ResourceCollection<StorageAccount> Collection => Project.Media.StorageAccounts;
+
+    /// <inheritdoc/>
+    protected override string? Consequence(string name) => Await(cancellation => UseAsync(name, cancellation));
+
+    // Nobody needs the exact number of very many, and each page costs a request.
+    private async Task<string?> UseAsync(string name, CancellationToken cancellation)
+    {
+        var assets = await StorageAccess.ListAsync(Project.Media, name, Counted + 1, cancellation).ConfigureAwait(false);
+        if (assets.Count == 0)
+            return null;
+        var count = assets.Count > Counted ? $"more than {Counted} assets use it" : assets.Count == 1 ? "1 asset uses it" : $"{assets.Count} assets use it";
+        return $"{count}: {string.Join(", ", assets.Take(Named))}{(assets.Count > Named ? ", …" : string.Empty)}";
+    }
 }

@@ -2,6 +2,7 @@ using System.Net.Http;
 using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media;
 
@@ -29,11 +30,16 @@ public sealed class SetMkIoStorageAccountCommand : WriteStorageAccountCmdlet
     /// <summary>Registers or changes the storage account.</summary>
     protected override void ProcessRecord() => Try(Name, () =>
     {
-        var spec = NewSpec();
-        if (spec is null && !IsBound(nameof(Description)))
+        var target = NewTarget();
+        if (target is null && !IsBound(nameof(Description)))
             throw Invalid("Nothing to change was given. Use -Description, or the parameters of a SAS or key.");
-        if (ShouldProcess(Name, spec is null ? "Change the description of the storage account" : "Register the storage account, or change its credential"))
-            WriteObject(Await(cancellation => spec is null ? DescribeAsync(cancellation) : WriteAsync(spec, cancellation)));
+        if (target is not null)
+            PassGate(target, StorageCheckDepth.Offline, SkipCheck);
+        if (!ShouldProcess(Name, target is null ? "Change the description of the storage account" : "Register the storage account, or change its credential"))
+            return;
+        if (target is not null)
+            PassGate(target, StorageCheckDepth.Quick, SkipCheck);
+        WriteObject(Await(cancellation => target is null ? DescribeAsync(cancellation) : WriteAsync(NewSpec(target), cancellation)));
     });
 
     // The answers of the service hold no usable credential, so that reading and writing back would break the storage: PATCH leaves it alone.
@@ -65,7 +71,7 @@ public sealed class SetMkIoStorageAccountCommand : WriteStorageAccountCmdlet
     {
         var desired = new StorageAccount { Spec = spec };
         var same = current.Type == desired.Type && current.BucketName == desired.BucketName
-            && (spec is not AzureStorageSpec || Storage.BlobServiceAddress.Contains(current.Url ?? string.Empty, desired.Url!));
+            && (spec is not AzureStorageSpec || BlobServiceAddress.Contains(current.Url ?? string.Empty, desired.Url!));
         if (!same)
         {
             throw new MkIoException(MkIoErrorKind.Conflict,

@@ -35,6 +35,9 @@ public abstract class ReadCollectionCmdlet<T> : ProjectCmdlet where T : ApiObjec
     /// <param name="resource">The resource.</param>
     protected abstract string? NameOf(T resource);
 
+    /// <summary>What else a resource has to fulfil, where the service cannot filter by it; null for nothing.</summary>
+    protected virtual Func<T, bool>? Condition => null;
+
     /// <summary>The query for a list; cmdlets with more ways to filter add theirs.</summary>
     /// <param name="filter">The filter, narrowed by the pattern of a name.</param>
     /// <param name="first">The most items wanted; null for all.</param>
@@ -50,18 +53,26 @@ public abstract class ReadCollectionCmdlet<T> : ProjectCmdlet where T : ApiObjec
             else if (NamePattern.From(name) is { } pattern)
                 Try(name, () => WriteList(pattern));
             else
-                Try(name, () => WriteObject(Await(cancellation => Collection.GetAsync(name, cancellation))));
+                Try(name, () => WriteOne(name));
         }
+    }
+
+    private void WriteOne(string name)
+    {
+        var item = Await(cancellation => Collection.GetAsync(name, cancellation));
+        if (Condition?.Invoke(item) != false)
+            WriteObject(item);
     }
 
     private void WriteList(NamePattern? pattern)
     {
+        var condition = Condition;
         var skip = PagingParameters.Skip;
         var left = PagingParameters.First;
         if (left == 0 && !PagingParameters.IncludeTotalCount)
             return;
 
-        var query = NewQuery(pattern?.NarrowedFilter(NameField, Filter) ?? Filter, ServerLimit(pattern, skip, left));
+        var query = NewQuery(pattern?.NarrowedFilter(NameField, Filter) ?? Filter, condition is null ? ServerLimit(pattern, skip, left) : null);
         var counted = false;
         ForEach(Collection.PagesAsync(query, Cancellation), page =>
         {
@@ -70,7 +81,7 @@ public abstract class ReadCollectionCmdlet<T> : ProjectCmdlet where T : ApiObjec
             counted = true;
             foreach (var item in page.Value)
             {
-                if (pattern is not null && !pattern.IsMatch(NameOf(item)))
+                if ((pattern is not null && !pattern.IsMatch(NameOf(item))) || condition?.Invoke(item) == false)
                     continue;
                 if (skip > 0)
                 {

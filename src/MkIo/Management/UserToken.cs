@@ -45,7 +45,7 @@ public sealed class UserToken : ApiObject
     [JsonIgnore] public DateTimeOffset? Revoked => Spec.Revoked;
 
     /// <summary>Whole days until it expires, negative when it has.</summary>
-    [JsonIgnore] public int? DaysLeft => Expires is { } expiry ? (int)Math.Floor((expiry - DateTimeOffset.UtcNow).TotalDays) : null;
+    [JsonIgnore] public int? DaysLeft => Expiry.DaysLeft(Expires);
 
     /// <summary>The id and the type; never the token.</summary>
     public override string ToString() => $"{Type} {Id}";

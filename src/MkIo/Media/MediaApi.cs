@@ -102,4 +102,9 @@ public sealed class MediaApi
     /// <summary>The files of one asset (<c>/assets/{asset}/storage/</c>).</summary>
     /// <param name="asset">The asset's name.</param>
     public AssetFiles Files(string asset) => new(_sender, Assets.ItemPath(asset));
+
+    /// <summary>The credentials of a storage account (<c>/storage/{name}/credentials</c>).</summary>
+    /// <param name="storageAccount">The storage account's name.</param>
+    public StorageCredentialCollection StorageCredentials(string storageAccount)
+        => new(StorageAccounts.Sender, StorageAccounts.ItemPath(storageAccount), storageAccount);
 }

@@ -79,4 +79,9 @@ namespace MkIo.Media;
 [JsonSerializable(typeof(ThumbnailGeneratorPreset))]
 [JsonSerializable(typeof(TrackInserterPreset))]
 [JsonSerializable(typeof(UtcClipTime))]
+[JsonSerializable(typeof(ListPage<StorageCredential>))]
+[JsonSerializable(typeof(AzureCredentialSpec))]
+[JsonSerializable(typeof(S3CredentialSpec))]
+[JsonSerializable(typeof(GoogleCredentialSpec))]
+[JsonSerializable(typeof(OtherCredentialSpec))]
 internal sealed partial class MediaJsonContext : JsonSerializerContext;

@@ -3,7 +3,7 @@ using MkIo.Json;
 namespace MkIo.Media;
 
 /// <summary>Name, id and origin of a resource in the newer form of the API.</summary>
-[ApiSchema("BlobStorageMetadataSchema")]
+[ApiSchema("BlobStorageMetadataSchema", "SasTokenMetadataSchema")]
 public class ResourceMetadata : ApiObject
 {
     /// <summary>When the resource was made.</summary>

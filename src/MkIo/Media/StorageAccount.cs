@@ -41,7 +41,7 @@ public sealed class StorageAccount : ApiObject
     [JsonIgnore] public DateTimeOffset? CredentialExpires => (Spec as AzureStorageSpec)?.Credential?.SignedExpiry;
 
     /// <summary>Whole days until the credential in use expires, negative when it has; null where that is not known.</summary>
-    [JsonIgnore] public int? DaysLeft => CredentialExpires is { } expiry ? (int)Math.Floor((expiry - DateTimeOffset.UtcNow).TotalDays) : null;
+    [JsonIgnore] public int? DaysLeft => Expiry.DaysLeft(CredentialExpires);
 
     /// <summary>When the record was made.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;

@@ -6,6 +6,8 @@ namespace MkIo.Storage;
 /// </summary>
 public static class BlobServiceAddress
 {
+    private const string CheckName = "StorageUrl";
+
     private static readonly string[] OtherServices = ["file", "queue", "table", "dfs", "web"];
 
     /// <summary>Splits what users paste: a URL with or without a SAS behind it.</summary>
@@ -22,28 +24,28 @@ public static class BlobServiceAddress
 
     /// <summary>Judges a URL without asking anybody.</summary>
     /// <param name="url">The URL, without query.</param>
-    /// <returns>What is wrong; null when all is well.</returns>
-    public static StorageProblem? Judge(string url)
+    public static StorageCheck Check(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            return new StorageProblem("StorageUrl", $"'{Http.Redactor.Text(url)}' is not the URL of a storage account.",
+            return StorageCheck.Fail(CheckName, $"'{Http.Redactor.Text(url)}' is not the URL of a storage account.",
                 "Give the 'Blob service SAS URL' of the Azure portal, which begins with https://.");
         }
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
-            return new StorageProblem("StorageUrl", $"'{url}' is plain http, which MK.IO does not use.", "Give the https URL of the account.");
+            return StorageCheck.Fail(CheckName, $"'{url}' is plain http, which MK.IO does not use.", "Give the https URL of the account.");
         }
 
         if (OtherService(address) is { } service)
         {
-            return new StorageProblem("StorageUrl", $"'{url}' is the account's {service} service.",
+            return StorageCheck.Fail(CheckName, $"'{url}' is the account's {service} service.",
                 $"Give the blob service: {url.Replace($".{service}.", ".blob.")}.");
         }
 
-        return Segments(address).Length <= (IsPathStyle(address) ? 1 : 0) ? null : new StorageProblem("StorageUrl",
-            $"'{url}' names a container or a blob.", "Give the URL of the account alone; an asset names its container.");
+        if (Segments(address).Length > (IsPathStyle(address) ? 1 : 0))
+            return StorageCheck.Fail(CheckName, $"'{url}' names a container or a blob.", "Give the URL of the account alone; an asset names its container.");
+        return StorageCheck.Pass(CheckName, $"'{url}' is the blob endpoint of an account.");
     }
 
     /// <summary>Whether an address is that of an account, or of something within it.</summary>

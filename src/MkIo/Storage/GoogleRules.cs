@@ -10,8 +10,8 @@ public static class GoogleRules
 
     /// <summary>Reads the JSON file of a service account's key.</summary>
     /// <param name="json">The content of the file.</param>
-    /// <returns>Its fields, all of them secrets, and what is wrong; null when all is well.</returns>
-    public static (IDictionary<string, Secret> Fields, StorageProblem? Problem) ParseKey(string json)
+    /// <returns>Its fields, all of them secrets, and the check of them.</returns>
+    public static (IDictionary<string, Secret> Fields, StorageCheck Check) ParseKey(string json)
     {
         var fields = new Dictionary<string, Secret>(StringComparer.Ordinal);
         try
@@ -33,16 +33,17 @@ public static class GoogleRules
 
         var missing = NeededFields.Where(name => !fields.ContainsKey(name)).ToArray();
         if (missing.Length == 0 && fields["type"].Reveal() == "service_account")
-            return (fields, null);
-        return (fields, new StorageProblem("ServiceAccountKey",
+            return (fields, StorageCheck.Pass("ServiceAccountKey", "The file is the key of a service account."));
+        return (fields, StorageCheck.Fail("ServiceAccountKey",
             missing.Length == 0 ? "The file is not the key of a service account." : $"The file is not the key of a service account: it lacks {string.Join(", ", missing)}.",
             "Make a key of the type JSON for the service account in the Google Cloud console and give the path of that file."));
     }
 
     /// <summary>Judges a bucket's name without asking anybody.</summary>
     /// <param name="bucketName">The bucket's name.</param>
-    /// <returns>What is wrong; null when all is well.</returns>
-    public static StorageProblem? JudgeBucket(string bucketName)
-        => Guard.NotNull(bucketName).Length is >= 2 and <= 256 ? null : new StorageProblem("BucketName",
-            $"'{bucketName}' is not the name of a bucket: 2 to 256 characters.", "Copy the name from the Google Cloud console, without gs://.");
+    public static StorageCheck CheckBucket(string bucketName)
+        => Guard.NotNull(bucketName).Length is >= 2 and <= 256 && bucketName.IndexOf('/') < 0
+            ? StorageCheck.Pass("BucketName", $"'{bucketName}' has the form of a bucket's name.")
+            : StorageCheck.Fail("BucketName", $"'{bucketName}' is not the name of a bucket: 2 to 256 characters, no slash.",
+                "Copy the name from the Google Cloud console, without gs://.");
 }

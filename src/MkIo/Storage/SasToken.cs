@@ -53,9 +53,6 @@ public sealed class SasToken
     /// <summary>Whether a signature is there at all.</summary>
     public bool HasSignature => Field("sig") is not null;
 
-    /// <summary>Whether the expiry is there but cannot be read as a time.</summary>
-    internal bool HasUnreadableExpiry => Field("se") is not null && Expiry is null;
-
     /// <summary>Takes a token apart.</summary>
     /// <param name="text">The token, with or without its leading <c>?</c>.</param>
     /// <returns>The token; null when the text is none.</returns>

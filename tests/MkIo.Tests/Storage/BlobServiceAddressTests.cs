@@ -12,7 +12,7 @@ public sealed class BlobServiceAddressTests
     [InlineData("https://media.example.com")]
     [InlineData("http://127.0.0.1:10000/devstoreaccount1")]
     [InlineData("http://localhost:10000/devstoreaccount1")]
-    public void Accounts_of_every_form_are_accepted(string url) => Assert.Null(BlobServiceAddress.Judge(url));
+    public void Accounts_of_every_form_are_accepted(string url) => Assert.Equal(StorageCheckResult.Pass, BlobServiceAddress.Check(url).Result);
 
     [Theory]
     [InlineData("https://a.blob.core.windows.net/videos", "container")]
@@ -24,9 +24,9 @@ public sealed class BlobServiceAddressTests
     [InlineData("BlobEndpoint=https://a;SharedAccessSignature=sv=1&sig=canary", "not the URL")]
     public void What_is_no_account_is_said(string url, string reason)
     {
-        var problem = BlobServiceAddress.Judge(url);
-        Assert.NotNull(problem);
-        Assert.Contains(reason, problem.Message);
+        var problem = BlobServiceAddress.Check(url);
+        Assert.Equal(StorageCheckResult.Fail, problem.Result);
+        Assert.Contains(reason, problem.Seen);
         Assert.DoesNotContain("canary", problem.ToString());
     }
 

@@ -9,8 +9,8 @@ public sealed class GoogleRulesTests
     [Fact]
     public void A_key_file_is_read()
     {
-        var (fields, problem) = GoogleRules.ParseKey(Key);
-        Assert.Null(problem);
+        var (fields, check) = GoogleRules.ParseKey(Key);
+        Assert.Equal(StorageCheckResult.Pass, check.Result);
         Assert.Equal("canary", fields["private_key"].Reveal());
     }
 
@@ -21,10 +21,10 @@ public sealed class GoogleRulesTests
     public void What_is_no_key_file_is_said_and_not_shown(string json)
     {
         var (_, problem) = GoogleRules.ParseKey(json);
-        Assert.NotNull(problem);
+        Assert.Equal(StorageCheckResult.Fail, problem.Result);
         Assert.DoesNotContain("canary", problem.ToString());
     }
 
     [Fact]
-    public void A_key_of_another_kind_is_said() => Assert.NotNull(GoogleRules.ParseKey(Key.Replace("service_account", "authorized_user")).Problem);
+    public void A_key_of_another_kind_is_said() => Assert.Equal(StorageCheckResult.Fail, GoogleRules.ParseKey(Key.Replace("service_account", "authorized_user")).Check.Result);
 }

@@ -25,20 +25,24 @@ public sealed class SasRulesTests
         { "se=2027-01-01T00:00:00Z", "se=soon", "SasExpiry" },
         { "st=2026-01", "st=2026-07", "SasStart" },
         { "&sig=abc%3D", "", "SasSignature" },
+        { "spr=https", "spr=http", "SasProtocol" },
+        { "&sig=", "&sip=10.0.0.1&sig=", "SasIpRange" },
+        { "&sig=", "&si=policy&sig=", "SasPolicy" },
+        { "se=2027-01-01", "se=2026-06-20", "in 19 days" },
         { "ss=b&srt=co", "sr=c", "SasKind" },
         { "ss=b&srt=co", "skoid=1&sr=c", "user delegation" },
     };
 
     [Fact]
-    public void A_good_sas_has_no_problem() => Assert.Empty(SasRules.Judge(SasToken.Parse(Good)!, Https, Now));
+    public void A_good_sas_has_no_problem() => Assert.Empty(Problems(SasToken.Parse(Good)!));
 
     [Theory]
     [MemberData(nameof(Broken))]
     public void One_thing_wrong_is_one_problem_that_names_it(string part, string instead, string named)
     {
-        var problem = Assert.Single(SasRules.Judge(SasToken.Parse(Good.Replace(part, instead))!, Https, Now));
-        Assert.Contains(named, $"{problem.Id} {problem.Message}");
-        Assert.NotEmpty(problem.Cure);
+        var problem = Assert.Single(Problems(SasToken.Parse(Good.Replace(part, instead))!));
+        Assert.Contains(named, $"{problem.Name} {problem.Seen}");
+        Assert.NotEmpty(problem.Cure!);
     }
 
     [Theory]
@@ -48,7 +52,8 @@ public sealed class SasRulesTests
     public void Https_only_and_an_http_url_do_not_fit(string protocol, bool problem)
     {
         var sas = SasToken.Parse(Good.Replace("spr=https", protocol))!;
-        Assert.Equal(problem ? ["SasProtocol"] : [], SasRules.Judge(sas, new Uri("http://127.0.0.1:10000/a"), Now).Select(found => found.Id));
+        string[] expected = problem ? ["SasProtocol"] : [];
+        Assert.Equal(expected, Problems(sas, new Uri("http://127.0.0.1:10000/a")).Select(found => found.Name));
     }
 
     [Fact]
@@ -66,4 +71,7 @@ public sealed class SasRulesTests
     [InlineData("hello")]
     [InlineData("?a&b")]
     public void What_is_no_token_is_none(string text) => Assert.Null(SasToken.Parse(text));
+
+    private static IReadOnlyList<StorageCheck> Problems(SasToken sas, Uri? address = null)
+        => [.. SasRules.Check(sas, address ?? Https, Now, TimeSpan.FromDays(30)).Where(check => check.Result is StorageCheckResult.Fail or StorageCheckResult.Warning)];
 }

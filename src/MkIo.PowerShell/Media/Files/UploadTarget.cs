@@ -42,7 +42,7 @@ internal sealed class UploadTarget
 
     private static Uri ContainerUrl(string url, Asset asset)
     {
-        if (BlobServiceAddress.Judge(url) is null)
+        if (BlobServiceAddress.Check(url).Result == StorageCheckResult.Pass)
             return new Uri($"{url}/{asset.Container}");
         if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.AbsolutePath.TrimEnd('/').EndsWith("/" + asset.Container, StringComparison.Ordinal))
             return address;

@@ -1,0 +1,54 @@
+using MkIo.Media;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Media;
+
+/// <summary>Gets the credentials of storage accounts: what they are, when they were added, when they expire. The secrets are not among it.</summary>
+/// <remarks><para>MK.IO uses the credential that expires last; the account's Status.ActiveCredentialId names it.</para></remarks>
+/// <example>
+/// <para>The credentials of one storage account.</para>
+/// <code>Get-MkIoStorageCredential media</code>
+/// </example>
+/// <example>
+/// <para>All that have expired, in all storage accounts.</para>
+/// <code>Get-MkIoStorageAccount | Get-MkIoStorageCredential | Where-Object DaysLeft -lt 0</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoStorageCredential")]
+[OutputType(typeof(StorageCredential))]
+[RequiresPermission("infra.storagetoken.get")]
+public sealed class GetMkIoStorageCredentialCommand : ProjectCmdlet
+{
+    /// <summary>The storage account's name in MK.IO.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string[] StorageAccountName { get; set; } = [];
+
+    /// <summary>The credential's id.</summary>
+    /// <value>All of them</value>
+    [Parameter(Position = 1)]
+    public Guid[]? Id { get; set; }
+
+    /// <summary>Gets what was asked for.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var account in StorageAccountName)
+        {
+            var credentials = Project.Media.StorageCredentials(account);
+            if (Id is null)
+            {
+                Try(account, () => ForEach(credentials.ListAsync(null, Cancellation), credential =>
+                {
+                    WriteObject(credential);
+                    return true;
+                }));
+                continue;
+            }
+
+            foreach (var id in Id)
+                Try(id, () => WriteObject(Await(cancellation => credentials.GetAsync(id.ToString(), cancellation))));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Media;
+
+/// <summary>Removes credentials of storage accounts from MK.IO, after asking. In the cloud they stay valid.</summary>
+/// <remarks><para>Without a credential that works MK.IO has no access to the storage, and its assets stop to play: the confirmation says when the last one would go.</para></remarks>
+/// <example>
+/// <para>Remove one.</para>
+/// <code>Remove-MkIoStorageCredential media 3f0e6b2e-9f6b-4f0f-9d6d-0c6f4b1c2a11</code>
+/// </example>
+/// <example>
+/// <para>Remove those that have expired.</para>
+/// <code>Get-MkIoStorageCredential media | Where-Object DaysLeft -lt 0 | Remove-MkIoStorageCredential -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
+[Cmdlet(VerbsCommon.Remove, "MkIoStorageCredential", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresPermission("infra.storagetoken.get", "infra.storagetoken.delete")]
+public sealed class RemoveMkIoStorageCredentialCommand : ProjectCmdlet
+{
+    /// <summary>The storage account's name in MK.IO.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string StorageAccountName { get; set; } = string.Empty;
+
+    /// <summary>The credential's id.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    public Guid[] Id { get; set; } = [];
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Asks, and removes.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var id in Id)
+        {
+            Try(id, () =>
+            {
+                var asks = !Force || IsBound("WhatIf") || IsBound("Confirm");
+                if (!asks || ShouldProcess($"{StorageAccountName} {id}", Action(id)))
+                    Await(cancellation => RemoveAsync(id, cancellation));
+            });
+        }
+    }
+
+    private string Action(Guid id)
+    {
+        var others = Await(CountOthersAsync);
+        return others > 0 ? "Remove the credential" : "Remove the LAST credential: MK.IO loses access to the storage account";
+
+        async Task<int> CountOthersAsync(CancellationToken cancellation)
+        {
+            var count = 0;
+            await foreach (var credential in Project.Media.StorageCredentials(StorageAccountName).ListAsync(null, cancellation).ConfigureAwait(false))
+                count += credential.Id != id && !(credential.Expires <= DateTimeOffset.UtcNow) ? 1 : 0;
+            return count;
+        }
+    }
+
+    private async Task<bool> RemoveAsync(Guid id, CancellationToken cancellation)
+    {
+        await Project.Media.StorageCredentials(StorageAccountName).DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using MkIo.Http;
+using MkIo.Resources;
+
+namespace MkIo.Media;
+
+/// <summary>Sees whether MK.IO itself gets at the files of a storage account, by the assets that lie in it.</summary>
+internal sealed class StorageAccess(MediaApi media, string storageAccount)
+{
+    // One asset may be broken for reasons of its own.
+    private const int Attempts = 3;
+
+    private IReadOnlyList<string>? _assets;
+
+    /// <summary>Some assets of the account; empty where it has none.</summary>
+    public async Task<IReadOnlyList<string>> AssetsAsync(CancellationToken cancellation)
+        => _assets ??= await ListAsync(media, storageAccount, Attempts, cancellation).ConfigureAwait(false);
+
+    /// <summary>Asks for access to the files of an asset.</summary>
+    /// <returns>The asset that showed it; null where the account has none.</returns>
+    /// <exception cref="MkIoException">MK.IO does not get in.</exception>
+    public async Task<string?> ProveAsync(CancellationToken cancellation)
+    {
+        MkIoException? refusal = null;
+        foreach (var asset in await AssetsAsync(cancellation).ConfigureAwait(false))
+        {
+            try
+            {
+                await media.Assets.Sender.SendAsync(new ApiRequest(HttpMethod.Post, media.Assets.ItemPath(asset) + "/getFileAccessInfo"), cancellation).ConfigureAwait(false);
+                return asset;
+            }
+            catch (MkIoException error)
+            {
+                refusal = error;
+            }
+        }
+
+        return refusal is null ? null : throw refusal;
+    }
+
+    /// <summary>The names of the first assets of a storage account.</summary>
+    public static async Task<IReadOnlyList<string>> ListAsync(MediaApi media, string storageAccount, int first, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var asset in media.Assets.ListAsync(new ListQuery { Filter = Filter(storageAccount), First = first }, cancellation).ConfigureAwait(false))
+            names.Add(asset.Name!);
+        return names;
+    }
+
+    /// <summary>The filter for the assets of a storage account.</summary>
+    public static string Filter(string storageAccount) => $"properties/storageAccountName eq '{storageAccount.Replace("'", "''")}'";
+}

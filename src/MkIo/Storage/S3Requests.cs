@@ -1,0 +1,106 @@
+using System.Text;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace MkIo.Storage;
+
+/// <summary>Requests to one bucket by one key. Amazon's library signs them.</summary>
+internal sealed class S3Requests : IDisposable
+{
+    public const string DefaultRegion = "us-east-1";
+
+    private const int BufferSize = 4096;
+
+    private readonly S3StorageTarget _target;
+    private readonly StorageCheckOptions _options;
+    private readonly AmazonS3Client _client;
+
+    public S3Requests(S3StorageTarget target, StorageCheckOptions options, string region)
+    {
+        _target = target;
+        _options = options;
+        Region = region;
+        _client = new AmazonS3Client(new BasicAWSCredentials(target.AccessKeyId, target.SecretAccessKey.Reveal()), Config(options, region));
+    }
+
+    public string Region { get; }
+
+    public Task<S3Answer> ListAsync(CancellationToken cancellation)
+        => TryAsync(token => _client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _target.BucketName, MaxKeys = 1 }, token), cancellation);
+
+    public Task<S3Answer> PutAsync(string key, string content, CancellationToken cancellation)
+        => TryAsync(token => _client.PutObjectAsync(new PutObjectRequest { BucketName = _target.BucketName, Key = key, ContentBody = content, UseChunkEncoding = false }, token), cancellation);
+
+    public Task<S3Answer> DeleteAsync(string key, CancellationToken cancellation)
+        => TryAsync(token => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = _target.BucketName, Key = key }, token), cancellation);
+
+    public async Task<S3Answer> GetAsync(string key, CancellationToken cancellation)
+    {
+        var body = string.Empty;
+        var answer = await TryAsync(async token =>
+        {
+            using var response = await _client.GetObjectAsync(new GetObjectRequest { BucketName = _target.BucketName, Key = key }, token).ConfigureAwait(false);
+            using var content = new MemoryStream();
+            await response.ResponseStream.CopyToAsync(content, BufferSize, token).ConfigureAwait(false);
+            body = Encoding.UTF8.GetString(content.ToArray());
+            return response;
+        }, cancellation).ConfigureAwait(false);
+        return answer with { Body = body };
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    // What the user's own AWS profile says must not change what is checked.
+    private static AmazonS3Config Config(StorageCheckOptions options, string region)
+    {
+        var config = new AmazonS3Config
+        {
+            IgnoreConfiguredEndpointUrls = true,
+            DefaultConfigurationMode = DefaultConfigurationMode.Standard,
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+            MaxErrorRetry = 0,
+            Timeout = options.Timeout,
+        };
+        if (options.S3Endpoint is { } endpoint)
+        {
+            config.ServiceURL = endpoint.AbsoluteUri;
+            config.AuthenticationRegion = region;
+            config.ForcePathStyle = true;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+
+        return config;
+    }
+
+    private async Task<S3Answer> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation) where T : AmazonWebServiceResponse
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(_options.Timeout);
+        try
+        {
+            return new S3Answer((int)(await work(patience.Token).ConfigureAwait(false)).HttpStatusCode, null, null);
+        }
+        catch (AmazonS3Exception error) when (error.StatusCode != 0)
+        {
+            return new S3Answer((int)error.StatusCode, error.ErrorCode, error.Message) { Region = RegionOf(error) };
+        }
+        catch (Exception error) when (error is OperationCanceledException or TimeoutException && !cancellation.IsCancellationRequested)
+        {
+            return new S3Answer(0, null, Unreachable.TimedOut);
+        }
+        catch (Exception error) when (error is AmazonClientException or HttpRequestException or IOException)
+        {
+            return new S3Answer(0, null, Unreachable.Reason(error)) { HostUnknown = Unreachable.IsHostUnknown(error) };
+        }
+    }
+
+    private static string? RegionOf(AmazonS3Exception error)
+        => error.InnerException is HttpErrorResponseException { Response: { } response } && response.GetHeaderValue("x-amz-bucket-region") is { Length: > 0 } region ? region : null;
+}
