@@ -54,9 +54,11 @@ public abstract class RemoveResourceCmdlet<T> : BulkCmdlet<string> where T : Api
             action += $" ({consequence})";
         if (Force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(name, action))
         {
-            Start(name, name, async cancellation =>
+            // The next item may have another parent.
+            var collection = Collection;
+            Start(name, collection.ItemPath(name), async cancellation =>
             {
-                await Collection.DeleteAsync(name, cancellation).ConfigureAwait(false);
+                await collection.DeleteAsync(name, cancellation).ConfigureAwait(false);
                 return name;
             });
         }

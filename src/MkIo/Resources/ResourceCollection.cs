@@ -140,8 +140,12 @@ public class ResourceCollection<T> where T : ApiObject, new()
         if (current is not null && JsonNode.DeepEquals(before, ToRequest(desired)))
             return new Change<T>(ChangeKind.Unchanged, current);
 
-        var written = await PutAsync(name, desired, cancellation).ConfigureAwait(false);
-        return new Change<T>(current is null ? ChangeKind.Created : ChangeKind.Updated, written);
+        if (current is null)
+            return new Change<T>(ChangeKind.Created, await PutAsync(name, desired, cancellation).ConfigureAwait(false));
+        var written = _declaration.PatchedWith is { } always
+            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!.AsObject(), ToRequest(resource)!.AsObject(), always), cancellation).ConfigureAwait(false)
+            : await PutAsync(name, desired, cancellation).ConfigureAwait(false);
+        return new Change<T>(ChangeKind.Updated, written);
     }
 
     /// <summary>
@@ -152,21 +156,8 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="resource">The whole resource.</param>
     /// <param name="cancellation">Ends the requests.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<T> PutAsync(string name, T resource, CancellationToken cancellation = default)
-    {
-        while (true)
-        {
-            try
-            {
-                return await WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), cancellation).ConfigureAwait(false);
-            }
-            catch (MkIoException error) when (error.Status == HttpStatusCode.BadRequest && UnknownFields.DropRefused(resource, error.Detail) is { } field)
-            {
-                Sender.Observer.OnWarning(
-                    $"The {Noun} '{name}' has a field '{field}' that MK.IO sent and does not take back; it was left out.");
-            }
-        }
-    }
+    public Task<T> PutAsync(string name, T resource, CancellationToken cancellation = default)
+        => WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), ToRequest, cancellation);
 
     /// <summary>Changes some fields of a resource (PATCH): those that are set on the object given.</summary>
     /// <param name="name">Its name.</param>
@@ -174,7 +165,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="cancellation">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
     public Task<T> PatchAsync(string name, T changes, CancellationToken cancellation = default)
-        => WriteAsync(new HttpMethod("PATCH"), name, Guard.NotNull(changes), cancellation);
+        => WriteAsync(HttpMethods.Patch, name, Guard.NotNull(changes), ToRequest, cancellation);
 
     /// <summary>Deletes a resource.</summary>
     /// <param name="name">Its name.</param>
@@ -197,11 +188,22 @@ public class ResourceCollection<T> where T : ApiObject, new()
         return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
     }
 
-    private async Task<T> WriteAsync(HttpMethod method, string name, T resource, CancellationToken cancellation)
+    private async Task<T> WriteAsync(HttpMethod method, string name, T resource, Func<T, JsonNode?> toBody, CancellationToken cancellation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(resource, MkIoJson.RequestTypeInfo<T>());
-        var request = new ApiRequest(method, ItemPath(name), body);
-        return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+        while (true)
+        {
+            try
+            {
+                var body = JsonSerializer.SerializeToUtf8Bytes(toBody(resource), MkIoJson.RequestTypeInfo<JsonNode?>());
+                var request = new ApiRequest(method, ItemPath(name), body);
+                return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+            }
+            catch (MkIoException error) when (error.Status == HttpStatusCode.BadRequest && UnknownFields.DropRefused(resource, error.Detail) is { } field)
+            {
+                Sender.Observer.OnWarning(
+                    $"The {Noun} '{name}' has a field '{field}' that MK.IO sent and does not take back; it was left out.");
+            }
+        }
     }
 
     private T Prepared(T resource)

@@ -10,5 +10,11 @@ internal sealed record ResourceDeclaration<T>(string Noun, string ListPath)
     /// <summary>Prepares an object that was just read, for instance with the name of its parent, which no field carries.</summary>
     public Action<T>? AfterRead { get; init; }
 
+    /// <summary>
+    /// Set where an update is a PATCH, because PUT only creates: the fields that the service wants with every change,
+    /// and the maps that it replaces whole.
+    /// </summary>
+    public IReadOnlyList<string>? PatchedWith { get; init; }
+
     public string ItemPath(string name) => $"{ListPath}/{Uri.EscapeDataString(Guard.NotEmpty(name))}";
 }

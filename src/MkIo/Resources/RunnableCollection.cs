@@ -1,0 +1,23 @@
+using MkIo.Http;
+using MkIo.Json;
+
+namespace MkIo.Resources;
+
+/// <summary>A collection whose resources can be started and stopped.</summary>
+/// <typeparam name="T">The model of one resource.</typeparam>
+public class RunnableCollection<T> : StatefulCollection<T> where T : ApiObject, new()
+{
+    internal RunnableCollection(ApiSender sender, ResourceDeclaration<T> declaration) : base(sender, declaration) { }
+
+    /// <summary>Starts a resource; it runs when its state says so.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task StartAsync(string name, CancellationToken cancellation = default) => this.ActAsync(name, "start", cancellation);
+
+    /// <summary>Stops a resource; it has stopped when its state says so.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task StopAsync(string name, CancellationToken cancellation = default) => this.ActAsync(name, "stop", cancellation);
+}
