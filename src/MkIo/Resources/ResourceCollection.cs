@@ -90,14 +90,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
     public async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellation = default)
     {
-        if (await FindAsync(name, cancellation).ConfigureAwait(false) is not null)
-        {
-            throw new MkIoException(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
-            {
-                Operation = $"PUT {ItemPath(name)}",
-            };
-        }
-
+        await RefuseExistingAsync(name, cancellation).ConfigureAwait(false);
         try
         {
             return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellation).ConfigureAwait(false));
@@ -177,6 +170,18 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <summary>The path of one resource, relative to the base URL.</summary>
     /// <param name="name">Its name.</param>
     protected internal string ItemPath(string name) => _declaration.ItemPath(name);
+
+    /// <summary>Throws where a resource exists, so that nothing that creates one touches it.</summary>
+    private protected async Task RefuseExistingAsync(string name, CancellationToken cancellation)
+    {
+        if (await FindAsync(name, cancellation).ConfigureAwait(false) is not null)
+        {
+            throw new MkIoException(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
+            {
+                Operation = $"PUT {ItemPath(name)}",
+            };
+        }
+    }
 
     /// <summary>Creates a resource whose name the service chooses (POST on the collection).</summary>
     /// <param name="body">The request's body.</param>

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.Resources;
+
+namespace MkIo.Management;
+
+/// <summary>Projects (<c>/api/v1/projects</c>): what makes one is another body than what changes one.</summary>
+public sealed class ProjectCollection : ResourceCollection<Project>
+{
+    internal ProjectCollection(ApiSender sender) : base(sender, new("project", "/api/v1/projects") { PatchedWith = [] }) { }
+
+    /// <summary>Makes a project, and refuses to touch one that exists.</summary>
+    /// <param name="name">Its name, as paths have it.</param>
+    /// <param name="project">Location, payment method and the name for people.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
+    public async Task<Change<Project>> CreateAsync(string name, NewProject project, CancellationToken cancellation = default)
+    {
+        await RefuseExistingAsync(name, cancellation).ConfigureAwait(false);
+        var body = JsonSerializer.SerializeToUtf8Bytes(Guard.NotNull(project), MkIoJson.RequestTypeInfo<NewProject>());
+        var request = new ApiRequest(HttpMethod.Put, ItemPath(name), body);
+        return new Change<Project>(ChangeKind.Created, await Sender.SendAsync(request, MkIoJson.TypeInfo<Project>(), cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Changes a project that exists; a change that changes nothing sends nothing.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="change">Turns the project as it is into the desired one.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
+    public async Task<Change<Project>> UpdateAsync(string name, Action<Project> change, CancellationToken cancellation = default)
+        // Set would make a project that is missing, and a project costs money: it takes a location and a payment method.
+        => await SetAsync(name, await GetAsync(name, cancellation).ConfigureAwait(false), change, cancellation).ConfigureAwait(false);
+}
