@@ -18,7 +18,8 @@ public sealed record EmulatorOptions
     /// <summary>Which faults come how often, such as <c>429=0.1,reset=0.02;seed=7</c>.</summary>
     public string Faults { get; init; } = string.Empty;
 
-    /// <summary>Whether the credential of a storage account is really tried, and assets must name a registered storage account.</summary>
+    /// <summary>Whether the credential of a storage account is really tried, assets must name a registered storage account, and their files are
+    /// looked for.</summary>
     public bool StorageCheck { get; init; } = true;
 
     /// <summary>Where S3 buckets are looked for; without it an S3 credential is checked for its form only.</summary>

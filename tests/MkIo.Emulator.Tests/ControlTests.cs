@@ -48,9 +48,10 @@ public sealed class ControlTests
     {
         await using var emulator = await EmulatorClient.StartAsync();
         await emulator.PutAssetAsync("one", project: "other");
+        var settings = (await emulator.GetAsync("/_emulator/settings")).Text;
         await emulator.PostAsync("/_emulator/settings", """{"refuseFields":["x"],"nextLink":"absolute"}""");
         Assert.Equal(204, (await emulator.PostAsync("/_emulator/reset")).Status);
-        Assert.Equal("""{"refuseFields":[],"nextLink":"relative"}""", (await emulator.GetAsync("/_emulator/settings")).Text);
+        Assert.Equal(settings, (await emulator.GetAsync("/_emulator/settings")).Text);
         Assert.Empty(await Operations(emulator, "?called=true"));
         Assert.Empty((await emulator.GetAsync("/_emulator/requests")).Json["requests"]!.AsArray());
         Assert.Equal(["demo"], (await emulator.GetAsync("/api/v1/projects")).Names);
@@ -61,6 +62,7 @@ public sealed class ControlTests
     [InlineData("""{"nextLink":"sideways"}""", "nextLink: Must be relative, absolute or foreign.")]
     [InlineData("""{"other":1}""", "other: Unknown setting.")]
     [InlineData("""{"refuseFields":"x"}""", "refuseFields: Must be an array of strings.")]
+    [InlineData("""{"fileTokenSeconds":-1}""", "fileTokenSeconds: Must be a non-negative number.")]
     public async Task Wrong_settings_are_refused(string body, string detail)
     {
         await using var emulator = await EmulatorClient.StartAsync();

@@ -24,6 +24,26 @@ internal static class JwtSigner
             return $"{content}.{Encode(Key.SignData(System.Text.Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
+    /// <summary>What a token says, or null where it was not signed here.</summary>
+    public static JsonObject? Verify(string token)
+    {
+        var end = token.LastIndexOf('.');
+        if (end < 0 || token.Split('.') is not [_, var claims, var signature])
+            return null;
+        try
+        {
+            var content = System.Text.Encoding.ASCII.GetBytes(token[..end]);
+            lock (Key)
+                if (!Key.VerifyData(content, Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+                    return null;
+            return JsonText.ParseObject(Base64Url.DecodeFromChars(claims));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     public static JsonObject PublicKeys()
     {
         var parameters = Key.ExportParameters(includePrivateParameters: false);

@@ -20,7 +20,7 @@ internal sealed class ApiEndpoint(EmulatorState state)
     {
         var segments = SplitPath(context);
         var operation = FindOperation(context, segments);
-        var caller = operation.Notes.NeedsNoToken ? null : state.Tokens.Authenticate(SentToken(context.Request));
+        var caller = operation.Notes.NeedsNoToken ? null : state.Tokens.Authenticate(BearerToken.Read(context.Request) ?? context.Request.Headers["x-mkio-token"].ToString());
         state.Counts.Called(operation);
         var project = operation.NamesProject ? segments[ProjectSegment] : string.Empty;
         if (state.Options.RateLimits)
@@ -96,12 +96,5 @@ internal sealed class ApiEndpoint(EmulatorState state)
             document?.Dispose();
             throw;
         }
-    }
-
-    private static string? SentToken(HttpRequest request)
-    {
-        const string scheme = "Bearer ";
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : request.Headers["x-mkio-token"].ToString();
     }
 }

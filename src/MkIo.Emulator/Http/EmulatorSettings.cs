@@ -6,11 +6,25 @@ namespace MkIo.Emulator.Http;
 /// <summary>What a test can change while the emulator runs.</summary>
 internal sealed record EmulatorSettings
 {
+    private static readonly Dictionary<string, Setting> Known = new(StringComparer.Ordinal)
+    {
+        ["refuseFields"] = Setting.Texts(settings => settings.RefuseFields, (settings, value) => settings with { RefuseFields = value }),
+        ["nextLink"] = Setting.OneOf(["relative", "absolute", "foreign"], settings => settings.NextLink, (settings, value) => settings with { NextLink = value }),
+        ["fileTokenSeconds"] = Setting.Number(settings => settings.FileTokenSeconds, (settings, value) => settings with { FileTokenSeconds = value }),
+        ["cutDownloads"] = Setting.Number(settings => settings.CutDownloads, (settings, value) => settings with { CutDownloads = (int)value }),
+    };
+
     /// <summary>Fields that are refused by name, as a service does that is older or newer than its client.</summary>
     public IReadOnlyList<string> RefuseFields { get; init; } = [];
 
     /// <summary>How next links are written: relative, absolute, or foreign (to another origin, which a client must not follow).</summary>
     public string NextLink { get; init; } = "relative";
+
+    /// <summary>How long the token lives with which files are downloaded.</summary>
+    public double FileTokenSeconds { get; init; } = 300;
+
+    /// <summary>How many of the next downloads end in the middle.</summary>
+    public int CutDownloads { get; init; }
 
     /// <summary>These settings with those of a JSON object changed.</summary>
     public EmulatorSettings Merge(JsonElement changes)
@@ -19,25 +33,33 @@ internal sealed record EmulatorSettings
             throw ApiException.Invalid("body", "Must be an object.");
         var settings = this;
         foreach (var change in changes.EnumerateObject())
-            settings = change.Name switch
-            {
-                "refuseFields" when IsTextArray(change.Value) =>
-                    settings with { RefuseFields = [.. change.Value.EnumerateArray().Select(field => field.GetString()!)] },
-                "nextLink" when change.Value.ValueKind == JsonValueKind.String && change.Value.GetString() is "relative" or "absolute" or "foreign" =>
-                    settings with { NextLink = change.Value.GetString()! },
-                "refuseFields" => throw ApiException.Invalid(change.Name, "Must be an array of strings."),
-                "nextLink" => throw ApiException.Invalid(change.Name, "Must be relative, absolute or foreign."),
-                _ => throw ApiException.Invalid(change.Name, "Unknown setting."),
-            };
+        {
+            var setting = Known.GetValueOrDefault(change.Name) ?? throw ApiException.Invalid(change.Name, "Unknown setting.");
+            settings = setting.Write(settings, change.Value) ?? throw ApiException.Invalid(change.Name, setting.Rule);
+        }
         return settings;
     }
 
-    public JsonObject ToJson() => new()
-    {
-        ["refuseFields"] = new JsonArray([.. RefuseFields.Select(field => JsonValue.Create(field))]),
-        ["nextLink"] = NextLink,
-    };
+    public JsonObject ToJson() => new(Known.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.Read(this))));
 
-    private static bool IsTextArray(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
+    /// <summary>One setting: how it is shown, how it is changed (null where the value does not fit), and what fits.</summary>
+    private sealed record Setting(Func<EmulatorSettings, JsonNode> Read, Func<EmulatorSettings, JsonElement, EmulatorSettings?> Write, string Rule)
+    {
+        public static Setting Texts(Func<EmulatorSettings, IReadOnlyList<string>> read, Func<EmulatorSettings, IReadOnlyList<string>, EmulatorSettings> write) => new(
+            settings => new JsonArray([.. read(settings).Select(text => JsonValue.Create(text))]),
+            (settings, value) => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+                ? write(settings, [.. value.EnumerateArray().Select(item => item.GetString()!)])
+                : null,
+            "Must be an array of strings.");
+
+        public static Setting OneOf(string[] values, Func<EmulatorSettings, string> read, Func<EmulatorSettings, string, EmulatorSettings> write) => new(
+            settings => JsonValue.Create(read(settings)),
+            (settings, value) => value.ValueKind == JsonValueKind.String && values.Contains(value.GetString()) ? write(settings, value.GetString()!) : null,
+            $"Must be {string.Join(", ", values[..^1])} or {values[^1]}.");
+
+        public static Setting Number(Func<EmulatorSettings, double> read, Func<EmulatorSettings, double, EmulatorSettings> write) => new(
+            settings => JsonValue.Create(read(settings)),
+            (settings, value) => value.ValueKind == JsonValueKind.Number && value.GetDouble() >= 0 ? write(settings, value.GetDouble()) : null,
+            "Must be a non-negative number.");
+    }
 }

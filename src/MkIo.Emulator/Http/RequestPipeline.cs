@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using MkIo.Emulator.Control;
 using MkIo.Emulator.Faults;
+using MkIo.Emulator.Files;
 
 namespace MkIo.Emulator.Http;
 
@@ -12,12 +13,18 @@ internal sealed class RequestPipeline(EmulatorState state)
 {
     private readonly ApiEndpoint _api = new(state);
     private readonly ControlEndpoint _control = new(state);
+    private readonly DownloadEndpoint _files = new(state);
 
     public async Task HandleAsync(HttpContext context)
     {
         if (context.Request.Path.StartsWithSegments("/_emulator", StringComparison.Ordinal))
         {
             await WriteAsync(context, await AnswerAsync(context, body => new(_control.Handle(context.Request, body))).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
+        }
+        if (context.Request.Path.StartsWithSegments(DownloadEndpoint.Root, StringComparison.Ordinal))
+        {
+            await DownloadAsync(context).ConfigureAwait(false);
             return;
         }
         ReadOnlyMemory<byte> sent = default;
@@ -32,6 +39,21 @@ internal sealed class RequestPipeline(EmulatorState state)
         state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, answer.Result.Status, sent, fault.Kind));
         state.Traffic.Count(HttpMethods.IsGet(context.Request.Method), answer.Result.Status);
         await (fault.SpoilsAnswer ? fault.SpoilAsync(context, answer.Result, state.Clock) : WriteAsync(context, answer)).ConfigureAwait(false);
+    }
+
+    private async Task DownloadAsync(HttpContext context)
+    {
+        HttpResponseMessage? file = null;
+        ReadOnlyMemory<byte> sent = default;
+        var answer = await AnswerAsync(context, async body =>
+        {
+            sent = body;
+            file = await _files.OpenAsync(context.Request, body, context.RequestAborted).ConfigureAwait(false);
+            return new ApiResult((int)file.StatusCode, default);
+        }).ConfigureAwait(false);
+        state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path, answer.Result.Status, sent, FaultKind.None));
+        using (file)
+            await (file is null ? WriteAsync(context, answer) : _files.CopyAsync(file, context)).ConfigureAwait(false);
     }
 
     private Fault NextFault(HttpRequest request) =>

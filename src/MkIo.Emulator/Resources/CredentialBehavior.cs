@@ -22,17 +22,23 @@ internal sealed class CredentialBehavior : ResourceBehavior
         await CredentialCheck.RunAsync(request.State.Options, target, spec.GetProperty("credential"), request.Cancelled).ConfigureAwait(false);
     }
 
-    public override void Creating(ResourceWrite write) => Sanitize(write.Resource["spec"]!.AsObject());
+    public override void Creating(ResourceWrite write) =>
+        Hide(write.Scope, ResourceScope.Key([write.Type.CollectionKey(write.Request.Segments), write.Name]), write.Resource["spec"]!.AsObject());
 
-    /// <summary>Stores a credential that came with its storage account. The path ends in an empty name, which becomes the id.</summary>
+    /// <summary>Stores a credential that came with its storage account. The path ends in its id.</summary>
     public static void Store(ResourceScope scope, ResourceType type, string[] path, JsonObject spec, TimeProvider clock)
     {
-        Sanitize(spec);
+        Hide(scope, type.ItemKey(path), spec);
         ResourceWriter.Add(scope, type, path, new JsonObject { ["spec"] = spec }, clock.GetUtcNow());
     }
 
-    private static void Sanitize(JsonObject spec) =>
-        spec["credential"] = CredentialForm.Sanitize(spec["type"]!.GetValue<string>(), spec["credential"]!.AsObject());
+    // Files are read with it; nobody is shown it again.
+    private static void Hide(ResourceScope scope, string itemKey, JsonObject spec)
+    {
+        var credential = spec["credential"]!.AsObject();
+        scope.Secrets.Put(itemKey, credential.DeepClone().AsObject());
+        spec["credential"] = CredentialForm.Sanitize(spec["type"]!.GetValue<string>(), credential);
+    }
 
     private static StorageTarget FindTarget(ApiRequest request)
     {

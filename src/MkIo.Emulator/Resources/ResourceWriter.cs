@@ -25,10 +25,10 @@ internal static class ResourceWriter
         return write.Scope.GetOrAdd(write.Type.CollectionKey(request.Segments)).Put(write.Name, JsonText.ToBytes(write.Resource));
     }
 
-    /// <summary>Stores what no request asked for; where the path's name is empty, an id is made.</summary>
+    /// <summary>Stores what no request asked for.</summary>
     public static void Add(ResourceScope scope, ResourceType type, string[] path, JsonObject resource, DateTimeOffset now)
     {
-        var name = path[type.ItemSegment] is { Length: > 0 } given ? given : Guid.NewGuid().ToString();
+        var name = path[type.ItemSegment];
         ResourceFiller.Fill(resource, type.Schema, Context(type, scope, path, name, now));
         scope.GetOrAdd(type.CollectionKey(path)).Put(name, JsonText.ToBytes(resource));
     }

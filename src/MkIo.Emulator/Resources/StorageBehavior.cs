@@ -42,7 +42,7 @@ internal sealed class StorageBehavior(ResourceCatalog catalog) : ResourceBehavio
             CredentialBehavior.Store(
                 write.Scope,
                 catalog.Get(CredentialBehavior.ItemPath),
-                [.. write.Request.Segments, "credentials", string.Empty],
+                [.. write.Request.Segments, "credentials", Guid.NewGuid().ToString()],
                 new JsonObject
                 {
                     ["type"] = write.Resource["spec"]!["type"]!.DeepClone(),

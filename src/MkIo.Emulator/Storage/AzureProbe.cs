@@ -13,19 +13,14 @@ internal static class AzureProbe
     /// </summary>
     private const string Container = "mkio-credential-check";
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
-
-    private static readonly HttpClient Direct = CreateClient(useProxy: false);
-
-    private static readonly HttpClient ThroughProxy = CreateClient(useProxy: true);
-
     /// <summary>What is wrong with the credential, or null; never with the signature in it.</summary>
     public static async Task<string?> TryAsync(Uri account, SasToken sas, CancellationToken cancellation)
     {
         var url = new Uri($"{account.AbsoluteUri.TrimEnd('/')}/{Container}?restype=container&comp=list&maxresults=1&{sas.Query}");
         try
         {
-            using var response = await (url.IsLoopback ? Direct : ThroughProxy).GetAsync(url, cancellation).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            using var response = await CloudClient.SendAsync(request, cancellation).ConfigureAwait(false);
             var body = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
             var (code, message) = ReadError(body);
             if (response.IsSuccessStatusCode || (response.StatusCode == HttpStatusCode.NotFound && code == "ContainerNotFound"))
@@ -41,10 +36,6 @@ internal static class AzureProbe
             return "The storage did not answer in time.";
         }
     }
-
-    // A redirect is an answer of something that is no blob service, and must not carry the signature elsewhere.
-    private static HttpClient CreateClient(bool useProxy) =>
-        new(new SocketsHttpHandler { UseProxy = useProxy, AllowAutoRedirect = false }) { Timeout = Timeout };
 
     private static (string? Code, string? Message) ReadError(string body)
     {

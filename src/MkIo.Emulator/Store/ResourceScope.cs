@@ -3,7 +3,7 @@ namespace MkIo.Emulator.Store;
 /// <summary>All resources of one project, or of the organization: nothing is shared between two scopes.</summary>
 internal sealed class ResourceScope(string name)
 {
-    private const char Separator = '\n';
+    public const char Separator = '\n';
 
     private readonly Dictionary<string, ResourceCollection> _collections = new(StringComparer.Ordinal);
 
@@ -13,6 +13,8 @@ internal sealed class ResourceScope(string name)
     public Guid Id { get; } = Guid.NewGuid();
 
     public string Name => name;
+
+    public SecretStore Secrets { get; } = new();
 
     public AssetIndex Assets { get; } = new();
 
@@ -40,5 +42,6 @@ internal sealed class ResourceScope(string name)
     {
         foreach (var child in _collections.Keys.Where(child => child.StartsWith(key + Separator, StringComparison.Ordinal)).ToList())
             _collections.Remove(child);
+        Secrets.Remove(key);
     }
 }

@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using MkIo.Emulator.Http;
+
+namespace MkIo.Emulator.Files;
+
+/// <summary>The service beside the API that hands out the bytes of files.</summary>
+internal sealed class DownloadEndpoint(EmulatorState state)
+{
+    public const string Root = "/project";
+
+    private const string Action = "downloadBlob";
+
+    // Those with which a download is continued where it ended.
+    private static readonly string[] SentOn = ["Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"];
+
+    private static readonly string[] ReturnedOn = ["ETag", "Accept-Ranges"];
+
+    private readonly Lock _gate = new();
+
+    /// <summary>The storage's answer, of which only the head is read.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        var segments = request.Path.Value!.Split('/');
+        if (segments is not ["", _, var projectId, Action])
+            throw ApiException.NotFound("404 page not found");
+        if (!HttpMethods.IsPost(request.Method))
+            throw new ApiException(405, "MethodNotAllowed", "Only POST is allowed here.");
+        var token = FileToken.Read(BearerToken.Read(request), state.Clock.GetUtcNow());
+        var project = state.Project(token.Project);
+        if (projectId != project.Id.ToString())
+            throw ApiException.NotFound("404 page not found");
+        using var document = BodyReader.Parse(body);
+        var (storage, container, file) = (Text(document, "storageAccountName"), Text(document, "containerName"), Text(document, "fileName"));
+        if (!token.Covers(storage, container, file))
+            throw new ApiException(403, "Forbidden", "The token is for the files of another asset.");
+        return await AskStorageAsync().ConfigureAwait(false);
+
+        async Task<HttpResponseMessage> AskStorageAsync()
+        {
+            try
+            {
+                var access = await StorageAccess.FindAsync(state, project, storage, cancellation).ConfigureAwait(false)
+                    ?? throw BadGateway("Files are only read from Azure, and while storage is checked.");
+                var response = await access.GetAsync(container, file, headers => SendOn(request, headers), cancellation).ConfigureAwait(false);
+                if (response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotModified)
+                    return response;
+                response.Dispose();
+                throw BadGateway($"The storage answered {(int)response.StatusCode}.");
+            }
+            catch (Exception error) when (error is HttpRequestException or ApiException { Status: 400 or 404 })
+            {
+                throw BadGateway(error.Message);
+            }
+        }
+    }
+
+    /// <summary>Hands the answer on as it comes, or cuts it in the middle where that was asked for.</summary>
+    public async Task CopyAsync(HttpResponseMessage source, HttpContext context)
+    {
+        var response = context.Response;
+        response.StatusCode = (int)source.StatusCode;
+        response.ContentLength = source.Content.Headers.ContentLength;
+        response.ContentType = source.Content.Headers.ContentType?.ToString();
+        if (source.Content.Headers.ContentRange is { } range)
+            response.Headers.ContentRange = range.ToString();
+        if (source.Content.Headers.LastModified is { } modified)
+            response.Headers.LastModified = modified.ToString("R");
+        foreach (var name in ReturnedOn)
+            if (source.Headers.TryGetValues(name, out var values))
+                response.Headers[name] = values.ToArray();
+        using var content = await source.Content.ReadAsStreamAsync(context.RequestAborted).ConfigureAwait(false);
+        if (response.ContentLength > 1 && source.IsSuccessStatusCode && TakeCut())
+            await CopyHalfAsync(content, response, context.RequestAborted).ConfigureAwait(false);
+        else
+            await content.CopyToAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    // Less than was announced, so the server closes the connection.
+    private static async Task CopyHalfAsync(Stream content, HttpResponse response, CancellationToken cancellation)
+    {
+        var buffer = new byte[64 * 1024];
+        for (var left = response.ContentLength!.Value / 2; left > 0;)
+        {
+            var count = await content.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellation).ConfigureAwait(false);
+            await response.Body.WriteAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
+            left -= count;
+        }
+    }
+
+    private bool TakeCut()
+    {
+        lock (_gate)
+        {
+            if (state.Settings.CutDownloads == 0)
+                return false;
+            state.Settings = state.Settings with { CutDownloads = state.Settings.CutDownloads - 1 };
+            return true;
+        }
+    }
+
+    private static void SendOn(HttpRequest request, HttpRequestHeaders headers)
+    {
+        foreach (var name in SentOn)
+            if (request.Headers.TryGetValue(name, out var value))
+                headers.TryAddWithoutValidation(name, value.ToString());
+    }
+
+    private static string Text(JsonDocument body, string field) =>
+        body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : throw ApiException.Invalid(field, "Required field is missing.");
+
+    private static ApiException BadGateway(string detail) => new(502, "BadGateway", detail);
+}
