@@ -15,6 +15,9 @@ public sealed record EmulatorOptions
     /// <summary>The limits themselves, where they are not the published ones.</summary>
     public RateLimit RateLimit { get; init; } = RateLimit.Published;
 
+    /// <summary>How long a resource stays in each state that passes, such as Starting.</summary>
+    public TimeSpan StateTime { get; init; } = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Which faults come how often, such as <c>429=0.1,reset=0.02;seed=7</c>.</summary>
     public string Faults { get; init; } = string.Empty;
 

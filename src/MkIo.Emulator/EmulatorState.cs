@@ -25,6 +25,7 @@ internal sealed class EmulatorState
         Limits = new RateLimits(options.RateLimit, clock);
         Faults = new FaultInjector(FaultPlanText.Parse(options.Faults));
         Traffic = new TrafficCounts(clock);
+        Settings = StartSettings();
         FixedContent.Add(this);
     }
 
@@ -48,7 +49,7 @@ internal sealed class EmulatorState
 
     public TrafficCounts Traffic { get; }
 
-    public EmulatorSettings Settings { get; set; } = new();
+    public EmulatorSettings Settings { get; set; }
 
     public ResourceScope Organization => _organization;
 
@@ -62,12 +63,14 @@ internal sealed class EmulatorState
         return added;
     }
 
+    private EmulatorSettings StartSettings() => new() { StateTime = Options.StateTime };
+
     /// <summary>As at start, without seeded assets.</summary>
     public void Reset()
     {
         _projects.Clear();
         _organization = new ResourceScope("organization");
-        Settings = new EmulatorSettings();
+        Settings = StartSettings();
         Tokens.Reset();
         Counts.Reset();
         Log.Reset();

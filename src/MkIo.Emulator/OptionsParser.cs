@@ -17,6 +17,7 @@ internal static class OptionsParser
           --latency-ms N          delay each answer by N milliseconds, default 0
           --rate-limits on|off|R/W
                                   2,000 reads and 1,000 writes a minute for each project, or R and W; default off
+          --state-ms N            how long a resource stays in each state that passes, such as Starting; default 200
           --faults PLAN           let requests fail: 429=0.1,500=0.05,reset=0.02;seed=7;stall-ms=3000;retry-after=1
                                   Kinds: 429 (Retry-After in seconds), 429-date, 429-bare, 500, 503 (with Retry-After), 503-bare,
                                   html, reset (nothing done); reset-after, stall, truncate (work done). Also: times=N, method=PUT+POST,
@@ -55,6 +56,7 @@ internal static class OptionsParser
         "--urls" => options with { Port = ReadPort(Need(name, value)) },
         "--latency-ms" => options with { Latency = TimeSpan.FromMilliseconds(ReadCount(name, value)) },
         "--rate-limits" => ReadLimits(options, name, Need(name, value)),
+        "--state-ms" => options with { StateTime = TimeSpan.FromMilliseconds(ReadCount(name, value)) },
         "--faults" => options with { Faults = ReadFaults(name, Need(name, value)) },
         "--storage-check" => options with { StorageCheck = ReadSwitch(name, value) },
         "--s3-endpoint" => options with { S3Endpoint = ReadUrl(name, Need(name, value)) },

@@ -74,8 +74,9 @@ public sealed class AssetTests
     {
         await using var emulator = await EmulatorClient.StartAsync();
         await emulator.PutAssetAsync("one");
-        await emulator.PutAsync(EmulatorClient.Media() + "/streamingLocators/l1", """{"properties":{"assetName":"one","streamingPolicyName":"p"}}""");
-        await emulator.PutAsync(EmulatorClient.Media() + "/streamingLocators/l2", """{"properties":{"assetName":"two","streamingPolicyName":"p"}}""");
+        await emulator.PutAssetAsync("two");
+        await emulator.PutAsync(EmulatorClient.Media() + "/streamingLocators/l1", """{"properties":{"assetName":"one","streamingPolicyName":"Predefined_DownloadOnly"}}""");
+        await emulator.PutAsync(EmulatorClient.Media() + "/streamingLocators/l2", """{"properties":{"assetName":"two","streamingPolicyName":"Predefined_DownloadOnly"}}""");
         var reply = await emulator.PostAsync(EmulatorClient.Assets() + "/one/listStreamingLocators");
         Assert.Equal("one", Assert.Single(reply.Json["streamingLocators"]!.AsArray())!["assetName"]!.GetValue<string>());
     }

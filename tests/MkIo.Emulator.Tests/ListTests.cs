@@ -136,11 +136,12 @@ public sealed class ListTests
     public async Task Jobs_of_all_transforms_are_one_list()
     {
         await using var emulator = await EmulatorClient.StartAsync();
+        await emulator.PutAssetAsync("input");
         foreach (var transform in new[] { "t1", "t2" })
         {
             var path = $"{EmulatorClient.Media()}/transforms/{transform}";
             Assert.Equal(201, (await emulator.PutAsync(path, """{"properties":{"outputs":[]}}""")).Status);
-            var job = """{"properties":{"input":{"@odata.type":"#Microsoft.Media.JobInputAsset","assetName":"a"},"outputs":[]}}""";
+            var job = """{"properties":{"input":{"@odata.type":"#Microsoft.Media.JobInputAsset","assetName":"input"},"outputs":[]}}""";
             var reply = await emulator.PutAsync($"{path}/jobs/job-{transform}", job);
             Assert.True(reply.Status == 201, reply.Text);
         }

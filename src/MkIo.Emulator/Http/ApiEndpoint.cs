@@ -43,6 +43,10 @@ internal sealed class ApiEndpoint(EmulatorState state)
         using var document = Validate(operation, context.Request, segments, body);
         // Named, so it exists from now on.
         var project = operation.NamesProject ? state.Project(segments[ProjectSegment]) : null;
+        var now = state.Clock.GetUtcNow();
+        if (project is { Timers.IsEmpty: false })
+            lock (project.Gate)
+                project.Timers.Settle(project, now);
         return await _handlers.HandleAsync(new ApiRequest
         {
             Operation = operation,
@@ -53,6 +57,7 @@ internal sealed class ApiEndpoint(EmulatorState state)
             BaseUrl = new Uri($"{context.Request.Scheme}://{context.Request.Host}"),
             Cancelled = context.RequestAborted,
             Caller = caller,
+            Now = now,
             Body = document?.RootElement ?? default,
         }).ConfigureAwait(false);
     }

@@ -34,6 +34,9 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
     public static ApiException Conflict(ApiOperation operation, string detail) =>
         new(operation.ConflictStatus, operation.ConflictStatus == 409 ? "Conflict" : "ValidationError", detail);
 
+    /// <summary>The resource is not in a state for this, or something else still needs it.</summary>
+    public static ApiException WrongState(string detail) => new(409, "Conflict", detail);
+
     public static ApiException TooManyRequests(string? retryAfter) =>
         new(429, "TooManyRequests", "Too many requests.") { RetryAfter = retryAfter };
 

@@ -29,6 +29,9 @@ internal sealed class ApiRequest
     /// <summary>Null where no token is needed.</summary>
     public IssuedToken? Caller { get; init; }
 
+    /// <summary>When it came: one time for all that it does.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     public JsonElement Body { get; init; }
 
     public string Parameter(string name) =>

@@ -12,6 +12,8 @@ internal sealed record EmulatorSettings
         ["nextLink"] = Setting.OneOf(["relative", "absolute", "foreign"], settings => settings.NextLink, (settings, value) => settings with { NextLink = value }),
         ["fileTokenSeconds"] = Setting.Number(settings => settings.FileTokenSeconds, (settings, value) => settings with { FileTokenSeconds = value }),
         ["cutDownloads"] = Setting.Number(settings => settings.CutDownloads, (settings, value) => settings with { CutDownloads = (int)value }),
+        ["stateSeconds"] = Setting.Number(settings => settings.StateTime.TotalSeconds, (settings, value) => settings with { StateTime = TimeSpan.FromSeconds(value) }),
+        ["failJobs"] = Setting.Texts(settings => settings.FailJobs, (settings, value) => settings with { FailJobs = value }),
     };
 
     /// <summary>Fields that are refused by name, as a service does that is older or newer than its client.</summary>
@@ -25,6 +27,12 @@ internal sealed record EmulatorSettings
 
     /// <summary>How many of the next downloads end in the middle.</summary>
     public int CutDownloads { get; init; }
+
+    /// <summary>How long a resource stays in each state that passes; 0 for not at all.</summary>
+    public TimeSpan StateTime { get; init; }
+
+    /// <summary>The names of jobs that end in an error; * stands for any text.</summary>
+    public IReadOnlyList<string> FailJobs { get; init; } = [];
 
     /// <summary>These settings with those of a JSON object changed.</summary>
     public EmulatorSettings Merge(JsonElement changes)

@@ -13,18 +13,22 @@ internal sealed class ActionHandlers(ApiOperation operation, ResourceCatalog cat
     {
         lock (request.Scope.Gate)
         {
-            var state = ResourceStates.Read(FindOwner(request).ToObject()) ?? ResourceStates.Initial(_parents[^1].Name) ?? "Created";
+            var owner = FindOwner(request);
+            var state = request.Scope.Timers.Current(_parents[^1].ItemKey(request.Segments))
+                ?? ResourceStates.Read(owner.ToObject())
+                ?? ResourceStates.Initial(_parents[^1].Name)
+                ?? "Created";
             return new(request.Answer(new JsonObject { ["status"] = new JsonObject { ["state"] = state } }));
         }
     }
 
-    /// <summary>Changes the owner's state where the action is one that does, and answers in the declared form.</summary>
+    /// <summary>Does what the owner does at this action, and answers in the declared form.</summary>
     public ValueTask<ApiResult> RunAsync(ApiRequest request)
     {
         lock (request.Scope.Gate)
         {
             if (_parents.Count > 0)
-                ChangeState(request);
+                _parents[^1].Behavior.Act(new ResourceAction(request, _parents[^1], FindOwner(request).ToObject()));
             return new(request.Operation.SuccessSchema is { } schema
                 ? request.Answer(ResourceFiller.Sample(schema, SingletonHandlers.Context(request))!)
                 : ApiResult.Done(request.Operation.SuccessStatus));
@@ -33,17 +37,6 @@ internal sealed class ActionHandlers(ApiOperation operation, ResourceCatalog cat
 
     public static ValueTask<ApiResult> NotImplementedAsync(ApiRequest request) =>
         throw new ApiException(501, "NotImplemented", "The platform declares this operation and has not built it.");
-
-    private void ChangeState(ApiRequest request)
-    {
-        var owner = FindOwner(request);
-        if (ResourceStates.After(request.Segments[^1]) is not { } state)
-            return;
-        var resource = owner.ToObject();
-        ResourceStates.Write(resource, state);
-        ServerFields.Touch(resource, ServerFields.Time(request.State.Clock.GetUtcNow()));
-        request.Scope.GetOrAdd(_parents[^1].CollectionKey(request.Segments)).Put(owner.Name, JsonText.ToBytes(resource));
-    }
 
     private Store.StoredResource FindOwner(ApiRequest request)
     {

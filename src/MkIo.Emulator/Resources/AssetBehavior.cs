@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Media;
 using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
@@ -41,7 +42,16 @@ internal sealed class AssetBehavior : ResourceBehavior
             write.Scope.Assets.Add(Place(write.Resource), write.Name);
     }
 
-    public override void Deleting(ApiRequest request, StoredResource resource) => request.Scope.Assets.Remove(Place(resource.ToObject()));
+    public override void Deleting(ApiRequest request, StoredResource resource)
+    {
+        var (what, name) = ($"Asset '{resource.Name}'", resource.Name);
+        InUse.ByLocator(request, what, locator => Names(locator, name));
+        InUse.ByLiveOutput(request, what, output => Names(output, name));
+        InUse.ByJob(request, what, job => Names(job["properties"]!["input"]!, name) || JobBehavior.Outputs(job).Any(output => Names(output, name)));
+        request.Scope.Assets.Remove(Place(resource.ToObject()));
+    }
+
+    private static bool Names(JsonNode holder, string asset) => holder["assetName"]?.GetValue<string>() == asset;
 
     public static AssetPlace Place(JsonObject asset)
     {

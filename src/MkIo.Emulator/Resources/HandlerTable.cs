@@ -1,6 +1,7 @@
 using MkIo.Emulator.Auth;
 using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Media;
 using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
@@ -62,6 +63,7 @@ internal sealed class HandlerTable
     {
         const string project = Projects.ItemPath;
         var assets = new AssetHandlers(catalog);
+        var locators = new LocatorHandlers(catalog);
         return new(StringComparer.Ordinal)
         {
             ["GET /.well-known/jwks.json"] = TokenHandlers.KeysAsync,
@@ -78,6 +80,9 @@ internal sealed class HandlerTable
             [$"GET {AssetBehavior.ItemPath}/storage/"] = assets.ListFilesAsync,
             [$"POST {AssetBehavior.ItemPath}/getFileAccessInfo"] = assets.FileAccessAsync,
             [$"POST {AssetBehavior.ItemPath}/listStreamingLocators"] = assets.ListLocatorsAsync,
+            [$"POST {StreamingLocatorBehavior.ItemPath}/listPaths"] = locators.ListPathsAsync,
+            [$"POST {StreamingLocatorBehavior.ItemPath}/listContentKeys"] = locators.ListKeysAsync,
+            [$"POST {ContentKeyPolicyBehavior.ItemPath}/getPolicyPropertiesWithSecrets"] = ContentKeyPolicyBehavior.ShowSecrets(catalog),
             [$"GET {project}/media/jobs"] = ListHandlers.Across(scope => scope.Below(ResourceScope.Key(["media", "transforms"]), depth: 2)),
             [$"GET {project}/live/search"] = ListHandlers.Across(scope => scope.Below("live", depth: 1)),
             [$"GET {project}/templating/configs"] = ListHandlers.Across(scope => scope.Below(ResourceScope.Key(["templating", "configs"]), depth: 1)),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Media;
 using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
@@ -20,7 +21,7 @@ internal static class Projects
             throw new ApiException(403, "Forbidden", $"You have no access to project '{name}'.");
     }
 
-    /// <summary>Gives a new project its record, and the preset that each project has.</summary>
+    /// <summary>Gives a new project its record, and what each project has from the start.</summary>
     public static void Register(EmulatorState state, ResourceScope project)
     {
         var type = state.Catalog.Get(ItemPath);
@@ -38,7 +39,10 @@ internal static class Projects
             ResourceWriter.Add(state.Organization, type, path, record, now);
         }
         lock (project.Gate)
+        {
             ResourceWriter.Add(project, state.Catalog.Get(PresetPath), [.. path, "templating", "presets", "encodingLive", "default"], [], now);
+            StreamingPolicyBehavior.AddPredefined(state, project, path, now);
+        }
     }
 
     /// <summary>The body of PUT is flat, unlike what it makes.</summary>

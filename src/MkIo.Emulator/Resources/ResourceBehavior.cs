@@ -27,6 +27,11 @@ internal class ResourceBehavior
     {
     }
 
+    /// <summary>When something is done with a resource.</summary>
+    public virtual void Act(ResourceAction action)
+    {
+    }
+
     /// <summary>Before a resource goes; throws where something still needs it.</summary>
     public virtual void Deleting(ApiRequest request, StoredResource resource)
     {

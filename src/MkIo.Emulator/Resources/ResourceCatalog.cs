@@ -1,4 +1,5 @@
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Media;
 
 namespace MkIo.Emulator.Resources;
 
@@ -52,5 +53,15 @@ internal sealed class ResourceCatalog
         [StorageBehavior.ItemPath] = new StorageBehavior(catalog),
         [CredentialBehavior.ItemPath] = new CredentialBehavior(),
         [TemplateConfigBehavior.ItemPath] = new TemplateConfigBehavior(),
+        [FilterBehavior.AccountItemPath] = new FilterBehavior(),
+        [FilterBehavior.AssetItemPath] = new FilterBehavior(),
+        [StreamingPolicyBehavior.ItemPath] = new StreamingPolicyBehavior(),
+        [StreamingLocatorBehavior.ItemPath] = new StreamingLocatorBehavior(),
+        [ContentKeyPolicyBehavior.ItemPath] = new ContentKeyPolicyBehavior(),
+        [TransformBehavior.ItemPath] = new TransformBehavior(),
+        [JobBehavior.ItemPath] = new JobBehavior(catalog),
+        [StreamingEndpointBehavior.ItemPath] = new StreamingEndpointBehavior(),
+        [LiveEventBehavior.ItemPath] = new LiveEventBehavior(),
+        [LiveOutputBehavior.ItemPath] = new LiveOutputBehavior(),
     };
 }

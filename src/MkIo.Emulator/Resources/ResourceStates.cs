@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>The states of resources. They are reached at once; states that take time come in through here.</summary>
+/// <summary>Where resources show their state, and the states of those that are at rest from the start.</summary>
 internal static class ResourceStates
 {
+    private static readonly string[] Fields = ["state", "resourceState"];
+
     private static readonly Dictionary<string, string> InitialStates = new(StringComparer.Ordinal)
     {
         ["assets"] = "Ready",
@@ -13,7 +15,6 @@ internal static class ResourceStates
         ["streamingEndpoints"] = "Stopped",
         ["liveEvents"] = "Stopped",
         ["liveOutputs"] = "Running",
-        ["jobs"] = "Finished",
         ["content"] = "Inactive",
         ["sources"] = "Inactive",
         ["destinations"] = "Inactive",
@@ -22,25 +23,22 @@ internal static class ResourceStates
         ["staticMultiviewEvents"] = "Stopped",
     };
 
-    private static readonly Dictionary<string, string> ActionStates = new(StringComparer.Ordinal)
-    {
-        ["start"] = "Running",
-        ["stop"] = "Stopped",
-        ["restart"] = "Running",
-        ["cancelJob"] = "Canceled",
-    };
-
     public static string? Initial(string collection) => InitialStates.GetValueOrDefault(collection);
 
-    /// <summary>The state that an action leads to, or null where it changes none.</summary>
-    public static string? After(string action) => ActionStates.GetValueOrDefault(action);
+    /// <summary>The field of the properties that holds the state; null where a type does not show it.</summary>
+    public static string? Field(ResourceType type) =>
+        Array.Find(Fields, field => type.Schema.PropertySchema("properties")?.PropertySchema(field) is not null);
 
     public static string? Read(JsonObject resource) =>
         (resource["properties"]?["resourceState"] ?? resource["properties"]?["state"] ?? resource["status"]?["state"])?.GetValue<string>();
 
-    public static void Write(JsonObject resource, string state)
+    /// <summary>Shows a state where the resource has a place for it.</summary>
+    public static void Write(JsonObject resource, string state, bool hasArrived)
     {
-        if (resource["properties"] is JsonObject properties)
-            properties[properties.ContainsKey("state") ? "state" : "resourceState"] = state;
+        var properties = resource["properties"]!.AsObject();
+        foreach (var field in Fields.Where(properties.ContainsKey))
+            properties[field] = state;
+        if (properties.ContainsKey("provisioningState"))
+            properties["provisioningState"] = hasArrived ? "Succeeded" : "InProgress";
     }
 }

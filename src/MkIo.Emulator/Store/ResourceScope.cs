@@ -1,3 +1,5 @@
+using MkIo.Emulator.States;
+
 namespace MkIo.Emulator.Store;
 
 /// <summary>All resources of one project, or of the organization: nothing is shared between two scopes.</summary>
@@ -13,6 +15,8 @@ internal sealed class ResourceScope(string name)
     public Guid Id { get; } = Guid.NewGuid();
 
     public string Name => name;
+
+    public StateTimers Timers { get; } = new();
 
     public SecretStore Secrets { get; } = new();
 
@@ -43,5 +47,6 @@ internal sealed class ResourceScope(string name)
         foreach (var child in _collections.Keys.Where(child => child.StartsWith(key + Separator, StringComparison.Ordinal)).ToList())
             _collections.Remove(child);
         Secrets.Remove(key);
+        Timers.Remove(key);
     }
 }
