@@ -53,6 +53,8 @@ internal sealed class EmulatorState
 
     public ResourceScope Organization => _organization;
 
+    public ResourceScope? FindProject(string name) => _projects.GetValueOrDefault(name);
+
     /// <summary>Any name is a project: it comes into being when it is first named.</summary>
     public ResourceScope Project(string name)
     {

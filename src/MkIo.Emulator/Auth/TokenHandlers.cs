@@ -17,16 +17,13 @@ internal static class TokenHandlers
         var type = body.GetProperty("type").GetString()!;
         if (body.GetProperty("organizationId").GetGuid() != Identity.OrganizationId)
             throw ApiException.Refused("organizationId", "You are not a member of this organization.");
-        var hasPermissions = body.TryGetProperty("permissions", out var permissions);
-        if (!hasPermissions && type is "restricted" or "ephemeral")
-            throw ApiException.Refused("permissions", $"Required for a token of type {type}.");
         var token = new IssuedToken
         {
             Type = type,
             Description = body.TryGetProperty("description", out var description) ? description.GetString()! : string.Empty,
             Issued = now,
             Expires = ReadExpiry(body, type, now),
-            Permissions = hasPermissions ? JsonObject.Create(permissions)!.DeepClone().AsObject() : null,
+            Permissions = type is "restricted" or "ephemeral" ? ReadPermissions(request, type) : null,
         };
         return new(request.Answer(Describe(token, request.State.Tokens.Issue(token))));
     }
@@ -65,6 +62,16 @@ internal static class TokenHandlers
     {
         var id = request.Parameter("token_id");
         return request.State.Tokens.Find(Guid.Parse(id)) ?? throw ApiException.NotFound($"Token '{id}' does not exist.");
+    }
+
+    private static JsonObject ReadPermissions(ApiRequest request, string type)
+    {
+        if (!request.Body.TryGetProperty("permissions", out var permissions))
+            throw ApiException.Refused("permissions", $"Required for a token of type {type}.");
+        var wanted = JsonObject.Create(permissions)!.DeepClone().AsObject();
+        return PermissionTree.FindExcess(wanted, PermissionTree.OfUser(request.State)) is { } excess
+            ? throw ApiException.Refused("permissions", $"Not yours to give: {excess}.")
+            : wanted;
     }
 
     private static DateTimeOffset ReadExpiry(JsonElement body, string type, DateTimeOffset now)

@@ -7,7 +7,7 @@ using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>One request of the API from the path to the answer: route, token, limit, project, contract, handler.</summary>
+/// <summary>One request of the API from the path to the answer: route, token, limit, project, permission, contract, handler.</summary>
 internal sealed class ApiEndpoint(EmulatorState state)
 {
     private const int ProjectSegment = 3;
@@ -26,6 +26,8 @@ internal sealed class ApiEndpoint(EmulatorState state)
         if (state.Options.RateLimits)
             state.Limits.Count(project, operation.IsRead);
         Projects.CheckName(project);
+        if (caller is not null)
+            AccessCheck.Run(state, operation, segments, caller, project);
         try
         {
             return await RunAsync(context, operation, segments, caller, body).ConfigureAwait(false);

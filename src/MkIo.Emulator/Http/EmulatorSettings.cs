@@ -14,6 +14,7 @@ internal sealed record EmulatorSettings
         ["cutDownloads"] = Setting.Number(settings => settings.CutDownloads, (settings, value) => settings with { CutDownloads = (int)value }),
         ["stateSeconds"] = Setting.Number(settings => settings.StateTime.TotalSeconds, (settings, value) => settings with { StateTime = TimeSpan.FromSeconds(value) }),
         ["failJobs"] = Setting.Texts(settings => settings.FailJobs, (settings, value) => settings with { FailJobs = value }),
+        ["userLacks"] = Setting.Texts(settings => settings.UserLacks, (settings, value) => settings with { UserLacks = value }),
     };
 
     /// <summary>Fields that are refused by name, as a service does that is older or newer than its client.</summary>
@@ -33,6 +34,9 @@ internal sealed record EmulatorSettings
 
     /// <summary>The names of jobs that end in an error; * stands for any text.</summary>
     public IReadOnlyList<string> FailJobs { get; init; } = [];
+
+    /// <summary>The permissions that the user, who has all others, does not have.</summary>
+    public IReadOnlyList<string> UserLacks { get; init; } = [];
 
     /// <summary>These settings with those of a JSON object changed.</summary>
     public EmulatorSettings Merge(JsonElement changes)

@@ -31,12 +31,8 @@ internal sealed class ContentKeyPolicyBehavior() : StatefulBehavior("Creating", 
         Hide(write);
     }
 
-    public override void Updating(ResourceWrite write)
-    {
-        // Options that were not sent are those that are kept, without their secrets.
-        if (write.Request.Body.TryGetProperty("properties", out var properties) && properties.TryGetProperty("options", out _))
-            Hide(write);
-    }
+    // The contract asks for the options with each update: their secrets are those that are sent, or none.
+    public override void Updating(ResourceWrite write) => Hide(write);
 
     public override void Deleting(ApiRequest request, StoredResource resource) =>
         InUse.ByLocator(request, $"Content key policy '{resource.Name}'", locator =>
