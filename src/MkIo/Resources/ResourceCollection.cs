@@ -90,7 +90,9 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
     public async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellation = default)
     {
-        await RefuseExistingAsync(name, cancellation).ConfigureAwait(false);
+        if (await FindAsync(name, cancellation).ConfigureAwait(false) is not null)
+            throw Exists(name);
+
         try
         {
             return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellation).ConfigureAwait(false));
@@ -171,17 +173,11 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="name">Its name.</param>
     protected internal string ItemPath(string name) => _declaration.ItemPath(name);
 
-    /// <summary>Throws where a resource exists, so that nothing that creates one touches it.</summary>
-    private protected async Task RefuseExistingAsync(string name, CancellationToken cancellation)
+    /// <summary>The error for a resource that was to be created and exists.</summary>
+    private protected MkIoException Exists(string name) => new(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
     {
-        if (await FindAsync(name, cancellation).ConfigureAwait(false) is not null)
-        {
-            throw new MkIoException(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
-            {
-                Operation = $"PUT {ItemPath(name)}",
-            };
-        }
-    }
+        Operation = $"PUT {ItemPath(name)}",
+    };
 
     /// <summary>Creates a resource whose name the service chooses (POST on the collection).</summary>
     /// <param name="body">The request's body.</param>

@@ -17,7 +17,7 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoProject", SupportsPaging = true)]
 [OutputType(typeof(Project))]
-[RequiresPermission("core.project.get")]
+[RequiresPermission("core.project.get", OnOrganization = true)]
 public sealed class GetMkIoProjectCommand : GetResourceCmdlet<Project>
 {
     /// <inheritdoc/>

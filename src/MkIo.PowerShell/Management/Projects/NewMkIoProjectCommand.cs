@@ -17,7 +17,7 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoProject", SupportsShouldProcess = true)]
 [OutputType(typeof(Project))]
-[RequiresPermission("core.project.get", "core.project.create")]
+[RequiresPermission("core.project.get", "core.project.create", OnOrganization = true)]
 public sealed class NewMkIoProjectCommand : WriteResourceCmdlet<Project>
 {
     /// <inheritdoc/>

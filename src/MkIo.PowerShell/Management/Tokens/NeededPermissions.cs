@@ -7,6 +7,9 @@ namespace MkIo.PowerShell.Management;
 /// <summary>The rights that cmdlets need, by name, by pattern or by the scripts that call them.</summary>
 internal static class NeededPermissions
 {
+    public const string Organization = "Organization";
+    public const string Project = "Project";
+
     public static IEnumerable<string> Expand(IEnumerable<string> commands)
     {
         foreach (var command in commands)
@@ -31,6 +34,7 @@ internal static class NeededPermissions
     public static IEnumerable<CommandPermission> Of(IEnumerable<string> commands)
         => from command in commands.Distinct(StringComparer.OrdinalIgnoreCase)
            let name = CommandPermissions.Commands.First(known => string.Equals(known, command, StringComparison.OrdinalIgnoreCase))
-           from permission in CommandPermissions.Of(name)!
-           select new CommandPermission(name, permission, LeastPrivilege.IsOrganizationWide(permission) ? "Organization" : "Project");
+           let declared = CommandPermissions.Of(name)!
+           from permission in declared.Permissions
+           select new CommandPermission(name, permission, declared.OnOrganization || LeastPrivilege.IsOrganizationWide(permission) ? Organization : Project);
 }

@@ -24,7 +24,7 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsSecurity.Revoke, "MkIoToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(void))]
-[RequiresPermission("core.token.revoke", "core.token.get")]
+[RequiresPermission("core.token.revoke")]
 public sealed class RevokeMkIoTokenCommand : ActOnIdCmdlet
 {
     private const string AllSet = "All";

@@ -22,7 +22,7 @@ internal static class TokenRights
         var needed = NeededPermissions.Of(commands).ToList();
         if (needed.Count == 0)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, "None of the cmdlets needs a permission, and a restricted token cannot be without any.");
-        if (projects.Count == 0 && needed.Any(permission => permission.Scope == "Project"))
+        if (projects.Count == 0 && needed.Any(permission => permission.Scope == NeededPermissions.Project))
             throw new MkIoException(MkIoErrorKind.InvalidRequest, "The cmdlets work in a project: name the projects with -Project, or run Select-MkIoProject.");
 
         var ids = new Dictionary<string, Guid>();
@@ -33,7 +33,7 @@ internal static class TokenRights
         }
 
         var own = await management.GetPermissionsAsync(cancellation).ConfigureAwait(false);
-        var least = LeastPrivilege.For(needed.Select(permission => permission.Permission), own, organizationId, ids);
+        var least = LeastPrivilege.For(needed.Select(permission => (permission.Permission, permission.Scope == NeededPermissions.Organization)), own, organizationId, ids);
         return !least.Tree.IsEmpty
             ? least
             : throw new MkIoException(MkIoErrorKind.Forbidden, $"The user has none of the permissions that are needed: {string.Join(", ", least.Lacking)}.");

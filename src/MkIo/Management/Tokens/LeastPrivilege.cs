@@ -3,9 +3,6 @@ namespace MkIo.Management;
 /// <summary>The least rights that a piece of work needs, cut to those that its user has.</summary>
 public sealed class LeastPrivilege
 {
-    // A project that is yet to be made has no id that a right could be given on.
-    private static readonly HashSet<string> NewProject = new(StringComparer.Ordinal) { "core.project.create", "core.project.assign" };
-
     private LeastPrivilege(PermissionTree tree, IReadOnlyList<string> lacking)
     {
         Tree = tree;
@@ -18,27 +15,26 @@ public sealed class LeastPrivilege
     /// <summary>What is needed and the user does not have; for a project's right, with the project it is lacking in.</summary>
     public IReadOnlyList<string> Lacking { get; }
 
-    /// <summary>Whether a right is one on the organization; all others are on projects.</summary>
+    /// <summary>Whether a right is always one on the organization; all others are on projects.</summary>
     /// <param name="permission">The right.</param>
     public static bool IsOrganizationWide(string permission)
-        => NewProject.Contains(Guard.NotNull(permission))
-            || (permission.StartsWith("core.", StringComparison.Ordinal) && !permission.StartsWith("core.project.", StringComparison.Ordinal));
+        => Guard.NotNull(permission).StartsWith("core.", StringComparison.Ordinal) && !permission.StartsWith("core.project.", StringComparison.Ordinal);
 
     /// <summary>Finds the least rights.</summary>
-    /// <param name="needed">The rights that the work needs.</param>
+    /// <param name="needed">The rights that the work needs, and whether on the organization.</param>
     /// <param name="own">What the user may do.</param>
     /// <param name="organizationId">The organization that the work is done in.</param>
     /// <param name="projects">The projects that the work is done in: their names and ids.</param>
     public static LeastPrivilege For(
-        IEnumerable<string> needed, PermissionTree own, Guid organizationId, IReadOnlyDictionary<string, Guid> projects)
+        IEnumerable<(string Permission, bool OnOrganization)> needed, PermissionTree own, Guid organizationId, IReadOnlyDictionary<string, Guid> projects)
     {
         Guard.NotNull(own);
         var granted = new List<PermissionGrant>();
         var lacking = new List<string>();
         var everywhere = organizationId.ToString();
-        foreach (var permission in needed.Distinct().OrderBy(permission => permission, StringComparer.Ordinal))
+        foreach (var (permission, onOrganization) in needed.Distinct().OrderBy(right => right.Permission, StringComparer.Ordinal))
         {
-            if (IsOrganizationWide(permission))
+            if (onOrganization)
             {
                 if (own.Allows(PermissionTree.Organization, everywhere, permission))
                     granted.Add(new(PermissionTree.Organization, everywhere, permission));

@@ -9,6 +9,8 @@ namespace MkIo.Management;
 public sealed class UsageReports
 {
     private const string Path = "/api/v1/organization/reports/usage";
+    private const string Csv = "csv";
+    private static readonly string[] CsvTypes = ["text/csv", "text/plain"];
     private readonly ApiSender _sender;
 
     internal UsageReports(ApiSender sender) => _sender = sender;
@@ -40,7 +42,7 @@ public sealed class UsageReports
                 MkIoErrorKind.InvalidRequest, $"A CSV is one answer of the service, which takes {UsageRange.Longest(query.Granularity)} at most by the {query.Granularity}: ask for a shorter range, or for a coarser granularity.");
         }
 
-        var response = await _sender.SendAsync(Request(query, "csv", parts[0].Start, parts[0].End), cancellation).ConfigureAwait(false);
+        var response = await _sender.SendAsync(Request(query, Csv, parts[0].Start, parts[0].End), cancellation).ConfigureAwait(false);
         return response.Body;
     }
 
@@ -58,6 +60,9 @@ public sealed class UsageReports
             PaymentMethodIds = query.PaymentMethodIds,
             FilterOnReportedDate = query.FilterOnReportedDate,
         };
-        return new ApiRequest(HttpMethod.Post, Path, JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<UsageQuery>()));
+        return new ApiRequest(HttpMethod.Post, Path, JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<UsageQuery>()))
+        {
+            AlsoTakes = format == Csv ? CsvTypes : [],
+        };
     }
 }

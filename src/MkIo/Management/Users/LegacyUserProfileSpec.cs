@@ -11,7 +11,7 @@ public sealed class LegacyUserProfileSpec : ApiObject
     [ServerOwned] public string? Avatar { get; set; }
 
     /// <summary>The user's company.</summary>
-    public string? Company { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Company { get; set; }
 
     /// <summary>The mail address for messages.</summary>
     [ServerOwned, JsonPropertyName("contact_email")] public string? ContactEmail { get; set; }
@@ -32,7 +32,7 @@ public sealed class LegacyUserProfileSpec : ApiObject
     [ServerOwned, JsonPropertyName("is_admin")] public bool? IsAdmin { get; set; }
 
     /// <summary>The user's role at work.</summary>
-    [JsonPropertyName("jobrole")] public string? JobRole { get; set; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never), JsonPropertyName("jobrole")] public string? JobRole { get; set; }
 
     /// <summary>The user's name.</summary>
     public string? Name { get; set; }
