@@ -39,4 +39,18 @@ Describe 'Test-MkIoToken' {
         Test-MkIoToken nonsense -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*is not a token*' 
     }
+
+    It 'and New-MkIoToken show no token in any stream or error' {
+        $made = @()
+        $streams = & {
+            $VerbosePreference = $DebugPreference = 'Continue'
+            $made = @(New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1.00:00:00)
+            $made | Format-List * -Force
+            $made | Test-MkIoToken | Format-List * -Force
+            Get-MkIoToken | Format-List * -Force
+            Test-MkIoToken "$($made[0].Token.Reveal())x.y" -ErrorAction Continue
+        } *>&1 | Out-String -Width 4000
+        $streams | Should -Match 'user/tokens'
+        $streams | Should -Not -Match 'eyJ[\w-]{10,}\.'
+    }
 }

@@ -30,14 +30,10 @@ public abstract class ActOnIdCmdlet : SessionCmdlet
     {
         foreach (var id in Id)
         {
-            if (IsWanted(string.IsNullOrEmpty(Name) ? id.ToString() : $"{Name} ({id})", Action))
+            if (IsConfirmed(Force, string.IsNullOrEmpty(Name) ? id.ToString() : $"{Name} ({id})", Action))
                 Try(id, () => Act(id));
         }
     }
-
-    /// <summary>Whether the user wants it: -Force says so before anybody asks.</summary>
-    private protected bool IsWanted(string target, string action)
-        => Force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, action);
 
     private void Act(Guid id)
     {

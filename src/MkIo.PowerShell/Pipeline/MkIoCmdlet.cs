@@ -17,6 +17,13 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     /// <param name="parameter">The parameter's name.</param>
     protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
+    /// <summary>Whether the user wants it: -Force says so before anybody asks, unless the same command asks for a preview or a question.</summary>
+    /// <param name="force">Whether -Force was given.</param>
+    /// <param name="target">What it is done to.</param>
+    /// <param name="action">What is done.</param>
+    protected bool IsConfirmed(bool force, string target, string action)
+        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, action);
+
     /// <summary>Reports that one item failed; the pipeline goes on.</summary>
     /// <param name="error">What failed.</param>
     /// <param name="target">The item.</param>

@@ -35,7 +35,7 @@ public sealed class NewMkIoOrganizationCommand : WriteOrganizationCmdlet
     /// <summary>Asks, and makes it.</summary>
     protected override void ProcessRecord()
     {
-        if (Force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(Name, "Make an organization"))
+        if (IsConfirmed(Force, Name, "Make an organization"))
             Try(Name, Create);
     }
 

@@ -32,7 +32,7 @@ public sealed class SetMkIoProjectPaymentMethodCommand : ProjectsCmdlet
 
     private protected override void Process(MkIoProject project)
     {
-        if (Force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(project.Name, $"Bill the project with the payment method {PaymentMethodId}, which cannot be taken away again"))
+        if (IsConfirmed(Force, project.Name, $"Bill the project with the payment method {PaymentMethodId}, which cannot be taken away again"))
             WriteObject(Await(cancellation => AssignAsync(project, cancellation)));
     }
 

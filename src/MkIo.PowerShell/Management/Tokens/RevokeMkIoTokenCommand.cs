@@ -1,6 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management;
 
@@ -25,7 +26,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsSecurity.Revoke, "MkIoToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.token.revoke")]
-public sealed class RevokeMkIoTokenCommand : ActOnIdCmdlet
+public sealed class RevokeMkIoTokenCommand : RemoveByIdCmdlet<UserToken>
 {
     private const string AllSet = "All";
     private const string IdSet = "Id";
@@ -43,6 +44,9 @@ public sealed class RevokeMkIoTokenCommand : ActOnIdCmdlet
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
+    /// <inheritdoc/>
+    protected override ResourceCollection<UserToken> Collection => Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
+
     private protected override string Action => "Revoke the token";
 
     /// <summary>Asks, and revokes.</summary>
@@ -54,17 +58,10 @@ public sealed class RevokeMkIoTokenCommand : ActOnIdCmdlet
             base.ProcessRecord();
     }
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
-    {
-        var tokens = Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
-        await tokens.DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        return null;
-    }
-
     private void RevokeAll()
     {
         var count = Await(CountAsync);
-        if (!IsWanted($"all {count} tokens of the user, in all organizations, the one in use among them", "Revoke"))
+        if (!IsConfirmed(Force, $"all {count} tokens of the user, in all organizations, the one in use among them", "Revoke"))
             return;
         Await(async cancellation =>
         {

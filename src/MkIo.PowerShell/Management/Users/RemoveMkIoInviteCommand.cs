@@ -1,4 +1,6 @@
+using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management;
 
@@ -16,13 +18,10 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Remove, "MkIoInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.invite.delete")]
-public sealed class RemoveMkIoInviteCommand : ActOnIdCmdlet
+public sealed class RemoveMkIoInviteCommand : RemoveByIdCmdlet<Invite>
 {
-    private protected override string Action => "Cancel the invitation";
+    /// <inheritdoc/>
+    protected override ResourceCollection<Invite> Collection => Client.Management.Invites;
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
-    {
-        await Client.Management.Invites.DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        return null;
-    }
+    private protected override string Action => "Cancel the invitation";
 }

@@ -1,4 +1,6 @@
+using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management;
 
@@ -16,13 +18,10 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Remove, "MkIoUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.user.remove")]
-public sealed class RemoveMkIoUserCommand : ActOnIdCmdlet
+public sealed class RemoveMkIoUserCommand : RemoveByIdCmdlet<User>
 {
-    private protected override string Action => "Remove the user from the organization";
+    /// <inheritdoc/>
+    protected override ResourceCollection<User> Collection => Client.Management.Users;
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
-    {
-        await Client.Management.Users.DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        return null;
-    }
+    private protected override string Action => "Remove the user from the organization";
 }

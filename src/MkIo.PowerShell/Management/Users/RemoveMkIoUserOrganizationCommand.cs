@@ -1,4 +1,6 @@
+using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management;
 
@@ -15,13 +17,10 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveMkIoUserOrganizationCommand : ActOnIdCmdlet
+public sealed class RemoveMkIoUserOrganizationCommand : RemoveByIdCmdlet<UserOrganization>
 {
-    private protected override string Action => "Leave the organization";
+    /// <inheritdoc/>
+    protected override ResourceCollection<UserOrganization> Collection => Client.Management.UserOrganizations;
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
-    {
-        await Client.Management.UserOrganizations.DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
-        return null;
-    }
+    private protected override string Action => "Leave the organization";
 }
