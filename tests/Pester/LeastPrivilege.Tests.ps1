@@ -7,6 +7,9 @@ BeforeDiscovery {
         @{ Name = 'Set-MkIoAsset'; Prepare = { $null = Set-MkIoAsset least -StorageAccountName $account -Container least -Description old }; Run = { Set-MkIoAsset least -Description new }; Sometimes = 'ams.asset.create', 'infra.storage.get' }
         @{ Name = 'Remove-MkIoAsset'; Prepare = { $null = Set-MkIoAsset least -StorageAccountName $account -Container least }; Run = { Remove-MkIoAsset least -Force }; Sometimes = 'ams.asset.get' }
         @{ Name = 'Get-MkIoStorageAccount'; Run = { Get-MkIoStorageAccount } }
+        @{ Name = 'New-MkIoStorageAccount'; Prepare = { Remove-MkIoStorageAccount fresh -Force -ErrorAction Ignore }; Run = { New-MkIoStorageAccount fresh -SasUrl $sasUrl } }
+        @{ Name = 'Set-MkIoStorageAccount'; Run = { Set-MkIoStorageAccount $account -Description "Least $(New-Guid)" }; Sometimes = 'infra.storage.create' }
+        @{ Name = 'Remove-MkIoStorageAccount'; Prepare = { $null = New-MkIoStorageAccount fresh -SasUrl $sasUrl -ErrorAction Ignore }; Run = { Remove-MkIoStorageAccount fresh -Force } }
         @{ Name = 'Get-MkIoOrganization'; Run = { Get-MkIoOrganization } }
         @{ Name = 'New-MkIoOrganization'; Run = { New-MkIoOrganization Least -Force } }
         @{ Name = 'Set-MkIoOrganization'; Run = { Set-MkIoOrganization -Name "Least $(New-Guid)" } }
@@ -55,7 +58,8 @@ BeforeAll {
     $all = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
     $user = (Get-MkIoUser demo@example.com).Id
     $account = 'least'
-    $null = New-MkIoStorageAccount $account -SasUrl (New-TestSas)
+    $sasUrl = New-TestSas
+    $null = New-MkIoStorageAccount $account -SasUrl $sasUrl
 
     # Runs a case with a token; what went wrong comes back.
     function Invoke-Case($Case, $Token) {
