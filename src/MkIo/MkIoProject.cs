@@ -1,4 +1,5 @@
 using MkIo.Http;
+using MkIo.Management;
 using MkIo.Media;
 
 namespace MkIo;
@@ -10,6 +11,7 @@ public sealed class MkIoProject
     {
         Name = name;
         Media = new MediaApi(sender, name);
+        Management = new ProjectManagement(sender, name);
     }
 
     /// <summary>The project's name.</summary>
@@ -17,4 +19,7 @@ public sealed class MkIoProject
 
     /// <summary>Assets, storage and all else of the Media API.</summary>
     public MediaApi Media { get; }
+
+    /// <summary>Its webhooks, metrics, usage and payment.</summary>
+    public ProjectManagement Management { get; }
 }

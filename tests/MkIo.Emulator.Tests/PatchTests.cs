@@ -51,6 +51,18 @@ public sealed class PatchTests
     }
 
     [Fact]
+    public async Task A_json_patch_takes_a_text_out_of_a_list_by_the_text_itself()
+    {
+        await using var emulator = await EmulatorClient.StartAsync();
+        const string path = "/api/v1/organization/teams/t";
+        await emulator.PutAsync(path, """{"spec":{"description":"one","members":{},"scopes":{"demo":{"roles":["reader","user"]}}}}""");
+        var reply = await emulator.PatchAsync(path, """[{"op":"remove","path":"/spec/scopes/demo/roles/reader"}]""");
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("""["user"]""", reply.Json["spec"]!["scopes"]!["demo"]!["roles"]!.ToJsonString());
+        Assert.Equal(400, (await emulator.PatchAsync(path, """[{"op":"remove","path":"/spec/scopes/demo/roles/owner"}]""")).Status);
+    }
+
+    [Fact]
     public async Task Immutable_fields_stay_when_left_out_and_are_refused_when_changed()
     {
         await using var emulator = await EmulatorClient.StartAsync();

@@ -26,4 +26,26 @@ Describe 'Get-MkIoToken' {
         Get-MkIoToken ([guid]::NewGuid()) -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TokenNotFound,*'
     }
+
+    It 'finds those that were never used, and those that expire soon' {
+        $soon = New-MkIoToken -ExpiresIn 2.00:00:00
+        $late = New-MkIoToken -ExpiresIn 90.00:00:00
+        $unused = (Get-MkIoToken -Unused).Id
+        $unused | Should -Contain $soon.Id
+        $unused | Should -Contain $late.Id
+        (Get-MkIoToken -ExpiresWithin 7.00:00:00).Id | Should -Contain $soon.Id
+        (Get-MkIoToken -ExpiresWithin 7.00:00:00).Id | Should -Not -Contain $late.Id
+        $used = New-MkIoToken -ExpiresIn 90.00:00:00
+        $null = $used | Connect-MkIo -Project demo -BaseUrl $services.BaseUrl
+        (Get-MkIoToken -Unused).Id | Should -Not -Contain $used.Id
+        $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    }
+
+    It 'lists those of the organization, and finds one of them' {
+        $token = New-MkIoToken -ExpiresIn 2.00:00:00
+        (Get-MkIoToken -Organization).Id | Should -Contain $token.Id
+        (Get-MkIoToken $token.Id -Organization).User | Should -Be demo@example.com
+        Get-MkIoToken (New-Guid) -Organization -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TokenNotFound,*'
+    }
 }

@@ -27,11 +27,11 @@ Describe 'New-MkIoToken' {
     }
 
     It 'passes rights on as they were given' {
-        $project = (Invoke-MkIoRestMethod '/api/v1/projects/{project}').metadata.id
-        $null = New-MkIoToken restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $project = @{ 'ams.asset' = 'get', 'create' } } }
+        $id = "$((Get-MkIoProject demo).Id)"
+        $null = New-MkIoToken restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $id = @{ 'ams.asset' = 'get', 'create' } } }
         $sent = (Get-EmulatorRequest -Last 5 | Where-Object method -eq POST)[-1].body
         $body = if ($sent -is [string]) { $sent | ConvertFrom-Json } else { $sent }
-        $body.permissions.'core.project'.$project.'ams.asset' | Should -Be 'get', 'create'
+        $body.permissions.'core.project'.$id.'ams.asset' | Should -Be 'get', 'create'
     }
 
     It 'refuses <Fault> before the request' -TestCases @(
@@ -43,6 +43,27 @@ Describe 'New-MkIoToken' {
         New-MkIoToken @Arguments -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike "*$Words*"
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
+
+    It 'refuses <Fault>' -TestCases @(
+        @{ Fault = 'rights for a token that has all'; Arguments = @{ Type = 'full-access'; ForCommand = 'Get-MkIoAsset' }; Words = '*has all rights*' }
+        @{ Fault = 'rights from two places'; Arguments = @{ Permission = @{ a = 1 }; ForCommand = 'Get-MkIoAsset' }; Words = '*Give either*' }
+        @{ Fault = 'a cmdlet of another module'; Arguments = @{ ForCommand = 'Get-ChildItem' }; Words = '*not a cmdlet of this module*' }
+        @{ Fault = 'a cmdlet that needs no right'; Arguments = @{ ForCommand = 'Get-MkIoUserProfile' }; Words = '*cannot be without any*' }
+    ) {
+        New-MkIoToken @Arguments -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike $Words
+    }
+
+    It 'puts the rights of a script on each project' {
+        $null = Get-MkIoAsset -First 1 -Context (Select-MkIoProject other)
+        $null = Select-MkIoProject demo
+        Set-Content (Join-Path $TestDrive run.ps1) 'Get-MkIoAsset; Get-MkIoTeam'
+        $token = New-MkIoToken -ForScript (Join-Path $TestDrive run.ps1) -Project demo, other -ExpiresIn 1.00:00:00
+        $grants = ($token | Test-MkIoToken).Permissions
+        ($grants | Where-Object Permission -eq ams.asset.get).ScopeId | Sort-Object | Should -Be (@((Get-MkIoProject demo).Id, (Get-MkIoProject other).Id).ForEach([string]) | Sort-Object)
+        ($grants | Where-Object Permission -eq core.team.get).ScopeKind | Should -Be core.customer
+        $grants.Count | Should -Be 3
     }
 
     It 'makes nothing with -WhatIf' {

@@ -27,4 +27,24 @@ Describe 'Revoke-MkIoToken' {
         Revoke-MkIoToken ([guid]::NewGuid()) -Force -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TokenNotFound,*'
     }
+
+    It 'revokes a token of the organization' {
+        $token = New-MkIoToken -ExpiresIn 5.00:00:00
+        Get-MkIoToken $token.Id -Organization | Revoke-MkIoToken -Organization -Force
+        Get-MkIoToken -Organization | Where-Object Id -eq $token.Id | Should -BeNullOrEmpty
+    }
+
+    It 'counts all before it asks, and then revokes them' {
+        $null = New-MkIoToken -ExpiresIn 5.00:00:00
+        $count = @(Get-MkIoToken).Count
+        $log = Join-Path $TestDrive log.txt
+        $null = Start-Transcript $log
+        Revoke-MkIoToken -All -WhatIf
+        $null = Stop-Transcript
+        Get-Content $log -Raw | Should -Match "all $count tokens"
+        @(Get-MkIoToken).Count | Should -Be $count
+        Revoke-MkIoToken -All -Force
+        Get-MkIoToken -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TokenUnauthorized,*'
+    }
 }

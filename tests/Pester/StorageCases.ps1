@@ -46,7 +46,7 @@ $broken = @(
     @{ Storage = 'stored access policy, since deleted'; Check = 'SasPolicy'; Sas = @{ Kind = 'policy' } }
     # Azure: what only the account knows
     @{ Storage = 'signature of another key'; Check = 'SasAccepted'; Edit = { param($sas) $sas -replace 'sig=.{6}', 'sig=AAAAAA' } }
-    @{ Storage = 'signature cut short'; Check = 'SasAccepted'; Edit = { param($sas) $sas.Substring(0, $sas.Length - 8) } }
+    @{ Storage = 'signature cut short'; Check = 'SasAccepted'; Edit = { param($sas) $sas.Substring(0, $sas.Length - 8) -replace '%.?$' } }
     @{ Storage = 'expiry edited by hand'; Check = 'SasAccepted'; Edit = { param($sas) $sas -replace '&se=[^&]+', '&se=2035-01-01T00%3A00%3A00Z' } }
     @{ Storage = 'permissions edited by hand'; Check = 'SasAccepted'; Sas = @{ Permissions = 'rl' }; Edit = { param($sas) $sas -replace 'sp=rl', 'sp=rwdlac' } }
     @{ Storage = 'container that does not exist'; Check = 'ListBlobs'; More = @{ Container = 'no-such-container' }; MendedMore = @{ Container = 'films' } }

@@ -55,6 +55,9 @@ internal static class JsonPatch
     {
         var isAdd = Name(operation) == "add";
         var index = key == "-" && isAdd ? list.Count : Index(key);
+        // The platform also takes a text out of a list by the text itself.
+        if (index < 0 && Name(operation) == "remove")
+            index = list.ToList().FindIndex(item => item?.GetValueKind() == JsonValueKind.String && item.GetValue<string>() == key);
         if (index < 0 || index > list.Count || (index == list.Count && !isAdd))
             return false;
         if (isAdd)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MkIo.Http;
+using MkIo.Management;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -9,9 +10,19 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     /// <summary>The noun without its prefix, such as <c>Asset</c>; error ids begin with it.</summary>
     protected string Noun => GetType().GetCustomAttribute<CmdletAttribute>()!.NounName.Substring("MkIo".Length);
 
+    /// <summary>What the token in use says about itself; null where there is none.</summary>
+    private protected virtual TokenClaims? Claims => null;
+
     /// <summary>Whether the parameter was given on the command line or by the pipeline.</summary>
     /// <param name="parameter">The parameter's name.</param>
     protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Whether the user wants it: -Force says so before anybody asks, unless the same command asks for a preview or a question.</summary>
+    /// <param name="force">Whether -Force was given.</param>
+    /// <param name="target">What it is done to.</param>
+    /// <param name="action">What is done.</param>
+    protected bool IsConfirmed(bool force, string target, string action)
+        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, action);
 
     /// <summary>Reports that one item failed; the pipeline goes on.</summary>
     /// <param name="error">What failed.</param>
@@ -41,7 +52,8 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     /// <param name="error">What failed.</param>
     /// <param name="target">The item.</param>
     protected ErrorRecord ToRecord(MkIoException error, object? target)
-        => ErrorTable.ToRecord(Guard.NotNull(error), Noun, target, GetType().GetCustomAttribute<RequiresPermissionAttribute>()?.Permissions ?? []);
+        => ErrorTable.ToRecord(Guard.NotNull(error), Noun, target, new ForbiddenAdvice(
+            MyInvocation.MyCommand.Name, GetType().GetCustomAttribute<RequiresPermissionAttribute>()?.Permissions ?? [], Claims, error));
 
     /// <summary>Writes a verbose message where it is wanted: with -Debug alone PowerShell would stop and ask at each.</summary>
     /// <param name="message">The message.</param>

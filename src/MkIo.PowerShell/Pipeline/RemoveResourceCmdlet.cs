@@ -52,7 +52,7 @@ public abstract class RemoveResourceCmdlet<T> : BulkCmdlet<string> where T : Api
         var consequence = Force && !IsBound("WhatIf") ? null : Consequence(name);
         if (consequence is not null)
             action += $" ({consequence})";
-        if (Force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(name, action))
+        if (IsConfirmed(Force, name, action))
         {
             // The next item may have another parent.
             var collection = Collection;

@@ -7,4 +7,7 @@ public sealed class RequiresPermissionAttribute(params string[] permissions) : A
 {
     /// <summary>The rights.</summary>
     public IReadOnlyList<string> Permissions { get; } = permissions;
+
+    /// <summary>Whether rights on projects are needed on all of the organization, because the cmdlet lists projects or makes one.</summary>
+    public bool OnOrganization { get; set; }
 }

@@ -1,3 +1,4 @@
+using MkIo.Management;
 using MkIo.PowerShell.Session;
 
 namespace MkIo.PowerShell.Pipeline;
@@ -18,6 +19,8 @@ public abstract class SessionCmdlet : MkIoCmdlet
 
     /// <summary>The client of that connection, reporting to this cmdlet.</summary>
     protected MkIoClient Client => _client ??= Session.Client.WithObserver(_observer ??= NewObserver());
+
+    private protected override TokenClaims? Claims => Session?.Claims;
 
     /// <summary>How often a request of this cmdlet was sent again.</summary>
     private protected int Retries => _observer?.Retries ?? 0;

@@ -1,4 +1,5 @@
 using MkIo.Http;
+using MkIo.Management;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -92,7 +93,7 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
             var token = Token ?? (Credential is null ? null : Secret.From(Credential.Password)) ?? ConnectDefaults.Token(Host)
                 ?? throw Invalid("No token was given. Use -Token or -Credential, or set the environment variable MKIO_TOKEN.");
             var project = Project ?? ConnectDefaults.Project(Host, askUser: !NoCheck);
-            var facts = TokenFacts.Of(token);
+            var facts = TokenClaims.Of(token) ?? new TokenClaims();
             MindExpiry(facts);
 
             var client = new MkIoClient(Options(token));
@@ -130,7 +131,7 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
         }
     }
 
-    private void MindExpiry(TokenFacts facts)
+    private void MindExpiry(TokenClaims facts)
     {
         var left = facts.Expires - DateTimeOffset.UtcNow;
         if (left <= TimeSpan.Zero)

@@ -1,14 +1,15 @@
 using MkIo.Http;
+using MkIo.Management;
 
 namespace MkIo.PowerShell.Session;
 
 /// <summary>A connection to MK.IO: to whom, as whom and for which project. The token is in the client within and nowhere else.</summary>
 public sealed class MkIoContext
 {
-    internal MkIoContext(MkIoClient client, TokenFacts token)
+    internal MkIoContext(MkIoClient client, TokenClaims token)
     {
         Client = client;
-        TokenFacts = token;
+        Claims = token;
     }
 
     /// <summary>The project that cmdlets work in; null when none was chosen.</summary>
@@ -21,23 +22,23 @@ public sealed class MkIoContext
     public AuthenticationScheme AuthenticationScheme { get; init; }
 
     /// <summary>The user of the token, as the token names it; null for an opaque token.</summary>
-    public string? User => TokenFacts.User;
+    public string? User => Claims.User;
 
     /// <summary>The organization of the token, as the token names it; null for an opaque token.</summary>
-    public string? Organization => TokenFacts.Organization;
+    public string? Organization => Claims.Organization;
 
     /// <summary>The type of the token, such as <c>restricted</c>; null for an opaque token.</summary>
-    public string? TokenType => TokenFacts.Type;
+    public string? TokenType => Claims.Type;
 
     /// <summary>When the token expires; null for an opaque token.</summary>
-    public DateTimeOffset? TokenExpires => TokenFacts.Expires;
+    public DateTimeOffset? TokenExpires => Claims.Expires;
 
     /// <summary>When the connection was made.</summary>
     public DateTimeOffset Connected { get; init; } = DateTimeOffset.UtcNow;
 
     internal MkIoClient Client { get; }
 
-    internal TokenFacts TokenFacts { get; }
+    internal TokenClaims Claims { get; }
 
     internal MkIoProject OwnProject => Client.Project(Project ?? throw new MkIoException(MkIoErrorKind.InvalidRequest, "The connection has no project."));
 
@@ -45,5 +46,5 @@ public sealed class MkIoContext
     public override string ToString() => $"{User ?? "MK.IO"} at {BaseUrl.Host}, project {Project ?? "none"}";
 
     /// <summary>The same connection for another project.</summary>
-    internal MkIoContext For(string project) => new(Client, TokenFacts) { Project = project, AuthenticationScheme = AuthenticationScheme, Connected = Connected };
+    internal MkIoContext For(string project) => new(Client, Claims) { Project = project, AuthenticationScheme = AuthenticationScheme, Connected = Connected };
 }

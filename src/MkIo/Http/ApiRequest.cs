@@ -23,6 +23,9 @@ internal sealed class ApiRequest
     /// <summary>Fewer retries than the client allows, for a check that somebody waits for.</summary>
     public int? MaxRetries { get; init; }
 
+    /// <summary>What the answer may be besides JSON; a page of a proxy must not pass for it.</summary>
+    public IReadOnlyList<string> AlsoTakes { get; init; } = [];
+
     public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
 
     /// <summary>What errors and logs call it: the query may be long and is left out.</summary>

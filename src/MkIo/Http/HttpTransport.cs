@@ -115,6 +115,9 @@ internal sealed class HttpTransport : IDisposable
     {
         var message = new HttpRequestMessage(request.Method, address);
         _credential.Authorize(message);
+        // What a request says itself stands in place of what the client says for all.
+        foreach (var type in request.AlsoTakes)
+            message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body);

@@ -1,12 +1,13 @@
 namespace MkIo.Http;
 
-/// <summary>Refuses a success that is not JSON: a captive portal or a proxy answered in the service's place.</summary>
+/// <summary>Refuses a success that is neither JSON nor what the request takes besides: a captive portal or a proxy answered in the service's place.</summary>
 internal static class JsonAnswers
 {
     public static ApiResponse MustBeJson(this ApiResponse response, HttpResponseMessage message, ApiRequest request)
     {
         var type = message.Content?.Headers.ContentType?.MediaType;
-        if (response.Body.Length == 0 || type is null || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (response.Body.Length == 0 || type is null || type.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0
+            || request.AlsoTakes.Contains(type, StringComparer.OrdinalIgnoreCase))
             return response;
 
         throw new MkIoException(

@@ -15,6 +15,7 @@ public static class Redactor
         "sasToken", "secretAccessKey", "gac", "private_key", "JWT", "token", "password", "primaryVerificationKey",
         "keyValue", "responseCustomData", "fairPlayPfx", "fairPlayPfxPassword", "ask",
         "accessToken", "passPhrase", "streamKey",
+        "authentication", "awsAccountId", "awsCustomerId", "azureSaasSubscriptionId", "azurePrivateOfferId", "salesOrderNumber",
     };
 
     // A SAS signature, in a URL or in text; escaped or not.

@@ -91,12 +91,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     public async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellation = default)
     {
         if (await FindAsync(name, cancellation).ConfigureAwait(false) is not null)
-        {
-            throw new MkIoException(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
-            {
-                Operation = $"PUT {ItemPath(name)}",
-            };
-        }
+            throw Exists(name);
 
         try
         {
@@ -179,6 +174,12 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <summary>The path of one resource, relative to the base URL.</summary>
     /// <param name="name">Its name.</param>
     protected internal string ItemPath(string name) => _declaration.ItemPath(name);
+
+    /// <summary>The error for a resource that was to be created and exists.</summary>
+    private protected MkIoException Exists(string name) => new(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
+    {
+        Operation = $"PUT {ItemPath(name)}",
+    };
 
     /// <summary>Creates a resource whose name the service chooses (POST on the collection).</summary>
     /// <param name="body">The request's body.</param>

@@ -1,0 +1,32 @@
+using MkIo.Management;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets the prices that payment methods pay.</summary>
+/// <remarks><para>Entries holds the prices by solution; some prices differ by location.</para></remarks>
+/// <example>
+/// <para>Which prices apply to a project?</para>
+/// <code>Get-MkIoPaymentMethod -Project demo | Get-MkIoRateCard</code>
+/// </example>
+/// <example>
+/// <para>List them.</para>
+/// <code>(Get-MkIoRateCard $id).Entries.Prices | Format-Table Name, Price, Unit</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/usage-and-billing/">Usage and billing</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoRateCard")]
+[OutputType(typeof(RateCard))]
+[RequiresPermission("core.subscription.get")]
+public sealed class GetMkIoRateCardCommand : SessionCmdlet
+{
+    /// <summary>The payment method's id; objects of Get-MkIoPaymentMethod bring it.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [Alias("Id")]
+    public Guid PaymentMethodId { get; set; }
+
+    /// <summary>Gets the prices.</summary>
+    protected override void ProcessRecord()
+        => Try(PaymentMethodId, () => WriteObject(Await(cancellation => Client.Management.PaymentMethods.GetRateCardAsync(PaymentMethodId, cancellation))));
+}

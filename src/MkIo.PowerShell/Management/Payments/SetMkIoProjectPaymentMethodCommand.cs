@@ -1,0 +1,58 @@
+using MkIo.Http;
+using MkIo.Management;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Bills projects with a payment method, which also activates them, after asking.</summary>
+/// <remarks><para>An assigned payment method can be replaced and not taken away. Where it is assigned already, nothing is sent.</para></remarks>
+/// <example>
+/// <para>Assign one.</para>
+/// <code>Set-MkIoProjectPaymentMethod archive -PaymentMethodId (Get-MkIoPaymentMethod 'Production').Id</code>
+/// </example>
+/// <example>
+/// <para>Bill all projects alike.</para>
+/// <code>Get-MkIoProject | Set-MkIoProjectPaymentMethod -PaymentMethodId $id -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/usage-and-billing/">Usage and billing</seealso>
+[Cmdlet(VerbsCommon.Set, "MkIoProjectPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(PaymentMethod))]
+[RequiresPermission("core.subscription.get", "core.subscription.create")]
+public sealed class SetMkIoProjectPaymentMethodCommand : ProjectsCmdlet
+{
+    /// <summary>The id of the payment method to be billed with.</summary>
+    [Parameter(Position = 1, Mandatory = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public Guid PaymentMethodId { get; set; }
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override void Process(MkIoProject project)
+    {
+        if (IsConfirmed(Force, project.Name, $"Bill the project with the payment method {PaymentMethodId}, which cannot be taken away again"))
+            WriteObject(Await(cancellation => AssignAsync(project, cancellation)));
+    }
+
+    private async Task<PaymentMethod> AssignAsync(MkIoProject project, CancellationToken cancellation)
+    {
+        if (await CurrentAsync(project, cancellation).ConfigureAwait(false) is { } current && current.Id == PaymentMethodId)
+            return current;
+        await project.Management.AssignPaymentMethodAsync(PaymentMethodId, cancellation).ConfigureAwait(false);
+        return await Client.Management.PaymentMethods.GetAsync(PaymentMethodId.ToString(), cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<PaymentMethod?> CurrentAsync(MkIoProject project, CancellationToken cancellation)
+    {
+        try
+        {
+            return await project.Management.GetPaymentMethodAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+}

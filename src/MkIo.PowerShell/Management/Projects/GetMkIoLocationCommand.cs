@@ -1,0 +1,31 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets the places that projects can live in.</summary>
+/// <remarks><para>The service filters by cloud/name, cloud/region/name, displayName, id and name.</para></remarks>
+/// <example>
+/// <para>List them.</para>
+/// <code>Get-MkIoLocation</code>
+/// </example>
+/// <example>
+/// <para>Those in Azure.</para>
+/// <code>Get-MkIoLocation -Filter "cloud/name eq 'azure'"</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoLocation", SupportsPaging = true)]
+[OutputType(typeof(Location))]
+[RequiresPermission("core.location.get")]
+public sealed class GetMkIoLocationCommand : GetResourceCmdlet<Location>
+{
+    /// <inheritdoc/>
+    protected override bool NeedsProject => false;
+
+    /// <inheritdoc/>
+    protected override ResourceCollection<Location> Collection => Client.Management.Locations;
+
+    /// <inheritdoc/>
+    protected override string? NameOf(Location resource) => Guard.NotNull(resource).Name;
+}

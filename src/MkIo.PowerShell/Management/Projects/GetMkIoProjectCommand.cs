@@ -1,0 +1,31 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets the projects of the organization that the token may see.</summary>
+/// <remarks><para>The service filters by assignedPaymentMethodId, created, displayName, id, isActive, locationId, locationName, name, updated. Hidden projects are not listed, and are found by their names.</para></remarks>
+/// <example>
+/// <para>List them.</para>
+/// <code>Get-MkIoProject</code>
+/// </example>
+/// <example>
+/// <para>Work in one.</para>
+/// <code>Get-MkIoProject demo | Select-MkIoProject</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoProject", SupportsPaging = true)]
+[OutputType(typeof(Project))]
+[RequiresPermission("core.project.get", OnOrganization = true)]
+public sealed class GetMkIoProjectCommand : GetResourceCmdlet<Project>
+{
+    /// <inheritdoc/>
+    protected override bool NeedsProject => false;
+
+    /// <inheritdoc/>
+    protected override ResourceCollection<Project> Collection => Client.Management.Projects;
+
+    /// <inheritdoc/>
+    protected override string? NameOf(Project resource) => Guard.NotNull(resource).Name;
+}

@@ -1,0 +1,40 @@
+using MkIo.Http;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Asks the service whether it is ready.</summary>
+/// <remarks><para>One request that needs no permission and is not repeated. A service that is not ready is an answer and not an error.</para></remarks>
+/// <example>
+/// <para>Ask.</para>
+/// <code>Test-MkIoService</code>
+/// </example>
+/// <example>
+/// <para>Wait until it is.</para>
+/// <code>while (-not (Test-MkIoService).IsReady) { Start-Sleep 10 }</code>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Test, "MkIoService")]
+[OutputType(typeof(ServiceReport))]
+public sealed class TestMkIoServiceCommand : SessionCmdlet
+{
+    /// <summary>Asks.</summary>
+    protected override void ProcessRecord()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        string? problem = null;
+        try
+        {
+            Await(async cancellation =>
+            {
+                await Client.Management.CheckReadyAsync(cancellation).ConfigureAwait(false);
+                return true;
+            });
+        }
+        catch (MkIoException error)
+        {
+            problem = error.Message;
+        }
+
+        WriteObject(new ServiceReport(Session.BaseUrl, problem is null, clock.Elapsed, problem));
+    }
+}

@@ -1,0 +1,31 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets the roles that teams can have, with the permissions that they bring.</summary>
+/// <remarks><para>Roles are made by the vendor.</para></remarks>
+/// <example>
+/// <para>List them.</para>
+/// <code>Get-MkIoRole</code>
+/// </example>
+/// <example>
+/// <para>Which roles may create assets?</para>
+/// <code>Get-MkIoRole | Where-Object Permissions -contains 'ams.asset.create'</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoRole")]
+[OutputType(typeof(Role))]
+[RequiresPermission("core.role.get")]
+public sealed class GetMkIoRoleCommand : GetListedCmdlet<Role>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<Role> Collection => Client.Management.Roles;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string?> NamesOf(Role resource) => [resource.Name];
+
+    /// <inheritdoc/>
+    protected override bool IsKey(string name) => true;
+}

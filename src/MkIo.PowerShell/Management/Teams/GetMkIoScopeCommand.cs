@@ -1,0 +1,31 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets the scopes that the roles of teams can reach.</summary>
+/// <remarks><para>Each project has a scope of its own; others reach all projects or the management of the organization.</para></remarks>
+/// <example>
+/// <para>List them.</para>
+/// <code>Get-MkIoScope</code>
+/// </example>
+/// <example>
+/// <para>What is in one?</para>
+/// <code>(Get-MkIoScope 'allProjectsScope').Resources</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoScope")]
+[OutputType(typeof(Scope))]
+[RequiresPermission("core.scope.get")]
+public sealed class GetMkIoScopeCommand : GetListedCmdlet<Scope>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<Scope> Collection => Client.Management.Scopes;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string?> NamesOf(Scope resource) => [resource.Name];
+
+    /// <inheritdoc/>
+    protected override bool IsKey(string name) => true;
+}

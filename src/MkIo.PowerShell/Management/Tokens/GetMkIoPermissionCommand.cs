@@ -1,0 +1,62 @@
+using MkIo.Management;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets the permissions that cmdlets or scripts need, or those that the token's user has.</summary>
+/// <remarks>
+/// <para>A script is parsed and not run: the cmdlets of this module that it calls are found, wherever they stand. What cannot be told without running it, such as a command named by a variable, brings a warning.</para>
+/// <para>With neither -Command nor -ScriptPath the permissions of the token's user are listed, by organization and project. Only this needs a connection.</para>
+/// </remarks>
+/// <example>
+/// <para>What does a cmdlet need?</para>
+/// <code>Get-MkIoPermission -Command Get-MkIoAsset, Set-MkIoAsset</code>
+/// </example>
+/// <example>
+/// <para>What does a script need?</para>
+/// <code>Get-MkIoPermission -ScriptPath ./nightly.ps1 | Sort-Object Permission -Unique</code>
+/// </example>
+/// <example>
+/// <para>What may the user do with assets?</para>
+/// <code>Get-MkIoPermission | Where-Object Permission -like 'ams.asset.*'</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoPermission", DefaultParameterSetName = OwnSet)]
+[OutputType(typeof(CommandPermission))]
+[OutputType(typeof(PermissionGrant))]
+public sealed class GetMkIoPermissionCommand : SessionCmdlet
+{
+    private const string OwnSet = "Own";
+    private const string CommandSet = "Command";
+    private const string ScriptSet = "Script";
+
+    /// <summary>Cmdlets of this module, or patterns such as Get-MkIo*.</summary>
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = CommandSet, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(CommandCompleter))]
+    public string[] Command { get; set; } = [];
+
+    /// <summary>The scripts to look into.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ScriptSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName")]
+    public string[] ScriptPath { get; set; } = [];
+
+    /// <summary>Only what is asked of the service needs a connection.</summary>
+    protected override void BeginProcessing()
+    {
+        if (ParameterSetName == OwnSet)
+            base.BeginProcessing();
+    }
+
+    /// <summary>Gets them.</summary>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == OwnSet)
+            Try(null, () => WriteObject(Await(cancellation => Client.Management.GetPermissionsAsync(cancellation)).Grants, enumerateCollection: true));
+        foreach (var command in Command)
+            Try(command, () => WriteObject(NeededPermissions.Of(NeededPermissions.Expand([command]).ToList()), enumerateCollection: true));
+        foreach (var path in ScriptPath.SelectMany(path => GetResolvedProviderPathFromPSPath(path, out _)))
+            Try(path, () => WriteObject(NeededPermissions.Of(NeededPermissions.InScript(path, WriteWarning)), enumerateCollection: true));
+    }
+}

@@ -1,0 +1,85 @@
+using MkIo.Http;
+using MkIo.Management;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets API tokens: what they are for, when they expire, when they were last used.</summary>
+/// <remarks>
+/// <para>The tokens themselves are not part of the answer: the service does not store them. It leaves out those that have expired.</para>
+/// <para>A user's own tokens need no permission; -Organization, which lists those of all users, needs core.token.get.</para>
+/// </remarks>
+/// <example>
+/// <para>The tokens that expire within a month.</para>
+/// <code>Get-MkIoToken -ExpiresWithin 30.00:00:00</code>
+/// </example>
+/// <example>
+/// <para>The tokens of the organization that nobody uses.</para>
+/// <code>Get-MkIoToken -Organization -Unused | Where-Object Issued -lt (Get-Date).AddDays(-30)</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoToken")]
+[OutputType(typeof(UserToken))]
+[RequiresPermission("core.token.get")]
+public sealed class GetMkIoTokenCommand : SessionCmdlet
+{
+    /// <summary>The token's id, which is its jti.</summary>
+    /// <value>All of them</value>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public Guid[]? Id { get; set; }
+
+    /// <summary>Gets the tokens of all users of the organization.</summary>
+    [Parameter]
+    public SwitchParameter Organization { get; set; }
+
+    /// <summary>Only tokens that were never used.</summary>
+    [Parameter]
+    public SwitchParameter Unused { get; set; }
+
+    /// <summary>Only tokens that expire within this time.</summary>
+    [Parameter]
+    public TimeSpan? ExpiresWithin { get; set; }
+
+    /// <summary>Gets what was asked for.</summary>
+    protected override void ProcessRecord()
+    {
+        if (Id is null)
+        {
+            Try(null, () => WriteMatches(IsWanted));
+            return;
+        }
+
+        foreach (var id in Id)
+            Try(id, () => WriteOne(id));
+    }
+
+    private bool IsWanted(UserToken token)
+        => !(Unused && token.LastUsed is not null)
+            && !(ExpiresWithin is { } time && !(token.Expires <= DateTimeOffset.UtcNow + time));
+
+    private void WriteOne(Guid id)
+    {
+        // The organization's tokens can only be listed.
+        if (!Organization)
+            WriteObject(Await(cancellation => Client.Management.Tokens.GetAsync(id.ToString(), cancellation)));
+        else if (!WriteMatches(token => token.Id == id))
+            throw new MkIoException(MkIoErrorKind.NotFound, $"There is no token '{id}' in the organization.");
+    }
+
+    private bool WriteMatches(Func<UserToken, bool> matches)
+    {
+        var found = false;
+        var tokens = Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
+        ForEach(tokens.ListAsync(null, Cancellation), token =>
+        {
+            if (!matches(token))
+                return true;
+            found = true;
+            WriteObject(token);
+            return true;
+        });
+        return found;
+    }
+}

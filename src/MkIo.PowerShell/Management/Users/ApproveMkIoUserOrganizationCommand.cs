@@ -1,0 +1,27 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Accepts invitations of the token's user to organizations.</summary>
+/// <remarks><para>The answer is the organization as the user has it now.</para></remarks>
+/// <example>
+/// <para>Accept one.</para>
+/// <code>Get-MkIoUserOrganization 'News Desk' | Approve-MkIoUserOrganization</code>
+/// </example>
+/// <example>
+/// <para>Accept one by its id.</para>
+/// <code>Approve-MkIoUserOrganization 00000000-0000-0000-0000-000000000000</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
+[Cmdlet(VerbsLifecycle.Approve, "MkIoUserOrganization", SupportsShouldProcess = true)]
+[OutputType(typeof(UserOrganization))]
+public sealed class ApproveMkIoUserOrganizationCommand : ActOnIdCmdlet
+{
+    private protected override string Action => "Accept the invitation";
+
+    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
+    {
+        return await Client.Management.UserOrganizations.AcceptAsync(id, cancellation).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,32 @@
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Declines invitations of the token's user to organizations, after asking.</summary>
+/// <remarks><para>Only an invitation that waits for an answer is declined; to leave an organization, use Remove-MkIoUserOrganization.</para></remarks>
+/// <example>
+/// <para>Decline one.</para>
+/// <code>Get-MkIoUserOrganization 'News Desk' | Deny-MkIoUserOrganization</code>
+/// </example>
+/// <example>
+/// <para>Decline all.</para>
+/// <code>Get-MkIoUserOrganization | Where-Object IsPending | Deny-MkIoUserOrganization -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
+[Cmdlet(VerbsLifecycle.Deny, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class DenyMkIoUserOrganizationCommand : ActOnIdCmdlet
+{
+    private protected override string Action => "Decline the invitation";
+
+    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
+    {
+        var organizations = Client.Management.UserOrganizations;
+        // The same request leaves an organization that the user is a member of: that must not happen by this name.
+        var organization = await organizations.GetAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        if (!organization.IsPending)
+            throw Invalid($"There is no invitation to '{organization.Name}' that waits for an answer. Remove-MkIoUserOrganization leaves an organization.");
+        await organizations.DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Gets the invitations to the organization that were not answered yet: by id or mail address.</summary>
+/// <remarks><para>Accepted and declined invitations are no longer listed.</para></remarks>
+/// <example>
+/// <para>List them.</para>
+/// <code>Get-MkIoInvite</code>
+/// </example>
+/// <example>
+/// <para>Those that wait for over a week.</para>
+/// <code>Get-MkIoInvite | Where-Object Created -lt (Get-Date).AddDays(-7)</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoInvite")]
+[OutputType(typeof(Invite))]
+[RequiresPermission("core.invite.get")]
+public sealed class GetMkIoInviteCommand : GetListedCmdlet<Invite>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<Invite> Collection => Client.Management.Invites;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string?> NamesOf(Invite resource) => [resource.Email];
+}

@@ -1,0 +1,27 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Management;
+
+/// <summary>Removes users from the organization and from all its teams, after asking.</summary>
+/// <remarks><para>A user who signs in by single sign-on comes back without teams.</para></remarks>
+/// <example>
+/// <para>Remove one.</para>
+/// <code>Get-MkIoUser ada@example.com | Remove-MkIoUser</code>
+/// </example>
+/// <example>
+/// <para>Remove all of a company.</para>
+/// <code>Get-MkIoUser '*@example.com' | Remove-MkIoUser -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
+[Cmdlet(VerbsCommon.Remove, "MkIoUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresPermission("core.user.remove")]
+public sealed class RemoveMkIoUserCommand : RemoveByIdCmdlet<User>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<User> Collection => Client.Management.Users;
+
+    private protected override string Action => "Remove the user from the organization";
+}

@@ -1,0 +1,41 @@
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.Resources;
+
+namespace MkIo.Management;
+
+/// <summary>The organization's payment methods (<c>/api/v1/organization/paymentMethods</c>).</summary>
+public sealed class PaymentMethodCollection : ResourceCollection<PaymentMethod>
+{
+    private const string PatchType = "application/json-patch+json";
+
+    internal PaymentMethodCollection(ApiSender sender) : base(sender, new("payment method", "/api/v1/organization/paymentMethods")) { }
+
+    /// <summary>Gives a payment method another name for people, which is all that can be changed; an empty one clears it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="displayName">The name, up to 256 characters.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">A request failed.</exception>
+    public async Task<Change<PaymentMethod>> RenameAsync(Guid id, string displayName, CancellationToken cancellation = default)
+    {
+        var current = await GetAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        if ((current.Name ?? string.Empty) == Guard.NotNull(displayName))
+            return new Change<PaymentMethod>(ChangeKind.Unchanged, current);
+        var patch = new JsonPatch().Replace(displayName, "metadata", "displayName");
+        var request = new ApiRequest(HttpMethods.Patch, ItemPath(id.ToString()), patch.ToBytes(), PatchType);
+        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Gets the prices that a payment method pays.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task<RateCard> GetRateCardAsync(Guid id, CancellationToken cancellation = default)
+        => Sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{ItemPath(id.ToString())}/rateCard"), MkIoJson.TypeInfo<RateCard>(), cancellation);
+
+    /// <summary>Accepts the terms and conditions of a payment method.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task AcceptTermsAsync(Guid id, CancellationToken cancellation = default) => this.ActAsync(id.ToString(), "acceptTermsAndConditions", cancellation);
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.Resources;
+
+namespace MkIo.Management;
+
+/// <summary>What the Management API has for one project: its webhooks, metrics, usage and payment.</summary>
+public sealed class ProjectManagement
+{
+    private readonly ApiSender _sender;
+    private readonly string _project;
+    private readonly string _root;
+
+    internal ProjectManagement(ApiSender sender, string project)
+    {
+        _sender = sender;
+        _project = project;
+        _root = $"/api/v1/projects/{Uri.EscapeDataString(project)}";
+        WebhookRules = new(sender, new("webhook rule", $"{_root}/webhook/rules"));
+        Metrics = new(sender, $"{_root}/metricsEndpoint", HttpMethods.Patch) { AfterRead = endpoint => endpoint.Project = project };
+    }
+
+    /// <summary>The rules by which events are sent to addresses of yours (<c>…/webhook/rules</c>).</summary>
+    public ResourceCollection<WebhookRule> WebhookRules { get; }
+
+    /// <summary>The endpoint from which metrics can be scraped (<c>…/metricsEndpoint</c>).</summary>
+    public SingleResource<MetricsEndpoint> Metrics { get; }
+
+    /// <summary>The events that a rule took up (<c>…/webhook/rules/{rule}/events</c>).</summary>
+    /// <param name="rule">The rule's name.</param>
+    public ResourceCollection<WebhookEvent> WebhookEvents(string rule)
+        => new(_sender, new("webhook event", $"{WebhookRules.ItemPath(rule)}/events") { AfterRead = item => item.Rule = rule });
+
+    /// <summary>Gets what the project has used since the month began (<c>GET …/usage</c>).</summary>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public async Task<IReadOnlyList<ProjectMeterUsage>> GetUsageAsync(CancellationToken cancellation = default)
+    {
+        var report = await GetAsync<ProjectUsageReport>("usage", cancellation).ConfigureAwait(false);
+        foreach (var meter in report.Value ?? [])
+        {
+            meter.Project = _project;
+            meter.Start = report.Supplemental?.Start;
+            meter.End = report.Supplemental?.End;
+        }
+
+        return [.. report.Value ?? []];
+    }
+
+    /// <summary>Gets the payment method that the project is billed with (<c>GET …/paymentMethod</c>).</summary>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellation = default) => GetAsync<PaymentMethod>("paymentMethod", cancellation);
+
+    /// <summary>Bills the project with a payment method, which also activates it; this cannot be undone (<c>POST …/paymentMethod</c>).</summary>
+    /// <param name="paymentMethodId">The payment method's id.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task AssignPaymentMethodAsync(Guid paymentMethodId, CancellationToken cancellation = default)
+    {
+        var body = new PaymentMethodAssignment { PaymentMethodId = paymentMethodId };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<PaymentMethodAssignment>());
+        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_root}/paymentMethod", bytes), cancellation);
+    }
+
+    private Task<T> GetAsync<T>(string part, CancellationToken cancellation)
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{_root}/{part}"), MkIoJson.TypeInfo<T>(), cancellation);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.Resources;
+
+namespace MkIo.Management;
+
+/// <summary>Projects (<c>/api/v1/projects</c>): what makes one is another body than what changes one.</summary>
+public sealed class ProjectCollection : ResourceCollection<Project>
+{
+    private const string ListPath = "/api/v1/projects";
+
+    internal ProjectCollection(ApiSender sender) : base(sender, new("project", ListPath) { PatchedWith = [] }) { }
+
+    /// <summary>Makes a project, and refuses to touch one that exists.</summary>
+    /// <param name="name">Its name, as paths have it.</param>
+    /// <param name="project">Location, payment method and the name for people.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
+    public async Task<Change<Project>> CreateAsync(string name, NewProject project, CancellationToken cancellation = default)
+    {
+        if (await IsListedAsync(Guard.NotEmpty(name), cancellation).ConfigureAwait(false))
+            throw Exists(name);
+        var body = JsonSerializer.SerializeToUtf8Bytes(Guard.NotNull(project), MkIoJson.RequestTypeInfo<NewProject>());
+        var request = new ApiRequest(HttpMethod.Put, ItemPath(name), body);
+        return new Change<Project>(ChangeKind.Created, await Sender.SendAsync(request, MkIoJson.TypeInfo<Project>(), cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Changes a project that exists; a change that changes nothing sends nothing.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="change">Turns the project as it is into the desired one.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
+    public async Task<Change<Project>> UpdateAsync(string name, Action<Project> change, CancellationToken cancellation = default)
+        // Set would make a project that is missing, and a project costs money: it takes a location and a payment method.
+        => await SetAsync(name, await GetAsync(name, cancellation).ConfigureAwait(false), change, cancellation).ConfigureAwait(false);
+
+    // Looked up in the list, hidden ones included: a right to look at a project by its name can only be had on one that exists.
+    private async Task<bool> IsListedAsync(string name, CancellationToken cancellation)
+    {
+        var path = new QueryString().Add("$filter", $"name eq '{name.Replace("'", "''")}'").Add("show_hidden", "true").AppendTo(ListPath);
+        var page = await Sender.SendAsync(new ApiRequest(HttpMethod.Get, path), MkIoJson.TypeInfo<ListPage<Project>>(), cancellation).ConfigureAwait(false);
+        return page.Value.Any(project => project.Name == name);
+    }
+}

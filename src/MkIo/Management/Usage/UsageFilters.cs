@@ -1,0 +1,17 @@
+using MkIo.Json;
+
+namespace MkIo.Management;
+
+/// <summary>What a usage report was narrowed to.</summary>
+[ApiSchema("SupplementalFiltersData")]
+public sealed class UsageFilters : ApiObject
+{
+    /// <summary>The meters.</summary>
+    [ServerOwned] public IList<string>? MeterNames { get; set; }
+
+    /// <summary>The payment methods.</summary>
+    [ServerOwned] public IList<Guid>? PaymentMethodIds { get; set; }
+
+    /// <summary>The projects.</summary>
+    [ServerOwned] public IList<string>? ProjectNames { get; set; }
+}

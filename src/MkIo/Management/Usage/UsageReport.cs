@@ -1,0 +1,14 @@
+using MkIo.Json;
+
+namespace MkIo.Management;
+
+/// <summary>A usage report.</summary>
+[ApiSchema("CustomerUsageDataJsonSchema")]
+public sealed class UsageReport : ApiObject
+{
+    /// <summary>What the report is of.</summary>
+    [ServerOwned] public UsageSupplemental? Supplemental { get; set; }
+
+    /// <summary>The rows.</summary>
+    [ServerOwned] public IList<MeterUsage>? Value { get; set; }
+}

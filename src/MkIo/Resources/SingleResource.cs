@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MkIo.Http;
+using MkIo.Json;
+
+namespace MkIo.Resources;
+
+/// <summary>A resource that there is one of, at a path of its own: it is read and changed, never created or deleted.</summary>
+/// <typeparam name="T">Its model.</typeparam>
+public sealed class SingleResource<T> where T : ApiObject
+{
+    private readonly ApiSender _sender;
+    private readonly HttpMethod _update;
+
+    internal SingleResource(ApiSender sender, string path, HttpMethod update)
+    {
+        _sender = sender;
+        _update = update;
+        Path = path;
+    }
+
+    internal string Path { get; }
+
+    /// <summary>Prepares an object that was just read.</summary>
+    internal Action<T>? AfterRead { get; init; }
+
+    /// <summary>Gets it.</summary>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public Task<T> GetAsync(CancellationToken cancellation = default) => SendAsync(new ApiRequest(HttpMethod.Get, Path), cancellation);
+
+    /// <summary>Reads it, changes it and writes it; what the change does not touch stays, and a change that changes nothing sends nothing.</summary>
+    /// <param name="change">Turns it as it is into the desired one.</param>
+    /// <param name="cancellation">Ends the requests.</param>
+    /// <exception cref="MkIoException">A request failed.</exception>
+    public async Task<Change<T>> SetAsync(Action<T> change, CancellationToken cancellation = default)
+    {
+        var resource = await GetAsync(cancellation).ConfigureAwait(false);
+        var before = ToRequest(resource);
+        Guard.NotNull(change)(resource);
+        var after = ToRequest(resource);
+        if (JsonNode.DeepEquals(before, after))
+            return new Change<T>(ChangeKind.Unchanged, resource);
+
+        // A PUT replaces, so it says all; a PATCH says what differs.
+        var body = _update == HttpMethod.Put ? after : MergePatch.Between(before, after, []);
+        var request = new ApiRequest(_update, Path, JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<JsonNode?>()));
+        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellation).ConfigureAwait(false));
+    }
+
+    private async Task<T> SendAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        var resource = await _sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false);
+        AfterRead?.Invoke(resource);
+        return resource;
+    }
+
+    private static JsonObject ToRequest(T resource) => JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>())!.AsObject();
+}

@@ -1,0 +1,20 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    function Get-Sent([string] $Method, [string] $Path) { @(Get-EmulatorRequest -Last 200 | Where-Object { $_.method -eq $Method -and $_.path -like "*$Path" }) }
+    function Get-Body($Request) { if ($Request.body -is [string]) { $Request.body | ConvertFrom-Json } else { $Request.body } }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Approve-MkIoPaymentMethod' {
+    It 'accepts the terms, and not with -WhatIf' {
+        Get-MkIoPaymentMethod c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0 | Approve-MkIoPaymentMethod -WhatIf
+        (Get-Sent POST /acceptTermsAndConditions).Count | Should -Be 0
+        Get-MkIoPaymentMethod c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0 | Approve-MkIoPaymentMethod -Force
+        (Get-Sent POST /acceptTermsAndConditions).status | Should -Be 200
+    }
+}

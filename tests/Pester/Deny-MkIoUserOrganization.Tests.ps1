@@ -1,0 +1,26 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $id = [guid](Get-MkIoUserOrganization).Id
+    function Set-Invite([string] $State) { $null = Invoke-MkIoRestMethod -Method Patch "/api/v1/user/organizations/$id" -Body @{ spec = @{ invite = @{ state = $State } } } }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Deny-MkIoUserOrganization' {
+    It 'leaves a membership alone' {
+        Set-Invite accepted
+        Deny-MkIoUserOrganization $id -Force -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike '*no invitation*'
+        Get-MkIoUserOrganization | Should -HaveCount 1
+    }
+
+    It 'declines an invitation' {
+        Set-Invite pending
+        Get-MkIoUserOrganization | Deny-MkIoUserOrganization -Force
+        Get-MkIoUserOrganization | Should -BeNullOrEmpty
+    }
+}

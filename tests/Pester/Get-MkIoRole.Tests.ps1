@@ -1,0 +1,19 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Get-MkIoRole' {
+    It 'gets roles with their permissions' {
+        $role = Get-MkIoRole project-contributor
+        $role.PSTypeNames[0] | Should -Be 'MkIo.Management.Role'
+        (Get-MkIoRole 'project-*').Name | Should -Be project-contributor
+        Get-MkIoRole nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.RoleNotFound,*' 
+    }
+}

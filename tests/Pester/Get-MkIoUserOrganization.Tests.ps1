@@ -1,0 +1,23 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Get-MkIoUserOrganization' {
+    It 'lists them, and finds by name and id' {
+        $all = @(Get-MkIoUserOrganization)
+        $all.Name | Should -Contain 'Demo Organization'
+        (Get-MkIoUserOrganization 'Demo*').Id | Should -Be $all[0].Id
+        (Get-MkIoUserOrganization $all[0].Id).Name | Should -Be 'Demo Organization' 
+    }
+
+    It 'reports a name that is not there' {
+        Get-MkIoUserOrganization nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.UserOrganizationNotFound,*' 
+    }
+}

@@ -1,0 +1,19 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = New-MkIoWebhookRule jobs https://example.com/mkio MediaKind.JobFinished -AuthenticationHeader @{ Authorization = 'canary-secret' } -Header @{ a = '1'; b = '2' }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Get-MkIoWebhookRule' {
+    It 'gets by name and pattern' {
+        (Get-MkIoWebhookRule jobs).Url | Should -Be https://example.com/mkio
+        (Get-MkIoWebhookRule 'j*').Events | Should -Be MediaKind.JobFinished
+        (Get-MkIoWebhookRule).Name | Should -Be jobs
+        (Get-MkIoWebhookRule | Format-List * | Out-String) | Should -Not -Match canary
+    }
+}

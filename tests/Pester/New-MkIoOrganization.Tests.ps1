@@ -1,0 +1,23 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'New-MkIoOrganization' {
+    It 'makes one with what it is told' {
+        $organization = New-MkIoOrganization 'News Desk' -LegalEntityName 'News Desk Ltd' -Force
+        $organization.Name | Should -Be 'News Desk'
+        $organization.Spec.LegalEntityName | Should -Be 'News Desk Ltd' 
+    }
+
+    It 'makes none with -WhatIf' {
+        $before = (Get-EmulatorOperation | Where-Object { $_.method -eq 'POST' -and $_.path -eq '/api/v1/organization' }).calls
+        New-MkIoOrganization Other -WhatIf
+        (Get-EmulatorOperation | Where-Object { $_.method -eq 'POST' -and $_.path -eq '/api/v1/organization' }).calls | Should -Be $before
+    }
+}

@@ -1,0 +1,26 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    function Get-Sent([string] $Method, [string] $Path) { @(Get-EmulatorRequest -Last 200 | Where-Object { $_.method -eq $Method -and $_.path -like "*$Path" }) }
+    function Get-Body($Request) { if ($Request.body -is [string]) { $Request.body | ConvertFrom-Json } else { $Request.body } }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'New-MkIoProject' {
+    It 'makes a project' {
+        $project = New-MkIoProject archive -DisplayName 'The archive' -Location uksouth -PaymentMethodId c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0
+        $project.Name | Should -Be archive
+        $body = Get-Body (Get-Sent PUT /projects/archive)[-1]
+        $body.locationName | Should -Be uksouth
+        $body.displayName | Should -Be 'The archive' 
+    }
+
+    It 'refuses one that exists' {
+        New-MkIoProject demo -Location uksouth -PaymentMethodId c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0 -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.ProjectAlreadyExists,*' 
+    }
+}

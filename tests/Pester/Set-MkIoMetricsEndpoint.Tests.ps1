@@ -1,0 +1,23 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    function Get-Sent([string] $Method, [string] $Path) { @(Get-EmulatorRequest -Last 200 | Where-Object { $_.method -eq $Method -and $_.path -like "*$Path" }) }
+    function Get-Body($Request) { if ($Request.body -is [string]) { $Request.body | ConvertFrom-Json } else { $Request.body } }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Set-MkIoMetricsEndpoint' {
+    It 'enables it once, and disables it' {
+        (Set-MkIoMetricsEndpoint -Enabled $true).Enabled | Should -BeTrue
+        $before = (Get-Sent PATCH /metricsEndpoint).Count
+        $null = Set-MkIoMetricsEndpoint -Enabled $true
+        (Get-Sent PATCH /metricsEndpoint).Count | Should -Be $before
+        (Get-MkIoProject demo | Set-MkIoMetricsEndpoint -Enabled $false).Enabled | Should -BeFalse
+        Set-MkIoMetricsEndpoint -Enabled $true -WhatIf
+        (Get-MkIoMetricsEndpoint).Enabled | Should -BeFalse
+    }
+}

@@ -1,0 +1,32 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    function Get-Sent([string] $Method, [string] $Path) { @(Get-EmulatorRequest -Last 200 | Where-Object { $_.method -eq $Method -and $_.path -like "*$Path" }) }
+    function Get-Body($Request) { if ($Request.body -is [string]) { $Request.body | ConvertFrom-Json } else { $Request.body } }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'Set-MkIoUserProfile' {
+    It 'changes what it is told and keeps the rest' {
+        $null = Set-MkIoUserProfile -Company Desk -Country GB
+        $profile = Set-MkIoUserProfile 'Ada Lovelace'
+        $profile.Spec.Name | Should -Be 'Ada Lovelace'
+        $profile.Spec.Company | Should -Be Desk
+        $before = (Get-Sent PATCH /user/profile).Count
+        $null = Set-MkIoUserProfile 'Ada Lovelace' -Country GB
+        (Get-Sent PATCH /user/profile).Count | Should -Be $before
+    }
+
+    It 'writes the older form whole' {
+        $null = Set-MkIoUserProfile -Legacy -UserName Ada -Company Desk
+        $null = Set-MkIoUserProfile -Legacy -JobRole Engineer
+        $body = Get-Body (Get-Sent PUT /api/profile/)[-1]
+        $body.spec.company | Should -Be Desk
+        $body.spec.jobrole | Should -Be Engineer
+        $body.spec.PSObject.Properties.Name | Should -Not -Contain 'is_admin' 
+    }
+}
