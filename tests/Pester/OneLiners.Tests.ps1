@@ -22,7 +22,7 @@ AfterAll { Disconnect-MkIo }
 
 Describe 'A line of the document' {
     It 'sets the deletion policy of all assets of one creator, and loses no description' {
-        (Invoke-Expression (Get-Line 'Set the deletion policy')).Name | Should -Be 'a1', 'a2'
+        (Invoke-Expression (Get-Line 'Set the deletion policy')).Name | Sort-Object | Should -Be 'a1', 'a2'
         $after = Get-MkIoAsset
         $after.ContainerDeletionPolicy | Should -Be 'Retain', 'Retain'
         $after.Description | Should -Be 'Keep me', 'Keep me'
