@@ -86,4 +86,16 @@ $table = {
             $asset | Should -BeNullOrEmpty
         }
     }
+    'about_MkIo_Storage.help.txt' = @{
+        Containers = 'films'
+        Words      = @{ 'my-archive' = 'media-one' }
+        Before     = {
+            $google = @{ type = 'service_account'; project_id = 'p'; private_key_id = 'i'; private_key = "-----BEGIN PRIVATE KEY-----`nx`n-----END PRIVATE KEY-----" }
+            $google + @{ client_email = 'e@p.iam'; client_id = '1'; auth_uri = 'u'; token_uri = 'u' } | ConvertTo-Json | Set-Content key.json
+        }
+        Then       = {
+            (Get-MkIoStorageAccount).Name | Sort-Object | Should -Be archive, films, google, media
+            @(Get-MkIoStorageCredential archive).Count | Should -Be 1
+        }
+    }
 }

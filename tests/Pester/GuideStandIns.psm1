@@ -78,9 +78,12 @@ function New-IAMAccessKey([string] $UserName) {
 
 function Remove-IAMAccessKey([string] $UserName, [string] $AccessKeyId, [switch] $Force) { }
 
+# The AWS CLI.
+function aws { if ($args -contains 'create-access-key') { [pscustomobject]@{ AccessKey = New-IAMAccessKey } | ConvertTo-Json } }
+
 # The user, who is in a hurry.
 function Read-Host([string] $Prompt, [switch] $AsSecureString) { ConvertTo-Secure $(if ($Prompt -match 'token') { (Start-TestServices).Token } else { New-TestSas }) }
 
 function Start-Sleep([double] $Seconds) { }
 
-Export-ModuleMember -Function *-Az*, *-Automation*, *-Secret, *-S3*, *-IAM*, Read-Host, Start-Sleep, Reset-StandIn
+Export-ModuleMember -Function *-Az*, *-Automation*, *-Secret, *-S3*, *-IAM*, aws, Read-Host, Start-Sleep, Reset-StandIn

@@ -30,8 +30,8 @@ function Get-GuideBlock([Parameter(ValueFromPipeline = $true)] $Guide) {
 function Get-TopicBlock([Parameter(ValueFromPipeline = $true)] $Topic) {
     process {
         foreach ($match in [regex]::Matches($Topic.Text, '(?m)(^ {8}[^\n]*\n)+')) {
-            if ($match.Value -cmatch '^ {8}(\(*[A-Z][a-z]+-[A-Z]\w|\$\w|try |if |\.\/)') {
-                [pscustomobject]@{ Line = ($Topic.Text.Substring(0, $match.Index) -split '\n').Count; Code = $match.Value; NoRun = $null; SaveAs = $null }
+            if ($match.Value -cmatch '^ {8}(\(*[A-Z][a-z]+-[A-Z]\w|\$\w|try |if |aws |\.\/)') {
+                [pscustomobject]@{ Line = ($Topic.Text.Substring(0, $match.Index) -split '\n').Count; Code = $match.Value; Info = ''; NoRun = $null; SaveAs = $null }
             }
         }
     }
