@@ -20,10 +20,15 @@ $table = {
     }
     'from-portal-to-scripts.md' = @{
         Containers = 'film'
-        Before     = $storage, $endpoint, $table, { $null = New-MkIoTransform hd -BuiltInPreset H264MultipleBitrate1080p -Context (Connect-MkIo old); $null = Connect-MkIo }
+        Before     = $storage, $endpoint, $table, {
+            $null = New-MkIoAsset film -StorageAccountName media -Container film -Label @{ series = 'news' }
+            $null = New-MkIoTransform hd -BuiltInPreset H264MultipleBitrate1080p -Context (Connect-MkIo old)
+            $null = Connect-MkIo
+        }
         Then       = {
             (Get-MkIoAsset).Name | Sort-Object | Should -Be clip, film, film-hd
-            (Get-MkIoTransform -Context $to).Name | Should -Be hd
+            (Get-MkIoTransform -Context $to).BuiltInPreset | Should -Be H264MultipleBitrate1080p
+            (Import-Csv urls.csv).AssetName | Select-Object -Unique | Should -Be film-hd
             (Import-Csv report.csv).Name | Sort-Object | Should -Be clip, film, film-hd
             (Get-MkIoToken).Description | Should -Contain nightly
         }

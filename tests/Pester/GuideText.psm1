@@ -6,7 +6,7 @@ $Root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
 # The files of documentation that a test looks at, by their paths within the repository.
 function Get-Guide([string] $Filter = 'docs/*.md') {
     Get-ChildItem (Join-Path $Root $Filter) | Sort-Object Name | ForEach-Object {
-        [pscustomobject]@{ Name = $_.Name; Path = $_.FullName; Text = (Get-Content -LiteralPath $_.FullName -Raw) -replace '\r' }
+        [pscustomobject]@{ Name = $_.Name; Path = $_.FullName; Text = (Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8) -replace '\r' }
     }
 }
 
@@ -42,7 +42,7 @@ function Get-GuideSpan([Parameter(ValueFromPipeline = $true)] $Guide) {
     process {
         $prose = [regex]::Replace($Guide.Text, '(?ms)^```.*?^```', { param($block) "`n" * ($block.Value -split '\n').Count })
         foreach ($match in [regex]::Matches($prose, '`(?<code>[A-Z][a-z]+-MkIo[^`\n]*)`')) {
-            if ($match.Value -notmatch '…') {
+            if ($match.Value.IndexOf([char]0x2026) -lt 0) {
                 [pscustomobject]@{ Line = ($prose.Substring(0, $match.Index) -split '\n').Count; Code = $match.Groups['code'].Value -replace '\\\|', '|' }
             }
         }
@@ -94,7 +94,7 @@ function Find-BrokenLink([Parameter(ValueFromPipeline = $true)] $Guide) {
 
 # What a heading is called in links: GitHub's rule.
 function Get-Anchor([string] $Path) {
-    $prose = [regex]::Replace((Get-Content -LiteralPath $Path -Raw), '(?ms)^```.*?^```', '')
+    $prose = [regex]::Replace((Get-Content -LiteralPath $Path -Raw -Encoding UTF8), '(?ms)^```.*?^```', '')
     [regex]::Matches($prose, '(?m)^#+ (.+?)\r?$') | ForEach-Object {
         ($_.Groups[1].Value.ToLowerInvariant() -replace '[^\p{L}\p{N}\- _]') -replace ' ', '-'
     }

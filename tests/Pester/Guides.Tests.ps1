@@ -117,26 +117,11 @@ Describe 'The links of <Name>' -ForEach $linked {
     It 'lead somewhere' { $Guide | Find-BrokenLink | Should -BeNullOrEmpty }
 }
 
-Describe 'The topics' {
-    It '<Name> is found, names itself, and fits a window' -TestCases $topics {
-        $topic = $Name -replace '\.help\.txt$'
-        $Guide.Text | Should -Match "^TOPIC\n    $topic\n"
-        $Guide.Text | Should -Match '(?s)\nSHORT DESCRIPTION\n.*\nLONG DESCRIPTION\n.*\nSEE ALSO\n'
-        ($Guide.Text -split '\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessThan 100
-        Get-Help $topic | Out-String | Should -Match 'SHORT DESCRIPTION'
-        $Blocks.Count | Should -BeGreaterThan 3
-        foreach ($word in [regex]::Matches($Guide.Text, '\b[A-Z][a-z]+-MkIo[A-Z]\w+').Value | Select-Object -Unique) { Get-Command $word -Module MkIo -ErrorAction Ignore | Should -Not -BeNullOrEmpty -Because "$word is named" }
-        foreach ($word in [regex]::Matches($Guide.Text, '\babout_MkIo\w*').Value | Select-Object -Unique) { Get-Help $word | Out-String | Should -Match $word }
-    }
-
-    It 'explain every error id that the code can give, with its category' {
-        $text = (Get-Guide 'docs/en-US/about_MkIo_Errors.help.txt').Text
-        $source = "$PSScriptRoot/../../src/MkIo.PowerShell"
-        $rows = [regex]::Matches((Get-Content "$source/Pipeline/ErrorTable.cs" -Raw), '=> \("(\w+)", ErrorCategory\.(\w+)')
-        $rows.Count | Should -BeGreaterThan 10
-        foreach ($row in $rows) { $text | Should -Match "MkIo\.<Noun>$($row.Groups[1].Value)\s+$($row.Groups[2].Value)\b" }
-        $own = [regex]::Matches((Get-ChildItem $source -Recurse -Filter *.cs | Where-Object FullName -notmatch '[\\/](obj|bin)[\\/]' | Get-Content -Raw), '"(MkIo\.[A-Z]\w+)", ErrorCategory\.(\w+)')
-        $own.Count | Should -BeGreaterThan 3
-        foreach ($id in $own) { $text | Should -Match "$([regex]::Escape($id.Groups[1].Value))\s+$($id.Groups[2].Value)\b" }
+Describe 'The guide <Name>' -ForEach $guides {
+    It 'is found from the README and from another guide, and leads on' {
+        $elsewhere = (Get-Guide | Where-Object Name -ne $Name).Text -join ''
+        (Get-Guide README.md).Text | Should -Match "\(docs/$Name\)"
+        $elsewhere | Should -Match "\($Name[#)]"
+        $Guide.Text | Should -Match '\]\([a-z0-9-]+\.md\)'
     }
 }
