@@ -25,6 +25,19 @@ Describe 'Set-MkIoTransform' {
         (Get-Sent PUT).Count | Should -Be $before
     }
 
+    It 'copies a transform to another project, with what was typed in place of its own' {
+        $other = Connect-MkIo -BaseUrl $services.BaseUrl -Project other -Token $services.Token
+        $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+        $transform = Get-MkIoTransform hd
+        $copy = $transform | Set-MkIoTransform -Context $other
+        $copy.BuiltInPreset | Should -Be $transform.BuiltInPreset
+        $copy.Outputs[0].OnError | Should -Be 'ContinueJob'
+        $copy = $transform | Set-MkIoTransform -Context $other -BuiltInPreset H264SingleBitrateSD -OnError StopProcessingJob
+        $copy.BuiltInPreset | Should -Be 'H264SingleBitrateSD'
+        $transform.BuiltInPreset | Should -Be 'H264MultipleBitrate720p'
+        $transform.Outputs[0].OnError | Should -Be 'ContinueJob'
+    }
+
     It 'makes what is missing' {
         (Set-MkIoTransform new -BuiltInPreset H264SingleBitrateSD).Name | Should -Be 'new'
     }

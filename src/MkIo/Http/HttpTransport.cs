@@ -15,6 +15,7 @@ internal sealed class HttpTransport : IDisposable
     private readonly Credential _credential;
     private readonly IRequestLimiter _limiter;
     private readonly ResiliencePipeline<ApiResponse> _pipeline;
+    private readonly ResiliencePipeline<ApiResponse> _attempt;
 
     public HttpTransport(MkIoClientOptions options)
     {
@@ -23,6 +24,7 @@ internal sealed class HttpTransport : IDisposable
         _credential = new Credential(options.Token, options.AuthenticationScheme, options.BaseUrl);
         _limiter = RequestLimiters.For(options);
         _pipeline = RetryRule.BuildPipeline(options);
+        _attempt = RetryRule.BuildAttempt(options);
     }
 
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellation)
@@ -61,7 +63,13 @@ internal sealed class HttpTransport : IDisposable
     private async Task<ApiResponse> AttemptAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellation)
     {
         await _limiter.WaitAsync(request, cancellation).ConfigureAwait(false);
+        return await _attempt.ExecuteAsync(
+            async inner => await ExchangeAsync(request, attempt, observer, inner).ConfigureAwait(false),
+            cancellation).ConfigureAwait(false);
+    }
 
+    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellation)
+    {
         var clock = Stopwatch.StartNew();
         var log = new AttemptLog(request, attempt, observer, clock);
         try

@@ -37,9 +37,12 @@ internal static class RetryRule
             });
         }
 
-        builder.AddTimeout(options.AttemptTimeout);
         return builder.Build();
     }
+
+    /// <summary>What bounds one attempt, from the moment that the limiter has let it through: waiting for its turn is no failure.</summary>
+    public static ResiliencePipeline<ApiResponse> BuildAttempt(MkIoClientOptions options)
+        => new ResiliencePipelineBuilder<ApiResponse>().AddTimeout(options.AttemptTimeout).Build();
 
     private static bool ShouldRetry(RetryPredicateArguments<ApiResponse> arguments)
     {

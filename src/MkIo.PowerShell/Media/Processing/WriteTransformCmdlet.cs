@@ -8,6 +8,8 @@ namespace MkIo.PowerShell.Media.Processing;
 /// <summary>What New- and Set-MkIoTransform have in common: the ways to say what a transform makes.</summary>
 public abstract class WriteTransformCmdlet : WriteResourceCmdlet<Transform>
 {
+    private bool _outputIsTyped;
+
     /// <summary>The transform's name, 1 to 260 characters.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
@@ -23,8 +25,9 @@ public abstract class WriteTransformCmdlet : WriteResourceCmdlet<Transform>
     [TypedBody(typeof(Preset))]
     public Preset? Preset { get; set; }
 
-    /// <summary>The outputs as a whole: objects, hashtables, JSON, or paths of JSON files. The service takes one today.</summary>
-    [Parameter]
+    /// <summary>The outputs as a whole: objects, hashtables, JSON, or paths of JSON files; a piped transform brings its own. The service takes one today.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Outputs")]
     [TypedBody(typeof(TransformOutput))]
     public TransformOutput[]? Output { get; set; }
 
@@ -46,17 +49,24 @@ public abstract class WriteTransformCmdlet : WriteResourceCmdlet<Transform>
     /// <summary>Whether the parameters say what the transform makes.</summary>
     private protected bool SaysOutput => (BuiltInPreset ?? (object?)Preset ?? Output) is not null;
 
+    /// <summary>Remembers what was typed: outputs of the pipeline give way to a preset that was.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _outputIsTyped = IsBound(nameof(Output));
+    }
+
     /// <summary>Turns a transform into the desired one.</summary>
     private protected Action<Transform> NewChange()
     {
-        if (new object?[] { BuiltInPreset, Preset, Output }.Count(given => given is not null) > 1)
+        if (new object?[] { BuiltInPreset, Preset, _outputIsTyped ? Output : null }.Count(given => given is not null) > 1)
             throw Invalid("-BuiltInPreset, -Preset and -Output each say what the transform makes: give one of them.");
         var preset = BuiltInPreset is { } name ? BuiltInPresets.Named(name) : Preset;
         var (outputs, onError, priority, description) = (Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
         return transform =>
         {
             if (outputs is not null)
-                transform.Outputs = outputs;
+                transform.Outputs = [.. outputs.Select(Copy)];
             var output = transform.Outputs is { Count: > 0 } existing ? existing[0] : new TransformOutput();
             output.Preset = preset ?? output.Preset;
             output.OnError = onError ?? output.OnError;
@@ -66,4 +76,8 @@ public abstract class WriteTransformCmdlet : WriteResourceCmdlet<Transform>
             transform.Description = description switch { null => transform.Description, "" => null, _ => description };
         };
     }
+
+    // The piped transform, which another cmdlet may yet get, stays as it is.
+    private static TransformOutput Copy(TransformOutput output)
+        => new() { Preset = output.Preset, OnError = output.OnError, RelativePriority = output.RelativePriority, AdditionalData = output.AdditionalData };
 }
