@@ -4,6 +4,13 @@
     Name = 'New-MkIoStorageAccount'
     Prepare = { Remove-MkIoStorageAccount fresh -Force -ErrorAction Ignore }
     Run = { New-MkIoStorageAccount fresh -SasUrl $sasUrl }
+    Without = 'infra.storage.get', 'infra.storage.create'
+}
+@{
+    Name = 'New-MkIoStorageAccount'; Way = 'in place of another, with -Force'
+    Prepare = { $null = Set-MkIoStorageAccount fresh -SasUrl $sasUrl }
+    Run = { New-MkIoStorageAccount fresh -SasUrl $sasUrl -Description "Least $(New-Guid)" -Force }
+    Without = 'infra.storage.update'
 }
 @{
     Name = 'Set-MkIoStorageAccount'
