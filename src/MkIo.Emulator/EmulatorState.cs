@@ -53,6 +53,9 @@ internal sealed class EmulatorState
 
     public ResourceScope Organization => _organization;
 
+    /// <summary>The projects that were named so far, in the order of their names.</summary>
+    public IEnumerable<string> ProjectNames => _projects.Keys.Order(StringComparer.Ordinal);
+
     public ResourceScope? FindProject(string name) => _projects.GetValueOrDefault(name);
 
     /// <summary>Any name is a project: it comes into being when it is first named.</summary>

@@ -15,6 +15,7 @@ public sealed class EveryOperationTests
         ["PATCH /api/v1/organization/teams/{team_name}"] = """[{"op":"add","path":"/spec/description","value":"changed"}]""",
         ["PATCH /api/v1/organization/paymentMethods/{paymentmethod_id}"] = """[{"op":"replace","path":"/metadata/displayName","value":"changed"}]""",
         ["PATCH /api/v1/user/organizations/{organization_id}"] = "{}",
+        ["POST /api/v1/organization/reports/usage"] = """{"startDate":"2026-01-01","endDate":"2026-02-01"}""",
     };
 
     private readonly Dictionary<string, string> _parameters = new()

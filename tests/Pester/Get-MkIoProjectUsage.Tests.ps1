@@ -18,6 +18,18 @@ Describe 'Get-MkIoProjectUsage' {
         (Get-Sent GET /projects/demo/usage).Count | Should -Be 2
     }
 
+    It 'tells each meter since the month began, with the project' {
+        $meters = Get-MkIoProjectUsage
+        $meters.MeterName | Sort-Object | Should -Be storage_management, streaming_egress, video_encoding_ondemand
+        $meters.Project | Select-Object -Unique | Should -Be demo
+        # The month or the hour may change between the two.
+        $month = [datetime]::ParseExact($meters[0].Start, 'yyyy-MM-dd', [cultureinfo]::InvariantCulture)
+        $meters[0].End | Should -Be $month.AddMonths(1).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
+        $report = Get-MkIoUsage $month $month.AddMonths(1) -Granularity month -Project demo -Meter streaming_egress | Measure-Object Quantity -Sum
+        ($meters | Where-Object MeterName -eq streaming_egress).Quantity | Should -BeIn $report.Sum, ($report.Sum - 0.5)
+        $meters | Format-Table | Out-String | Should -Match 'streaming_egress'
+    }
+
     It 'says what is missing without a project' {
         $null = Connect-MkIo -BaseUrl $services.BaseUrl -Token $services.Token
         Get-MkIoProjectUsage -ErrorVariable failure -ErrorAction SilentlyContinue

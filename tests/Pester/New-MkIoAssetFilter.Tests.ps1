@@ -21,7 +21,7 @@ Describe 'New-MkIoAssetFilter' {
     }
 
     It 'takes assets from the pipeline' {
-        $filters = Get-MkIoAsset a? | New-MkIoAssetFilter -Name opening -ClipEnd 0:00:30
+        $filters = Get-MkIoAsset a? -OrderBy name | New-MkIoAssetFilter -Name opening -ClipEnd 0:00:30
         $filters.AssetName | Should -Be 'a1', 'a2'
         $filters.Name | Should -Be 'opening', 'opening'
     }

@@ -55,7 +55,7 @@ Describe 'New-MkIoToken' {
         "$failure" | Should -BeLike $Words
     }
 
-    It 'puts the rights of a script on each project' {
+    It 'puts the rights of a script on each project' -Tag AllRights {
         $null = Get-MkIoAsset -First 1 -Context (Select-MkIoProject other)
         $null = Select-MkIoProject demo
         Set-Content (Join-Path $TestDrive run.ps1) 'Get-MkIoAsset; Get-MkIoTeam'

@@ -9,7 +9,7 @@ BeforeAll {
 AfterAll { Disconnect-MkIo }
 
 Describe 'Select-MkIoProject' {
-    It 'changes the project of the connection' {
+    It 'changes the project of the connection' -Tag AllRights {
         (Select-MkIoProject other).Project | Should -Be 'other'
         (Get-MkIoContext).Project | Should -Be 'other'
     }

@@ -94,7 +94,9 @@ internal sealed class RequestPipeline(EmulatorState state)
         response.Headers["x-request-id"] = answer.Reference;
         if (answer.Result.Status == 204)
             return Task.CompletedTask;
-        response.ContentType = "application/json";
+        response.ContentType = answer.Result.ContentType ?? "application/json";
+        if (answer.Result.FileName is { } file)
+            response.Headers.ContentDisposition = $"attachment; filename=\"{file}\"";
         response.ContentLength = answer.Result.Body.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(answer.Result.Body).AsTask();
     }

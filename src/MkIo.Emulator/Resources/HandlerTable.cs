@@ -3,6 +3,7 @@ using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
 using MkIo.Emulator.Media;
 using MkIo.Emulator.Store;
+using MkIo.Emulator.Usage;
 
 namespace MkIo.Emulator.Resources;
 
@@ -76,6 +77,8 @@ internal sealed class HandlerTable
             ["DELETE /api/v1/user/tokens/{token_id}"] = TokenHandlers.RevokeAsync,
             ["GET /api/v1/organization/tokens"] = TokenHandlers.ListAsync,
             ["DELETE /api/v1/organization/tokens/{token_id}"] = TokenHandlers.RevokeAsync,
+            ["POST /api/v1/organization/reports/usage"] = UsageHandlers.ReportAsync,
+            [$"GET {project}/usage"] = UsageHandlers.ProjectAsync,
             [$"PUT {project}"] = request => new(Projects.Put(request)),
             [$"GET {AssetBehavior.ItemPath}/storage/"] = assets.ListFilesAsync,
             [$"POST {AssetBehavior.ItemPath}/getFileAccessInfo"] = assets.FileAccessAsync,

@@ -27,7 +27,7 @@ namespace MkIo.PowerShell.Media;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoStorageAccount", SupportsShouldProcess = true, DefaultParameterSetName = SasUrlSet)]
 [OutputType(typeof(StorageAccount))]
-[RequiresPermission("infra.storage.get", "infra.storage.create")]
+[RequiresPermission("infra.storage.get", "infra.storage.create", "infra.storage.update")]
 public sealed class NewMkIoStorageAccountCommand : WriteStorageAccountCmdlet
 {
     /// <summary>Replaces credential and description of a storage account that exists.</summary>

@@ -10,6 +10,7 @@ namespace MkIo.PowerShell.Media;
 /// <remarks>
 /// <para>Without -State it waits until the state no longer passes by itself: a job has ended, an endpoint is Running or Stopped, an asset is Ready.</para>
 /// <para>Only the light state endpoint is asked. All waits share one pace of reads, which stays well within a project's quota, and each resource is looked at less often the longer it takes.</para>
+/// <para>A token needs the right to read that one sort of resource; which sort it is shows only when the cmdlet runs, so that New-MkIoToken -ForCommand gives the rights to read all sorts that have a state.</para>
 /// </remarks>
 /// <example>
 /// <para>Start an endpoint, do something else, and wait for it.</para>
@@ -22,6 +23,9 @@ namespace MkIo.PowerShell.Media;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
 [Cmdlet(VerbsLifecycle.Wait, "MkIoResource")]
 [OutputType(typeof(ApiObject))]
+[RequiresPermission(
+    "ams.asset.get", "ams.job.get", "ams.contentkeypolicy.get", "ams.streaminglocator.get", "ams.streamingendpoint.get",
+    "ams.liveevent.get", "ams.liveeventoutput.get")]
 public sealed class WaitMkIoResourceCommand : WaitCmdlet
 {
     /// <summary>The resource, as its Get- cmdlet wrote it.</summary>

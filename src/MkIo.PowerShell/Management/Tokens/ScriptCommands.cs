@@ -1,50 +1,86 @@
 using System.Management.Automation.Language;
 using MkIo.Http;
+using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management;
 
 /// <summary>The module's cmdlets that a script calls. The script is parsed and never run.</summary>
 internal sealed class ScriptCommands
 {
+    private const string Module = "MkIo";
     private const string Unforeseeable = "Invoke-MkIoRestMethod";
+    private static readonly string[] RunText = ["Invoke-Expression", "iex"];
 
-    private ScriptCommands(IReadOnlyList<string> commands, IReadOnlyList<string> doubts)
+    private readonly SortedSet<string> _commands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _doubts = [];
+    private readonly string _path;
+    private readonly ScriptAliases _aliases;
+
+    private ScriptCommands(string path, ScriptBlockAst script)
     {
-        Commands = commands;
-        Doubts = doubts;
+        _path = path;
+        var calls = script.FindAll(static node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>().ToList();
+        _aliases = new ScriptAliases(script, calls);
+        foreach (var call in calls)
+            Add(call);
+        foreach (var text in script.FindAll(static node => IsScriptOfText(node), searchNestedScriptBlocks: true))
+            Doubt(text, $"'{text.Extent.Text}' makes a script out of a text, which was not looked into.");
     }
 
     /// <summary>The cmdlets, each one once.</summary>
-    public IReadOnlyList<string> Commands { get; }
+    public IReadOnlyCollection<string> Commands => _commands;
 
     /// <summary>What cannot be told without running the script.</summary>
-    public IReadOnlyList<string> Doubts { get; }
+    public IReadOnlyList<string> Doubts => _doubts;
 
     public static ScriptCommands In(string path)
     {
         var script = Parser.ParseFile(path, out _, out var errors);
-        if (errors.Length > 0)
-            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{path}, line {errors[0].Extent.StartLineNumber}: {errors[0].Message}");
-
-        var commands = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
-        var doubts = new List<string>();
-        foreach (var call in script.FindAll(static node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>())
-        {
-            var place = $"{path}, line {call.Extent.StartLineNumber}";
-            if (NameOf(call) is not { } name)
-                doubts.Add($"{place}: '{call.CommandElements[0].Extent.Text}' names its command only when it runs.");
-            else if (call.InvocationOperator is not TokenKind.Unknown && name.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase))
-                doubts.Add($"{place}: '{name}' is another script, which was not looked into.");
-            else if (Pipeline.CommandPermissions.Of(name) is not null)
-                commands.Add(name);
-            if (string.Equals(NameOf(call), Unforeseeable, StringComparison.OrdinalIgnoreCase))
-                doubts.Add($"{place}: the rights that {Unforeseeable} needs depend on the path that it is given.");
-        }
-
-        return new ScriptCommands([.. commands], doubts);
+        return errors.Length == 0
+            ? new ScriptCommands(path, script)
+            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{path}, line {errors[0].Extent.StartLineNumber}: {errors[0].Message}");
     }
 
-    // A name can be qualified by its module: MkIo\Get-MkIoAsset.
-    private static string? NameOf(CommandAst call)
-        => call.GetCommandName() is { } name ? name.Substring(name.LastIndexOf('\\') + 1) : null;
+    private void Add(CommandAst call)
+    {
+        if (call.GetCommandName() is not { } written)
+        {
+            // What stands in a block that is called in its place was found with the rest.
+            if (call.CommandElements[0] is not ScriptBlockExpressionAst)
+                Doubt(call, $"'{call.CommandElements[0].Extent.Text}' names its command only when it runs.");
+            return;
+        }
+
+        var resolved = _aliases.Resolve(written);
+        if (OfThisModule(resolved) is not { } name)
+            return;
+        if (name.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase))
+            Doubt(call, $"'{name}' is another script, which was not looked into.");
+        else if (RunText.Contains(name, StringComparer.OrdinalIgnoreCase))
+            Doubt(call, $"{name} runs a text, which was not looked into.");
+        else if (string.Equals(name, Unforeseeable, StringComparison.OrdinalIgnoreCase))
+            Doubt(call, $"the rights that {Unforeseeable} needs depend on the path that it is given.");
+        else if (CommandPermissions.Of(name) is null && LooksLikeOurs(name) && !_aliases.HasFunction(name))
+            Doubt(call, $"'{name}' is not a cmdlet of this module.");
+        if (CommandPermissions.Of(name) is not null)
+            _commands.Add(name);
+    }
+
+    // A name can be qualified by its module, MkIo\Get-MkIoAsset; one of another module is none of ours.
+    private static string? OfThisModule(string name)
+    {
+        var end = name.LastIndexOf('\\');
+        if (end < 0 || name.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase))
+            return name;
+        return string.Equals(name.Substring(0, end), Module, StringComparison.OrdinalIgnoreCase) ? name.Substring(end + 1) : null;
+    }
+
+    private static bool LooksLikeOurs(string name) => name.IndexOf("-" + Module, StringComparison.OrdinalIgnoreCase) > 0;
+
+    private static bool IsScriptOfText(Ast node)
+        => node is InvokeMemberExpressionAst { Static: true, Expression: TypeExpressionAst type, Member: StringConstantExpressionAst { Value: var member } }
+            && string.Equals(member, "Create", StringComparison.OrdinalIgnoreCase)
+            && type.TypeName.GetReflectionType() == typeof(ScriptBlock);
+
+    private void Doubt(Ast place, string what) => _doubts.Add($"{_path}, line {place.Extent.StartLineNumber}: {what}");
 }

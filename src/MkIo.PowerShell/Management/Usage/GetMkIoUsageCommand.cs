@@ -31,14 +31,18 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
     private const string DaysSet = "Days";
     private const string MonthSet = "Month";
 
+    private readonly List<string> _projects = [];
+
     /// <summary>The first day. A moment, such as one of Get-Date, counts as its day in UTC.</summary>
     /// <value>The first of this month</value>
     [Parameter(Position = 0, ParameterSetName = DaysSet)]
+    [MomentTransformation]
     public DateTime? Start { get; set; }
 
     /// <summary>The first day that no longer counts. A moment within a day lets that day count.</summary>
     /// <value>Tomorrow</value>
     [Parameter(Position = 1, ParameterSetName = DaysSet)]
+    [MomentTransformation]
     public DateTime? End { get; set; }
 
     /// <summary>The month, such as 2026-03.</summary>
@@ -51,8 +55,10 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
     [ArgumentCompleter(typeof(KnownValueCompleter<UsageQuery>))]
     public string Granularity { get; set; } = "day";
 
-    /// <summary>Only these projects, by name; not together with -PaymentMethodId.</summary>
+    /// <summary>Only these projects, by name; not together with -PaymentMethodId. Get-MkIoProject can be piped: all that come make one report.</summary>
+    /// <value>All projects</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Project { get; set; }
 
@@ -75,26 +81,34 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    /// <summary>Gets the report.</summary>
-    protected override void ProcessRecord() => Try(OutFile, () =>
-    {
-        if (Project is { Length: > 0 } && PaymentMethodId is { Length: > 0 })
-            throw Invalid("The service counts either projects or payment methods: give one of -Project and -PaymentMethodId.");
-        var query = NewQuery();
-        if (OutFile is null)
-        {
-            ForEach(Client.Management.Usage.ListAsync(query, Cancellation), row =>
-            {
-                WriteObject(row);
-                return true;
-            });
-            return;
-        }
+    /// <summary>Takes the projects that the pipeline brings.</summary>
+    protected override void ProcessRecord() => _projects.AddRange(Project ?? []);
 
-        var path = GetUnresolvedProviderPathFromPSPath(OutFile);
+    /// <summary>Gets the report.</summary>
+    protected override void EndProcessing() => Try(OutFile, () =>
+    {
+        // A pipeline that brought no project asks for none, and not for all.
+        if (MyInvocation.ExpectingInput && _projects.Count == 0)
+            return;
+        if (_projects.Count > 0 && PaymentMethodId is { Length: > 0 })
+            throw Invalid("The service counts either projects or payment methods: give one of -Project and -PaymentMethodId.");
+        if (OutFile is null)
+            WriteRows(NewQuery());
+        else
+            WriteFile(NewQuery(), GetUnresolvedProviderPathFromPSPath(OutFile));
+    });
+
+    private void WriteRows(UsageQuery query) => ForEach(Client.Management.Usage.ListAsync(query, Cancellation), row =>
+    {
+        WriteObject(row);
+        return true;
+    });
+
+    private void WriteFile(UsageQuery query, string path)
+    {
         System.IO.File.WriteAllBytes(path, Await(cancellation => Client.Management.Usage.GetCsvAsync(query, cancellation)));
         WriteObject(new System.IO.FileInfo(path));
-    });
+    }
 
     private UsageQuery NewQuery()
     {
@@ -107,7 +121,7 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
             StartDate = start,
             EndDate = end,
             Granularity = Granularity,
-            ProjectNames = Project,
+            ProjectNames = _projects.Count > 0 ? _projects : null,
             MeterNames = Meter,
             PaymentMethodIds = PaymentMethodId,
             FilterOnReportedDate = ByReportedDate ? true : null,
