@@ -18,6 +18,10 @@ public class CmdletReaderTests
             FixtureHelp.Of("Get-Crate").Description);
 
     [Fact]
+    public void Permission_on_the_organization_says_so() =>
+        Assert.Equal(["Permission needed: warehouse.crate.delete, on the organization."], FixtureHelp.Of("Remove-Crate").Description);
+
+    [Fact]
     public void Example_has_title_code_and_remarks()
     {
         var examples = FixtureHelp.Of("Get-Crate").Examples;

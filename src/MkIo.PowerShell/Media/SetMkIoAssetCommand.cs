@@ -23,8 +23,9 @@ namespace MkIo.PowerShell.Media;
 /// <code>Set-MkIoAsset a1 -Description 'Season 2, final cut'</code>
 /// </example>
 /// <example>
-/// <para>Create assets from a table with the columns Name, Container, StorageAccountName, Description and Label.</para>
+/// <para>Create assets from a table.</para>
 /// <code>Import-Csv assets.csv | Set-MkIoAsset</code>
+/// <para>Its columns are Name, Container, StorageAccountName, Description and Label, or some of them.</para>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoAsset", SupportsShouldProcess = true)]

@@ -10,6 +10,7 @@ namespace MkIo.PowerShell.Media;
 /// <remarks>
 /// <para>Without -State it waits until the state no longer passes by itself: a job has ended, an endpoint is Running or Stopped, an asset is Ready.</para>
 /// <para>Only the light state endpoint is asked. All waits share one pace of reads, which stays well within a project's quota, and each resource is looked at less often the longer it takes.</para>
+/// <para>Permission needed: to get resources of the sort, such as ams.job.get.</para>
 /// </remarks>
 /// <example>
 /// <para>Start an endpoint, do something else, and wait for it.</para>

@@ -14,6 +14,7 @@ namespace MkIo.PowerShell.Management;
 /// <code>$metrics = Get-MkIoMetricsEndpoint
 /// Set-Secret mkio-metrics $metrics.Password.ToSecureString()</code>
 /// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoMetricsEndpoint")]
 [OutputType(typeof(MetricsEndpoint))]
 [RequiresPermission("mkio.metrics.get")]

@@ -6,7 +6,10 @@ using MkIo.PowerShell.Pipeline;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Tells whether a token is signed by the service, expired or revoked, and which rights it has.</summary>
-/// <remarks><para>The token itself is not sent: its signature is checked here against the public keys of the service, and its id against the list of revoked ones.</para></remarks>
+/// <remarks>
+/// <para>The token itself is not sent: its signature is checked here against the public keys of the service, and its id against the list of revoked ones.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Can this token still be used?</para>
 /// <code>(Test-MkIoToken (Get-Secret mkio)).IsValid</code>

@@ -4,7 +4,10 @@ using MkIo.PowerShell.Pipeline;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Accepts invitations of the token's user to organizations.</summary>
-/// <remarks><para>The answer is the organization as the user has it now.</para></remarks>
+/// <remarks>
+/// <para>The answer is the organization as the user has it now.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Accept one.</para>
 /// <code>Get-MkIoUserOrganization 'News Desk' | Approve-MkIoUserOrganization</code>

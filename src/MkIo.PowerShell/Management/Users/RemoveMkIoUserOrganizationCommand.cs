@@ -5,7 +5,10 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Lets the token's user leave organizations, after asking.</summary>
-/// <remarks><para>Only another invitation brings the user back, and the user's tokens for the organization lose their use.</para></remarks>
+/// <remarks>
+/// <para>Only another invitation brings the user back, and the user's tokens for the organization lose their use.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Leave one.</para>
 /// <code>Get-MkIoUserOrganization 'News Desk' | Remove-MkIoUserOrganization</code>
