@@ -8,7 +8,7 @@ namespace MkIo.PowerShell.Media;
 /// <remarks><para>The service refuses while assets use the storage account; the confirmation counts them and names some.</para></remarks>
 /// <example>
 /// <para>Remove one.</para>
-/// <code>Remove-MkIoStorageAccount media</code>
+/// <code>Remove-MkIoStorageAccount archive</code>
 /// </example>
 /// <example>
 /// <para>See what would become of those that no asset uses.</para>

@@ -22,7 +22,7 @@ namespace MkIo.PowerShell.Media;
 /// </example>
 /// <example>
 /// <para>A bucket, which should be in the region of the project.</para>
-/// <code>Test-MkIoStorageAccount -BucketName my-archive -AccessKeyId $id -SecretAccessKey $secret -Region eu-central-1</code>
+/// <code>Test-MkIoStorageAccount -BucketName my-archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey -Region eu-central-1</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoStorageAccount", DefaultParameterSetName = RegisteredSet)]

@@ -7,8 +7,8 @@ namespace MkIo.PowerShell.Management;
 /// <summary>Gets the prices that payment methods pay.</summary>
 /// <remarks><para>Entries holds the prices by solution; some prices differ by location.</para></remarks>
 /// <example>
-/// <para>Which prices apply to a project?</para>
-/// <code>Get-MkIoPaymentMethod -Project demo | Get-MkIoRateCard</code>
+/// <para>Which prices does a payment method have?</para>
+/// <code>Get-MkIoPaymentMethod 'Production' | Get-MkIoRateCard</code>
 /// </example>
 /// <example>
 /// <para>List them.</para>

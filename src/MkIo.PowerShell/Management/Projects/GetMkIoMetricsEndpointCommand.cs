@@ -12,7 +12,7 @@ namespace MkIo.PowerShell.Management;
 /// <example>
 /// <para>Keep its credential in a secret store.</para>
 /// <code>$metrics = Get-MkIoMetricsEndpoint
-/// Set-Secret mkio-metrics $metrics.Password.ToSecureString()</code>
+/// if ($metrics.Password) { Set-Secret mkio-metrics $metrics.Password.ToSecureString() }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoMetricsEndpoint")]

@@ -15,8 +15,9 @@ namespace MkIo.PowerShell.Management;
 /// <code>(Test-MkIoToken (Get-Secret mkio)).IsValid</code>
 /// </example>
 /// <example>
-/// <para>What may it do?</para>
-/// <code>(Test-MkIoToken (Get-Secret mkio)).Permissions</code>
+/// <para>What may a token do?</para>
+/// <code>$token = New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1.00:00:00
+/// ($token | Test-MkIoToken).Permissions</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoToken")]

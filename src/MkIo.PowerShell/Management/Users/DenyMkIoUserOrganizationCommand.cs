@@ -9,7 +9,7 @@ namespace MkIo.PowerShell.Management;
 /// </remarks>
 /// <example>
 /// <para>Decline one.</para>
-/// <code>Get-MkIoUserOrganization 'News Desk' | Deny-MkIoUserOrganization</code>
+/// <code>Get-MkIoUserOrganization 'Demo Organization' | Deny-MkIoUserOrganization</code>
 /// </example>
 /// <example>
 /// <para>Decline all.</para>

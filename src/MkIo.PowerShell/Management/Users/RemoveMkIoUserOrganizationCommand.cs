@@ -11,11 +11,11 @@ namespace MkIo.PowerShell.Management;
 /// </remarks>
 /// <example>
 /// <para>Leave one.</para>
-/// <code>Get-MkIoUserOrganization 'News Desk' | Remove-MkIoUserOrganization</code>
+/// <code>Get-MkIoUserOrganization 'Demo Organization' | Remove-MkIoUserOrganization</code>
 /// </example>
 /// <example>
 /// <para>See what would happen.</para>
-/// <code>Get-MkIoUserOrganization 'News*' | Remove-MkIoUserOrganization -WhatIf</code>
+/// <code>Get-MkIoUserOrganization 'Demo*' | Remove-MkIoUserOrganization -WhatIf</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
