@@ -21,7 +21,7 @@ internal static class HelpCheck
             yield return "no synopsis (<summary> of the class).";
         if (cmdlet.Description.Count == 0)
             yield return "no description (<remarks> of the class).";
-        if (!cmdlet.Description.Any(paragraph => paragraph.Contains("permission", StringComparison.OrdinalIgnoreCase)))
+        if (!cmdlet.Description.Any(paragraph => paragraph.Contains("Permission needed: ", StringComparison.Ordinal)))
             yield return "no word on the permission needed ([RequiresPermission], or <remarks> where there is none).";
         if (cmdlet.Examples.Count < FewestExamples)
             yield return $"fewer than {FewestExamples} examples (<example> of the class).";
@@ -29,8 +29,8 @@ internal static class HelpCheck
             yield return "an example without a title (a short <para> before <code>).";
         if (cmdlet.Examples.Any(example => !example.Code.Contains(cmdlet.Name, StringComparison.Ordinal)))
             yield return "an example that does not use it (<code>).";
-        if (cmdlet.Links.Count == 0)
-            yield return "no link (<seealso> of the class).";
+        if (!cmdlet.Links.Any(link => link.Address.StartsWith("https://", StringComparison.Ordinal)))
+            yield return "no link to the vendor's page (<seealso href> of the class).";
         if (cmdlet.Outputs.Count == 0)
             yield return "no [OutputType]; typeof(void) where nothing comes out.";
     }

@@ -40,7 +40,7 @@ public class CmdletReaderTests
     [Fact]
     public void Inputs_are_what_the_pipeline_binds()
     {
-        Assert.Equal("An object with one or more of these properties: Name.", FixtureHelp.Of("Get-Crate").Inputs.Single().Description);
+        Assert.Equal("An object with one or more of these properties: Name (or CrateName, Id).", FixtureHelp.Of("Get-Crate").Inputs.Single().Description);
         Assert.Equal("MkIo.Help.Tests.Fixtures.Crate", FixtureHelp.Of("Remove-Crate").Inputs.Single().FullName);
     }
 

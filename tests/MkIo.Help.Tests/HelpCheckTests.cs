@@ -10,7 +10,7 @@ public class HelpCheckTests
                 "Test-Undocumented: no description (<remarks> of the class).",
                 "Test-Undocumented: no word on the permission needed ([RequiresPermission], or <remarks> where there is none).",
                 "Test-Undocumented: fewer than 2 examples (<example> of the class).",
-                "Test-Undocumented: no link (<seealso> of the class).",
+                "Test-Undocumented: no link to the vendor's page (<seealso href> of the class).",
                 "Test-Undocumented: no [OutputType]; typeof(void) where nothing comes out.",
                 "Test-Undocumented -Number: no summary (<summary> of the property).",
             ],

@@ -8,7 +8,6 @@ BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     Import-TestModule
     $manifest = Test-ModuleManifest (Join-Path (Get-Module MkIo).ModuleBase MkIo.psd1)
-    $root = (Resolve-Path "$PSScriptRoot/../..").Path
 }
 
 Describe 'The module' {
@@ -30,11 +29,6 @@ Describe 'The module' {
         $own | Should -BeLike '*MkIo*net8.0*'
     }
 
-    It 'names every cmdlet in the README' {
-        $readme = Get-Content (Join-Path $root README.md) -Raw
-        foreach ($name in $manifest.ExportedCmdlets.Keys) { $readme | Should -Match "\| ``$name`` \|" }
-    }
-
     It 'has a test file for every cmdlet' {
         foreach ($name in $manifest.ExportedCmdlets.Keys) { Join-Path $PSScriptRoot "$name.Tests.ps1" | Should -Exist }
     }
@@ -50,13 +44,14 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
         $Command.OutputType.Count | Should -BeGreaterThan 0
     }
 
-    It 'has help with a synopsis, a description, an example and a word for every parameter' {
+    It 'has help with a synopsis, a description, the permission, two examples, a link and a word for every parameter' {
         $help = Get-Help $Name -Full
         $help.Synopsis | Should -Not -BeNullOrEmpty
         $help.Synopsis | Should -Not -BeLike "*$Name*"
-        "$($help.description.Text)" | Should -Not -BeNullOrEmpty
-        @($help.examples.example).Count | Should -BeGreaterThan 0
-        "$($help.examples.example[0].code)" | Should -Match $Name
+        "$($help.description.Text)" | Should -Match 'Permission needed: (none|[a-z]+)'
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 2
+        $help.examples.example.code | ForEach-Object { "$_" | Should -Match $Name }
+        $help.relatedLinks.navigationLink.uri | Should -Match '^https://'
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         foreach ($parameter in $Command.Parameters.Keys | Where-Object { $_ -notin $common }) {
             if ($Command.Parameters[$parameter].Attributes.DontShow -contains $true) { continue }

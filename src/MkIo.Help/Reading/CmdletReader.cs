@@ -80,7 +80,7 @@ internal sealed class CmdletReader(XmlDocs docs, DocText text)
         var piped = parameters.Where(parameter => parameter.Overall.FromPipeline)
             .Select(parameter => parameter.Type with { Description = string.Join(' ', parameter.Description) });
         var named = parameters.Where(parameter => parameter.Overall.FromPipelineByName)
-            .Select(parameter => parameter.Name)
+            .Select(parameter => parameter.Aliases.Count > 0 ? $"{parameter.Name} (or {string.Join(", ", parameter.Aliases)})" : parameter.Name)
             .ToList();
         List<TypeHelp> inputs = [.. piped];
         if (named.Count > 0)
