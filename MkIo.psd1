@@ -12,6 +12,7 @@
     DotNetFrameworkVersion = '4.7.2'
 
     FormatsToProcess     = @('MkIo.Format.ps1xml')
+    TypesToProcess       = @('MkIo.Types.ps1xml')
 
     CmdletsToExport      = @(
         'Approve-MkIoPaymentMethod'

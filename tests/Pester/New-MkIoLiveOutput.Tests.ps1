@@ -27,7 +27,7 @@ Describe 'New-MkIoLiveOutput' {
     }
 
     It 'takes events from the pipeline' {
-        (Get-MkIoLiveEvent | New-MkIoLiveOutput -Name both -Asset a2 -ArchiveWindow 1:00:00).LiveEventName | Should -Be 'e1', 'e2'
+        (Get-MkIoLiveEvent -OrderBy name | New-MkIoLiveOutput -Name both -Asset a2 -ArchiveWindow 1:00:00).LiveEventName | Should -Be 'e1', 'e2'
     }
 
     It 'says what it needs' {
