@@ -29,6 +29,15 @@ Describe 'The module' {
         $own | Should -BeLike '*MkIo*net8.0*'
     }
 
+    It 'has a page for every cmdlet, and an index that leads there' {
+        $pages = Join-Path (Split-Path (Get-Module MkIo).ModuleBase) docs
+        $index = Get-Content (Join-Path $pages README.md) -Raw
+        foreach ($name in $manifest.ExportedCmdlets.Keys) {
+            $index | Should -Match "\| \[$name\]\($name\.md\) \|"
+            Get-Content (Join-Path $pages "$name.md") -Raw | Should -Match "^# $name\n(?s:.+)## Examples\n(?s:.+)### .+\n(?s:.+)### .+\n(?s:.+)## Parameters"
+        }
+    }
+
     It 'has a test file for every cmdlet' {
         foreach ($name in $manifest.ExportedCmdlets.Keys) { Join-Path $PSScriptRoot "$name.Tests.ps1" | Should -Exist }
     }
@@ -52,10 +61,15 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
         @($help.examples.example).Count | Should -BeGreaterOrEqual 2
         $help.examples.example.code | ForEach-Object { "$_" | Should -Match $Name }
         $help.relatedLinks.navigationLink.uri | Should -Match '^https://'
+        $help.inputTypes.inputType.type.name | Should -Not -BeNullOrEmpty
+        $help.returnValues.returnValue.type.name | Should -Not -BeNullOrEmpty
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         foreach ($parameter in $Command.Parameters.Keys | Where-Object { $_ -notin $common }) {
             if ($Command.Parameters[$parameter].Attributes.DontShow -contains $true) { continue }
-            "$((Get-Help $Name -Parameter $parameter).description.Text)" | Should -Not -BeNullOrEmpty -Because "-$parameter is to be explained"
+            $explained = $help.parameters.parameter | Where-Object name -eq $parameter
+            "$($explained.description.Text)" | Should -Not -BeNullOrEmpty -Because "-$parameter is to be explained"
+            "$($explained.type.name)" | Should -Not -BeNullOrEmpty
+            "$($explained.defaultValue)" | Should -Not -BeNullOrEmpty
         }
     }
 }

@@ -28,7 +28,7 @@ namespace MkIo.PowerShell.Management;
 /// <example>
 /// <para>Name the rights.</para>
 /// <code>$id = (Get-MkIoProject demo).Id
-/// New-MkIoToken -Type restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ "$id" = @{ 'ams.asset' = 'get', 'create' } } }</code>
+/// New-MkIoToken -Type restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $id = @{ 'ams.asset' = 'get', 'create' } } }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoToken", SupportsShouldProcess = true, DefaultParameterSetName = ExpiresInSet)]
