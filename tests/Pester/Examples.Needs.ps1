@@ -76,7 +76,7 @@ function New-ExampleFolder([string] $In) {
     Push-Location $folder
     $null = New-Item episodes -ItemType Directory
     'episodes/1.mp4', 'episodes/2.mp4', 'trailer.mp4', 'trailer.vtt', 'clip-1.mp4', 'clip-2.mp4' | ForEach-Object { Set-Content $_ $_ }
-    Set-Content sas.txt $brokenSasUrl
+    Set-Content sas.txt $world.BrokenSasUrl
     Set-Content assets.csv 'Name,Container,StorageAccountName,Description', 's1,spring,media,The first', 's2,summer,media,The second'
     Set-Content people.csv 'Email,Team', 'mary@example.com,editors', 'joan@example.com,editors'
     Set-Content nightly.ps1 'Connect-MkIo', 'Get-MkIoAsset -First 5 | Set-MkIoAsset -Description nightly'

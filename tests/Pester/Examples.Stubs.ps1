@@ -2,12 +2,16 @@
 
 # A paste of the portal's "Blob service SAS URL".
 function Read-Host([Parameter(Position = 0)] $Prompt, [switch] $AsSecureString) {
-    ConvertTo-SecureString $sasUrl -AsPlainText -Force
+    ConvertTo-SecureString $world.SasUrl -AsPlainText -Force
 }
 
 # Microsoft.PowerShell.SecretManagement
 function Get-Secret([Parameter(Mandatory = $true)] [string] $Name) {
-    $text = if ($Name -eq 'mkio') { $services.Token } else { 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LWtleQ==' }
+    $text = switch ($Name) {
+        mkio { $services.Token }
+        media-sas { $world.SasUrl -replace '^[^?]*' }
+        default { 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LWtleQ==' }
+    }
     ConvertTo-SecureString $text -AsPlainText -Force
 }
 
@@ -15,11 +19,11 @@ function Set-Secret([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Ma
 
 # Az.Storage
 function Get-AzStorageAccount([string] $ResourceGroupName, [string] $Name) {
-    [pscustomobject]@{ StorageAccountName = $Name; Context = $azure }
+    [pscustomobject]@{ StorageAccountName = $Name; Context = $world.Azure }
 }
 
 function Get-AzStorageContainer([Parameter(Mandatory = $true)] $Context, [string] $Prefix) {
-    $containers | Where-Object { $_.Name -in 'spring', 'summer' -and $_.Name -like "$Prefix*" } | ForEach-Object { [pscustomobject]@{ Name = $_.Name; Context = $Context } }
+    $world.Containers | Where-Object { $_ -like "$Prefix*" } | ForEach-Object { [pscustomobject]@{ Name = $_; Context = $Context } }
 }
 
 function New-AzStorageAccountSASToken {
@@ -30,12 +34,16 @@ function New-AzStorageAccountSASToken {
         [ValidateSet('rwdlac')] [string] $Permission,
         [datetime] $ExpiryTime
     )
-    $sas
+    $world.SasUrl -replace '^[^?]*'
 }
 
 # AWS.Tools.IdentityManagement, and the AWS CLI
 function Write-IAMUserPolicy([string] $UserName, [string] $PolicyName, [string] $PolicyDocument) {
     $null = ConvertFrom-Json $PolicyDocument
+}
+
+function New-IAMAccessKey([string] $UserName) {
+    [pscustomobject]@{ UserName = $UserName; AccessKeyId = $world.Key.AccessKeyId; SecretAccessKey = $world.Key.SecretAccessKey }
 }
 
 function aws {

@@ -30,12 +30,14 @@ BeforeAll {
     $reading = '^(Get|Test|ConvertFrom)-'
     # unless they say it elsewhere, or ask for what the local MK.IO has none of: usage, prices, events, rights of roles and
     # scopes, addresses of destinations.
-    $silent = 'Set-Secret|Export-Csv|^while|Usage|\.Prices|WebhookEvent|ams\.asset\.create|\.Resources|playout\)\.Url'
+    $silent = 'Set-Secret|Export-Csv|^while|Usage|ExpandProperty Prices|WebhookEvent|ams\.asset\.create|\.Resources|playout\)\.Url'
     $changing = '^(New|Set|Remove|Start|Stop|Restart|Resize|Publish|Approve|Deny|Revoke|Update)-'
 
     # What came out of an example, its errors among it.
     function Invoke-Example([string] $Code) {
         $ErrorActionPreference, $ConfirmPreference, $WarningPreference = 'Continue', 'None', 'SilentlyContinue'
+        # A variable that an example does not set itself is an error.
+        Set-StrictMode -Version Latest
         try { & ([scriptblock]::Create($Code)) 2>&1 }
         catch { $_ }
     }

@@ -1,25 +1,28 @@
 # The world that the examples speak of: what they name is there. Dot-sourced.
 
-# What stays for all examples: containers, variables.
+# What stays for all examples.
 function Initialize-World {
-    $script:containers = New-TestContainer spring, summer, vod-2, season-1, season-2, vod-1 -Blob film.mp4, film.vtt, subtitles/en.vtt
-    $script:sasUrl = New-TestSas -Expires ([DateTimeOffset]::Now.AddDays(400))
-    $script:endingSasUrl = New-TestSas -Expires ([DateTimeOffset]::Now.AddDays(20))
-    $script:brokenSasUrl = New-TestSas -Permissions rwdac
-    $script:sas = $sasUrl -replace '^[^?]*'
-    $script:azure = $containers[0].Context
-    $script:key = [pscustomobject]@{ AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
-    $script:newKey = 'bmV3LW5ldy1uZXctbmV3LW5ldy1uZXctbmV3LW5ldw=='
-    $script:password, $script:streamKey, $script:secret = 'pass-word-1', 'stream-key-1', 'Bearer receiver-1'
+    $containers = New-TestContainer spring, summer, vod-2, season-1, season-2, vod-1 -Blob film.mp4, film.vtt, subtitles/en.vtt
+    $key = @{ AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
+    # One variable, for what an example uses it has to say itself.
+    $script:world = @{
+        SasUrl       = New-TestSas -Expires ([DateTimeOffset]::Now.AddDays(400))
+        EndingSasUrl = New-TestSas -Expires ([DateTimeOffset]::Now.AddDays(20))
+        BrokenSasUrl = New-TestSas -Permissions rwdac
+        Azure        = $containers[0].Context
+        Containers   = 'spring', 'summer'
+        Key          = $key
+    }
 }
 
 # How to make each kind of things. Nothing takes time here; it does when the example runs.
 $make = @{
     StorageAccount    = {
-        New-MkIoStorageAccount media -SasUrl $endingSasUrl -SkipCheck
-        New-MkIoStorageAccount archive -BucketName my-archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey -SkipCheck
+        New-MkIoStorageAccount media -SasUrl $world.EndingSasUrl -SkipCheck
+        $key = $world.Key
+        New-MkIoStorageAccount archive -BucketName my-archive @key -SkipCheck
     }
-    StorageCredential = { New-MkIoStorageCredential media -SasUrl $sasUrl -SkipCheck }
+    StorageCredential = { New-MkIoStorageCredential media -SasUrl $world.SasUrl -SkipCheck }
     Asset             = {
         @{ a1 = 'season-1'; a2 = 'season-2'; 'vod-1' = 'vod-1' }.GetEnumerator() |
             ForEach-Object { New-MkIoAsset $_.Key -StorageAccountName media -Container $_.Value -Label @{ series = 'news' } }
@@ -65,10 +68,7 @@ $make = @{
     Content           = { New-MkIoContent channel-1 -Label @{ group = 'sports'; trial = 'yes' } }
     Source            = { New-MkIoSource london -ContentName channel-1 -NetworkName internet -Type SRTListener -Port 5000 -IpResource External }
     Destination       = { New-MkIoDestination playout -NetworkName internet -Type SRTListener -Port 6000 -IpResource External }
-    PaymentMethod     = {
-        $script:id = (Get-MkIoPaymentMethod).Id
-        Set-MkIoPaymentMethod $id -DisplayName Production
-    }
+    PaymentMethod     = { Get-MkIoPaymentMethod | Set-MkIoPaymentMethod -DisplayName Production }
     Project           = { 'archive', 'trial-1', 'old', 'new' | ForEach-Object { New-MkIoProject $_ -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id } }
     SameStorage       = { 'old', 'new' | ForEach-Object { $null = Select-MkIoProject $_; . $make.StorageAccount; if ($_ -eq 'old') { . $make.Asset } } }
     Metrics           = { Get-MkIoProject archive | Set-MkIoMetricsEndpoint -Enabled $true }

@@ -12,11 +12,13 @@ namespace MkIo.PowerShell.Media;
 /// </remarks>
 /// <example>
 /// <para>Bring all containers of an Azure storage account in as assets.</para>
-/// <code>Get-AzStorageContainer -Context $azure | Set-MkIoAsset</code>
+/// <code>$azure = (Get-AzStorageAccount -ResourceGroupName media -Name mymedia).Context
+/// Get-AzStorageContainer -Context $azure | Set-MkIoAsset</code>
 /// </example>
 /// <example>
 /// <para>Give them other names, and labels.</para>
-/// <code>Get-AzStorageContainer -Context $azure | Set-MkIoAsset -Name { "vod-$($_.Name)" } -Label @{ source = 'migration' }</code>
+/// <code>$azure = (Get-AzStorageAccount -ResourceGroupName media -Name mymedia).Context
+/// Get-AzStorageContainer -Context $azure | Set-MkIoAsset -Name { "vod-$($_.Name)" } -Label @{ source = 'migration' }</code>
 /// </example>
 /// <example>
 /// <para>Change one field of one asset.</para>

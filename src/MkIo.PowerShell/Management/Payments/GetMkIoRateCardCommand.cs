@@ -12,7 +12,8 @@ namespace MkIo.PowerShell.Management;
 /// </example>
 /// <example>
 /// <para>List them.</para>
-/// <code>(Get-MkIoRateCard $id).Entries.Prices | Format-Table Name, Price, Unit</code>
+/// <code>$card = Get-MkIoPaymentMethod 'Production' | Get-MkIoRateCard
+/// $card.Entries | Select-Object -ExpandProperty Prices | Format-Table Name, Price, Unit</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/usage-and-billing/">Usage and billing</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoRateCard")]

@@ -8,7 +8,7 @@ namespace MkIo.PowerShell.Management;
 /// <remarks><para>Where the name is the same, nothing is sent.</para></remarks>
 /// <example>
 /// <para>Name one.</para>
-/// <code>Set-MkIoPaymentMethod $id -DisplayName 'Production, Europe'</code>
+/// <code>Get-MkIoPaymentMethod 'Production' | Set-MkIoPaymentMethod -DisplayName 'Production, Europe'</code>
 /// </example>
 /// <example>
 /// <para>Clear a name.</para>
