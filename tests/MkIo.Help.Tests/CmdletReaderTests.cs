@@ -30,7 +30,7 @@ public class CmdletReaderTests
         Assert.Equal("Get-Crate |\n    Where-Object Size -eq Large", examples[0].Code);
         Assert.Equal(["Only those that need the crane."], examples[0].Remarks);
         Assert.Null(examples[1].Title);
-        Assert.Equal("Get-Crate one", examples[1].Code);
+        Assert.Equal("Get-Crate one | ForEach-Object {\n    $_.Name\n}", examples[1].Code);
     }
 
     [Fact]
