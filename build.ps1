@@ -10,7 +10,7 @@
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Quickstart', 'Emulator', 'Benchmark', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Quickstart', 'Emulator', 'Benchmark', 'Update', 'Package', 'Clean')]
     [string] $Task = 'Build',
 
     [string] $Configuration = 'Release',
@@ -66,6 +66,11 @@ function Invoke-BenchmarkTask {
     Invoke-BuildTask
     Install-ServicePackage
     Invoke-PowerShellFile tests/benchmarks/run.ps1 @Rest
+}
+
+function Invoke-UpdateTask {
+    Build-Solution
+    Invoke-ModuleTarget Update
 }
 
 function Invoke-PackageTask {

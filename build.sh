@@ -13,6 +13,7 @@ usage() {
   quickstart   blob containers become assets, on this machine alone
   emulator     a local MK.IO; arguments such as --seed-assets 1000 are its own
   benchmark    the benchmarks
+  update       the cmdlets in README.md and MkIo.psd1, made anew from the code
   package      out/MkIo-<version>.zip
   clean        removes everything that a build leaves
   help         this text
@@ -47,7 +48,7 @@ task="${1:-build}"
 [[ $# -eq 0 ]] || shift
 
 case "$task" in
-    build | test | quickstart | benchmark | package | clean) ;;
+    build | test | quickstart | benchmark | update | package | clean) ;;
     emulator)
         require_dotnet
         exec dotnet run --project src/MkIo.Emulator --configuration Release -- "$@"

@@ -9,6 +9,11 @@ task_build() {
     echo "The module is in out/MkIo."
 }
 
+task_update() {
+    build_solution
+    assemble Update
+}
+
 task_package() {
     build_solution
     assemble Package

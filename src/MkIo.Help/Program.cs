@@ -1,4 +1,5 @@
 using MkIo.Help;
+using MkIo.Help.Made;
 using MkIo.Help.Reading;
 using MkIo.Help.Writing;
 
@@ -11,24 +12,35 @@ if (options is null)
 
 using var module = ModuleAssembly.Open(options.AssemblyPath);
 var cmdlets = module.ReadCmdlets();
-
-var gaps = HelpCheck.FindGaps(cmdlets);
-if (gaps.Count > 0)
-{
-    foreach (var gap in gaps)
-        Console.Error.WriteLine(gap);
-    Console.Error.WriteLine($"The help of {Path.GetFileName(options.AssemblyPath)} has {gaps.Count} gap(s).");
+if (Complain(HelpCheck.FindGaps(cmdlets), $"The help of {Path.GetFileName(options.AssemblyPath)} has {{0}} gap(s)."))
     return 1;
-}
 
-if (options.OutputFolder is null)
+var areas = Areas.Group(options.Repository, cmdlets);
+switch (options.Task)
 {
-    Console.Out.Write(MarkdownTable.Write(cmdlets));
-    return 0;
+    case HelpOptions.Help:
+        Directory.CreateDirectory(options.OutputFolder);
+        var helpFile = Path.Combine(options.OutputFolder, Path.GetFileName(options.AssemblyPath) + "-Help.xml");
+        MamlWriter.Write(cmdlets).Save(helpFile);
+        Console.WriteLine($"Help for {cmdlets.Count} cmdlets: {helpFile}");
+        return 0;
+    case HelpOptions.Markdown:
+        MarkdownFolder.Write(options.OutputFolder, areas);
+        Console.WriteLine($"Pages for {cmdlets.Count} cmdlets: {options.OutputFolder}");
+        return 0;
+    case HelpOptions.Update:
+        foreach (var path in MadeParts.Update(options.Repository, areas))
+            Console.WriteLine($"Refreshed {path}");
+        return 0;
+    default:
+        return Complain(MadeParts.FindDrift(options.Repository, areas), $"{{0}} part(s) differ from the code: {MadeParts.Cure}.") ? 1 : 0;
 }
 
-Directory.CreateDirectory(options.OutputFolder);
-var helpFile = Path.Combine(options.OutputFolder, Path.GetFileName(options.AssemblyPath) + "-Help.xml");
-MamlWriter.Write(cmdlets).Save(helpFile);
-Console.WriteLine($"Help for {cmdlets.Count} cmdlets: {helpFile}");
-return 0;
+static bool Complain(IReadOnlyList<string> problems, string summary)
+{
+    foreach (var problem in problems)
+        Console.Error.WriteLine(problem);
+    if (problems.Count > 0)
+        Console.Error.WriteLine(string.Format(summary, problems.Count));
+    return problems.Count > 0;
+}

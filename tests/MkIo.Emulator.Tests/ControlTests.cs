@@ -44,6 +44,18 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task Users_are_added_until_the_reset()
+    {
+        const string Users = "/api/v1/organization/users";
+        await using var emulator = await EmulatorClient.StartAsync();
+        Assert.Equal(204, (await emulator.PostAsync("/_emulator/users", """{"email":"ada@example.com"}""")).Status);
+        Assert.Equal(400, (await emulator.PostAsync("/_emulator/users", "{}")).Status);
+        Assert.Contains("\"ada@example.com\"", (await emulator.GetAsync(Users)).Text, StringComparison.Ordinal);
+        await emulator.PostAsync("/_emulator/reset");
+        Assert.DoesNotContain("ada@example.com", (await emulator.GetAsync(Users)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reset_empties_everything()
     {
         await using var emulator = await EmulatorClient.StartAsync();

@@ -18,6 +18,10 @@ public class CmdletReaderTests
             FixtureHelp.Of("Get-Crate").Description);
 
     [Fact]
+    public void Permission_on_the_organization_says_so() =>
+        Assert.Equal(["Permission needed: warehouse.crate.delete, on the organization."], FixtureHelp.Of("Remove-Crate").Description);
+
+    [Fact]
     public void Example_has_title_code_and_remarks()
     {
         var examples = FixtureHelp.Of("Get-Crate").Examples;
@@ -26,7 +30,7 @@ public class CmdletReaderTests
         Assert.Equal("Get-Crate |\n    Where-Object Size -eq Large", examples[0].Code);
         Assert.Equal(["Only those that need the crane."], examples[0].Remarks);
         Assert.Null(examples[1].Title);
-        Assert.Equal("Get-Crate one", examples[1].Code);
+        Assert.Equal("Get-Crate one | ForEach-Object {\n    $_.Name\n}", examples[1].Code);
     }
 
     [Fact]
@@ -36,7 +40,7 @@ public class CmdletReaderTests
     [Fact]
     public void Inputs_are_what_the_pipeline_binds()
     {
-        Assert.Equal("An object with one or more of these properties: Name.", FixtureHelp.Of("Get-Crate").Inputs.Single().Description);
+        Assert.Equal("An object with one or more of these properties: Name (or CrateName, Id).", FixtureHelp.Of("Get-Crate").Inputs.Single().Description);
         Assert.Equal("MkIo.Help.Tests.Fixtures.Crate", FixtureHelp.Of("Remove-Crate").Inputs.Single().FullName);
     }
 

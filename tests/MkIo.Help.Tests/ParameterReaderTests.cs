@@ -38,6 +38,13 @@ public class ParameterReaderTests
     }
 
     [Fact]
+    public void Text_tells_values_and_how_times_are_written()
+    {
+        Assert.Equal(["Only crates of this size.", "Known values: Small, Large."], FixtureHelp.Parameter("Get-Crate", "Size").Text);
+        Assert.Contains("30.00:00:00", FixtureHelp.Parameter("Remove-Crate", "After").Text[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIf_and_Confirm_only_where_something_changes()
     {
         Assert.Contains(FixtureHelp.Of("Remove-Crate").Parameters, parameter => parameter.Name == "WhatIf");

@@ -33,10 +33,6 @@ public class WritingTests
         Assert.Null(noWait.Element(Maml.Command + "parameterValue"));
     }
 
-    [Fact]
-    public void Table_has_a_row_for_each_cmdlet_and_escapes_bars() =>
-        Assert.Contains("| `Remove-Crate` | Removes a crate \\| for good. |\n", MarkdownTable.Write(FixtureHelp.All), StringComparison.Ordinal);
-
     private static XDocument Write(string cmdlet) => MamlWriter.Write([FixtureHelp.Of(cmdlet)]);
 
     private static string NameOf(XElement parameter) => (string)parameter.Element(Maml.Text + "name")!;

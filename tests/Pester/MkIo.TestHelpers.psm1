@@ -27,7 +27,7 @@ $LimitedKeys = @{
 # The emulator counts no limits here, or hurried tests would wait for each other; -Force starts all anew.
 function Start-TestServices {
     param(
-        [string[]] $Bucket = @('media-one', 'media-two', 'media-eu@eu-central-1', 'media-empty', 'media.example.com', '123', ('m' * 63)),
+        [string[]] $Bucket = @('media-one', 'media-two', 'media-eu@eu-central-1', 'media-empty', 'my-archive', 'media.example.com', '123', ('m' * 63)),
         [string[]] $EmulatorArgument = @('--rate-limits', 'off'),
         [switch] $Force
     )
@@ -156,6 +156,11 @@ function Set-EmulatorSetting {
     $null = Invoke-Emulator Post settings ($Setting | ConvertTo-Json -Depth 5)
 }
 
+# A user of the organization more, whom only people could bring in by accepting an invitation.
+function Add-EmulatorUser([string] $Email) {
+    $null = Invoke-Emulator Post users (@{ email = $Email } | ConvertTo-Json)
+}
+
 function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
     $services = Start-TestServices
     $request = @{ Method = $Method; Uri = "$($services.BaseUrl)/_emulator/$Path"; ContentType = 'application/json' }
@@ -164,4 +169,5 @@ function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
 }
 
 Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Import-TestModule, New-TestSas, New-TestContainer,
-    Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-EmulatorRequest, Set-EmulatorSetting
+    Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-EmulatorRequest, Set-EmulatorSetting,
+    Add-EmulatorUser

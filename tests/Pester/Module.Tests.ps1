@@ -8,7 +8,6 @@ BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     Import-TestModule
     $manifest = Test-ModuleManifest (Join-Path (Get-Module MkIo).ModuleBase MkIo.psd1)
-    $root = (Resolve-Path "$PSScriptRoot/../..").Path
 }
 
 Describe 'The module' {
@@ -30,9 +29,13 @@ Describe 'The module' {
         $own | Should -BeLike '*MkIo*net8.0*'
     }
 
-    It 'names every cmdlet in the README' {
-        $readme = Get-Content (Join-Path $root README.md) -Raw
-        foreach ($name in $manifest.ExportedCmdlets.Keys) { $readme | Should -Match "\| ``$name`` \|" }
+    It 'has a page for every cmdlet, and an index that leads there' {
+        $pages = Join-Path (Split-Path (Get-Module MkIo).ModuleBase) docs
+        $index = Get-Content (Join-Path $pages README.md) -Raw
+        foreach ($name in $manifest.ExportedCmdlets.Keys) {
+            $index | Should -Match "\| \[$name\]\($name\.md\) \|"
+            Get-Content (Join-Path $pages "$name.md") -Raw | Should -Match "^# $name\n(?s:.+)## Examples\n(?s:.+)### .+\n(?s:.+)### .+\n(?s:.+)## Parameters"
+        }
     }
 
     It 'has a test file for every cmdlet' {
@@ -50,17 +53,23 @@ Describe 'The cmdlet <Name>' -ForEach $commands {
         $Command.OutputType.Count | Should -BeGreaterThan 0
     }
 
-    It 'has help with a synopsis, a description, an example and a word for every parameter' {
+    It 'has help with a synopsis, a description, the permission, two examples, a link and a word for every parameter' {
         $help = Get-Help $Name -Full
         $help.Synopsis | Should -Not -BeNullOrEmpty
         $help.Synopsis | Should -Not -BeLike "*$Name*"
-        "$($help.description.Text)" | Should -Not -BeNullOrEmpty
-        @($help.examples.example).Count | Should -BeGreaterThan 0
-        "$($help.examples.example[0].code)" | Should -Match $Name
+        "$($help.description.Text)" | Should -Match 'Permission needed: (none|[a-z]+)'
+        @($help.examples.example).Count | Should -BeGreaterOrEqual 2
+        $help.examples.example.code | ForEach-Object { "$_" | Should -Match $Name }
+        $help.relatedLinks.navigationLink.uri | Should -Match '^https://'
+        $help.inputTypes.inputType.type.name | Should -Not -BeNullOrEmpty
+        $help.returnValues.returnValue.type.name | Should -Not -BeNullOrEmpty
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         foreach ($parameter in $Command.Parameters.Keys | Where-Object { $_ -notin $common }) {
             if ($Command.Parameters[$parameter].Attributes.DontShow -contains $true) { continue }
-            "$((Get-Help $Name -Parameter $parameter).description.Text)" | Should -Not -BeNullOrEmpty -Because "-$parameter is to be explained"
+            $explained = $help.parameters.parameter | Where-Object name -eq $parameter
+            "$($explained.description.Text)" | Should -Not -BeNullOrEmpty -Because "-$parameter is to be explained"
+            "$($explained.type.name)" | Should -Not -BeNullOrEmpty
+            "$($explained.defaultValue)" | Should -Not -BeNullOrEmpty
         }
     }
 }

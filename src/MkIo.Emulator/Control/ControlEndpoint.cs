@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using MkIo.Emulator.Faults;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Control;
 
@@ -18,8 +20,9 @@ internal sealed class ControlEndpoint(EmulatorState state)
         ("GET", "/_emulator/faults") => ApiResult.Json(200, state.Faults.ToJson()),
         ("POST", "/_emulator/faults") => ChangeFaults(body),
         ("GET", "/_emulator/stats") => ApiResult.Json(200, state.Traffic.ToJson()),
+        ("POST", "/_emulator/users") => AddUser(body),
         ("POST", "/_emulator/reset") => Reset(),
-        _ => throw ApiException.NotFound("The emulator has operations, requests, settings, faults, stats and reset."),
+        _ => throw ApiException.NotFound("The emulator has operations, requests, settings, faults, stats, users and reset."),
     };
 
     private JsonObject Operations(HttpRequest request) => new()
@@ -54,6 +57,15 @@ internal sealed class ControlEndpoint(EmulatorState state)
             throw ApiException.Invalid("body", error.Message);
         }
         return ApiResult.Json(200, state.Faults.ToJson());
+    }
+
+    private ApiResult AddUser(ReadOnlyMemory<byte> body)
+    {
+        using var user = BodyReader.Parse(body);
+        if (user.RootElement.ValueKind != JsonValueKind.Object || !user.RootElement.TryGetProperty("email", out var email) || email.ValueKind != JsonValueKind.String)
+            throw ApiException.Invalid("email", "Must be a mail address.");
+        FixedContent.AddUser(state, Guid.NewGuid(), email.GetString()!.Split('@')[0], email.GetString()!);
+        return ApiResult.NoContent;
     }
 
     private ApiResult Reset()

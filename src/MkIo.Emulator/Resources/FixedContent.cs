@@ -20,10 +20,7 @@ internal static class FixedContent
         });
         Add(state, "/api/v1/organization/roles/{role_name}", "project-contributor", []);
         Add(state, "/api/v1/organization/scopes/{scope_name}", Projects.DefaultName, []);
-        Add(state, "/api/v1/organization/users/{user_id}", Identity.UserId.ToString(), new JsonObject
-        {
-            ["spec"] = new JsonObject { ["name"] = Identity.UserName, ["email"] = Identity.UserEmail, ["avatar"] = string.Empty },
-        });
+        AddUser(state, Identity.UserId, Identity.UserName, Identity.UserEmail);
         Add(state, "/api/v1/organization/paymentMethods/{paymentmethod_id}", PaymentMethodId.ToString(), new JsonObject
         {
             ["metadata"] = new JsonObject { ["displayName"] = "Demo payment method" },
@@ -34,6 +31,13 @@ internal static class FixedContent
         });
         state.Project(Projects.DefaultName);
     }
+
+    /// <summary>A user of the organization. No operation makes one: people accept invitations in the portal.</summary>
+    public static void AddUser(EmulatorState state, Guid id, string name, string email) =>
+        Add(state, "/api/v1/organization/users/{user_id}", id.ToString(), new JsonObject
+        {
+            ["spec"] = new JsonObject { ["name"] = name, ["email"] = email, ["avatar"] = string.Empty },
+        });
 
     private static void Add(EmulatorState state, string itemPath, string name, JsonObject resource)
     {

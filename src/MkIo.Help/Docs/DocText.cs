@@ -16,12 +16,15 @@ internal sealed partial class DocText(IReadOnlyDictionary<string, string> names)
     public static string Code(XElement element)
     {
         var lines = element.Value.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
-        var indentation = lines.Where(line => line.Length > 0)
-            .Select(line => line.Length - line.TrimStart().Length)
-            .DefaultIfEmpty()
-            .Min();
-        return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indentation..] : line)).Trim('\n');
+        // Code that begins right after its tag has a first line without indentation; that of the tag counts for the others.
+        var indentation = lines[0].Length > 0 ? IndentationOf(element) : lines.Where(line => line.Length > 0).Select(Indentation).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line[Math.Min(indentation, Indentation(line))..])).Trim('\n');
     }
+
+    private static int IndentationOf(XElement element) =>
+        element.PreviousNode is XText { Value: var before } ? before.Length - 1 - before.LastIndexOf('\n') : 0;
+
+    private static int Indentation(string line) => line.Length - line.TrimStart().Length;
 
     /// <summary>The name that a reader knows, else the last part of the id.</summary>
     public string NameOf(string cref)

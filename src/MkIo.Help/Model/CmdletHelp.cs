@@ -20,4 +20,11 @@ internal sealed record CmdletHelp(string Verb, string Noun)
     public required IReadOnlyList<ExampleHelp> Examples { get; init; }
 
     public required IReadOnlyList<LinkHelp> Links { get; init; }
+
+    /// <summary>The parameters of a set and their parts in it, in the order of its syntax.</summary>
+    public IEnumerable<(ParameterHelp Parameter, ParameterUse Use)> SyntaxOf(string parameterSet) => Parameters
+        .Where(parameter => parameter.In(parameterSet) is not null)
+        .Select(parameter => (Parameter: parameter, Use: parameter.In(parameterSet)!))
+        .OrderBy(pair => pair.Use.Position ?? int.MaxValue)
+        .ThenBy(pair => !pair.Use.IsRequired);
 }

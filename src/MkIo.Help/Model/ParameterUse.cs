@@ -14,4 +14,15 @@ internal sealed record ParameterUse(string ParameterSet)
     public bool FromPipeline { get; init; }
 
     public bool FromPipelineByName { get; init; }
+
+    public string PositionText => Position?.ToString() ?? "named";
+
+    /// <summary>How it takes input from the pipeline, in PowerShell's own words.</summary>
+    public string PipelineText => (FromPipeline, FromPipelineByName) switch
+    {
+        (true, true) => "True (ByValue, ByPropertyName)",
+        (true, false) => "True (ByValue)",
+        (false, true) => "True (ByPropertyName)",
+        _ => "False",
+    };
 }

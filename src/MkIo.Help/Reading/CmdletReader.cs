@@ -58,12 +58,10 @@ internal sealed class CmdletReader(XmlDocs docs, DocText text)
         return (arguments[0], arguments[1]);
     }
 
-    private static IEnumerable<string> PermissionLine(Type type)
-    {
-        var permissions = type.Strings("RequiresPermission").ToList();
-        if (permissions.Count > 0)
-            yield return $"Permission needed: {string.Join(", ", permissions)}.";
-    }
+    private static IEnumerable<string> PermissionLine(Type type) =>
+        from needed in type.Named("RequiresPermission")
+        let place = needed.Option<bool>("OnOrganization") ? ", on the organization" : ""
+        select $"Permission needed: {string.Join(", ", needed.Arguments().OfType<string>())}{place}.";
 
     private static List<string> SetsOf(IEnumerable<ParameterHelp> parameters, string? defaultSet)
     {
@@ -82,7 +80,7 @@ internal sealed class CmdletReader(XmlDocs docs, DocText text)
         var piped = parameters.Where(parameter => parameter.Overall.FromPipeline)
             .Select(parameter => parameter.Type with { Description = string.Join(' ', parameter.Description) });
         var named = parameters.Where(parameter => parameter.Overall.FromPipelineByName)
-            .Select(parameter => parameter.Name)
+            .Select(parameter => parameter.Aliases.Count > 0 ? $"{parameter.Name} (or {string.Join(", ", parameter.Aliases)})" : parameter.Name)
             .ToList();
         List<TypeHelp> inputs = [.. piped];
         if (named.Count > 0)

@@ -6,7 +6,10 @@ using MkIo.Storage;
 namespace MkIo.PowerShell.Media;
 
 /// <summary>Takes a SAS URL or SAS token apart: what it opens, for whom, until when, and what MK.IO would stumble over.</summary>
-/// <remarks><para>Nobody is asked, and the signature is not shown. Test-MkIoStorageAccount tries it.</para></remarks>
+/// <remarks>
+/// <para>Nobody is asked, and the signature is not shown. Test-MkIoStorageAccount tries it.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Look at what was copied from the portal.</para>
 /// <code>ConvertFrom-MkIoSasUrl (Read-Host -AsSecureString)</code>

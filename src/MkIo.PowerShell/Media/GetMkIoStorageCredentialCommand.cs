@@ -11,8 +11,8 @@ namespace MkIo.PowerShell.Media;
 /// <code>Get-MkIoStorageCredential media</code>
 /// </example>
 /// <example>
-/// <para>All that have expired, in all storage accounts.</para>
-/// <code>Get-MkIoStorageAccount | Get-MkIoStorageCredential | Where-Object DaysLeft -lt 0</code>
+/// <para>All that expire within a month, in all storage accounts.</para>
+/// <code>Get-MkIoStorageAccount | Get-MkIoStorageCredential | Where-Object { $null -ne $_.DaysLeft -and $_.DaysLeft -lt 30 }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoStorageCredential")]

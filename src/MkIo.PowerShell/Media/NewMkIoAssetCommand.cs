@@ -11,7 +11,7 @@ namespace MkIo.PowerShell.Media;
 /// </remarks>
 /// <example>
 /// <para>Create an asset for a container that exists.</para>
-/// <code>New-MkIoAsset a1 -StorageAccountName media -Container a1</code>
+/// <code>New-MkIoAsset a1 -StorageAccountName media -Container season-1</code>
 /// </example>
 /// <example>
 /// <para>Create an empty asset for the output of an encoding job.</para>

@@ -7,6 +7,7 @@ namespace MkIo.PowerShell.Media;
 /// <remarks>
 /// <para>ListBucket on the buckets, and GetObject, PutObject and DeleteObject on their objects; nothing else. Nobody is asked: the text is for 'aws iam create-policy' or New-IAMPolicy.</para>
 /// <para>about_MkIo_Storage walks from the policy to the registered storage account.</para>
+/// <para>Permission needed: none.</para>
 /// </remarks>
 /// <example>
 /// <para>Give an IAM user these rights, with AWS.Tools.</para>

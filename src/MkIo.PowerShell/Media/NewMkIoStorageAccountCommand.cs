@@ -17,12 +17,14 @@ namespace MkIo.PowerShell.Media;
 /// </example>
 /// <example>
 /// <para>Register the account of an Az context with a SAS made for it.</para>
-/// <code>$sas = New-AzStorageAccountSASToken -Context $azure -Service Blob -ResourceType Container,Object -Permission rwdlac -ExpiryTime (Get-Date).AddYears(1)
+/// <code>$azure = (Get-AzStorageAccount -ResourceGroupName media -Name mymedia).Context
+/// $sas = New-AzStorageAccountSASToken -Context $azure -Service Blob -ResourceType Container,Object -Permission rwdlac -ExpiryTime (Get-Date).AddYears(1)
 /// New-MkIoStorageAccount media -Url $azure.BlobEndPoint -SasToken $sas</code>
 /// </example>
 /// <example>
 /// <para>Register an S3 bucket.</para>
-/// <code>New-MkIoStorageAccount archive -BucketName my-archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey</code>
+/// <code>$key = New-IAMAccessKey -UserName mkio
+/// New-MkIoStorageAccount archive -BucketName my-archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoStorageAccount", SupportsShouldProcess = true, DefaultParameterSetName = SasUrlSet)]

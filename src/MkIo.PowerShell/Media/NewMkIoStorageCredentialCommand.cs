@@ -15,7 +15,8 @@ namespace MkIo.PowerShell.Media;
 /// </example>
 /// <example>
 /// <para>Give a bucket another access key.</para>
-/// <code>New-MkIoStorageCredential archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey</code>
+/// <code>$key = New-IAMAccessKey -UserName mkio
+/// New-MkIoStorageCredential archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoStorageCredential", SupportsShouldProcess = true, DefaultParameterSetName = SasUrlSet)]

@@ -8,7 +8,12 @@ namespace MkIo.PowerShell.Media;
 /// <remarks><para>The service refuses while assets use the storage account; the confirmation counts them and names some.</para></remarks>
 /// <example>
 /// <para>Remove one.</para>
-/// <code>Remove-MkIoStorageAccount media</code>
+/// <code>Remove-MkIoStorageAccount archive</code>
+/// </example>
+/// <example>
+/// <para>See what would become of those that no asset uses.</para>
+/// <code>$used = (Get-MkIoAsset).StorageAccountName | Sort-Object -Unique
+/// Get-MkIoStorageAccount | Where-Object Name -notin $used | Remove-MkIoStorageAccount -WhatIf</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoStorageAccount", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

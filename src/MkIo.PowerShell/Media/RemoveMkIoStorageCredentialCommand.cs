@@ -6,12 +6,13 @@ namespace MkIo.PowerShell.Media;
 /// <summary>Removes credentials of storage accounts from MK.IO, after asking. In the cloud they stay valid.</summary>
 /// <remarks><para>Without a credential that works MK.IO has no access to the storage, and its assets stop to play: the confirmation says when the last one would go.</para></remarks>
 /// <example>
-/// <para>Remove one.</para>
-/// <code>Remove-MkIoStorageCredential media 3f0e6b2e-9f6b-4f0f-9d6d-0c6f4b1c2a11</code>
+/// <para>Remove the one that expires first.</para>
+/// <code>$first = Get-MkIoStorageCredential media | Sort-Object Expires | Select-Object -First 1
+/// Remove-MkIoStorageCredential media $first.Id</code>
 /// </example>
 /// <example>
-/// <para>Remove those that have expired.</para>
-/// <code>Get-MkIoStorageCredential media | Where-Object DaysLeft -lt 0 | Remove-MkIoStorageCredential -Force</code>
+/// <para>Keep the one that expires last, which MK.IO uses.</para>
+/// <code>Get-MkIoStorageCredential media | Sort-Object Expires | Select-Object -SkipLast 1 | Remove-MkIoStorageCredential -Force</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoStorageCredential", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

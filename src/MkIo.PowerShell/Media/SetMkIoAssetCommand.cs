@@ -12,19 +12,22 @@ namespace MkIo.PowerShell.Media;
 /// </remarks>
 /// <example>
 /// <para>Bring all containers of an Azure storage account in as assets.</para>
-/// <code>Get-AzStorageContainer -Context $azure | Set-MkIoAsset</code>
+/// <code>$azure = (Get-AzStorageAccount -ResourceGroupName media -Name mymedia).Context
+/// Get-AzStorageContainer -Context $azure | Set-MkIoAsset</code>
 /// </example>
 /// <example>
 /// <para>Give them other names, and labels.</para>
-/// <code>Get-AzStorageContainer -Context $azure | Set-MkIoAsset -Name { "vod-$($_.Name)" } -Label @{ source = 'migration' }</code>
+/// <code>$azure = (Get-AzStorageAccount -ResourceGroupName media -Name mymedia).Context
+/// Get-AzStorageContainer -Context $azure | Set-MkIoAsset -Name { "vod-$($_.Name)" } -Label @{ source = 'migration' }</code>
 /// </example>
 /// <example>
 /// <para>Change one field of one asset.</para>
 /// <code>Set-MkIoAsset a1 -Description 'Season 2, final cut'</code>
 /// </example>
 /// <example>
-/// <para>Create assets from a table with the columns Name, Container, StorageAccountName, Description and Label.</para>
+/// <para>Create assets from a table.</para>
 /// <code>Import-Csv assets.csv | Set-MkIoAsset</code>
+/// <para>Its columns are Name, Container, StorageAccountName, Description and Label, or some of them.</para>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoAsset", SupportsShouldProcess = true)]

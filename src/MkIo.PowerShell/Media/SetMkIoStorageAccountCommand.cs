@@ -17,7 +17,7 @@ namespace MkIo.PowerShell.Media;
 /// </example>
 /// <example>
 /// <para>Give a storage account a new SAS, or register it if it is not there.</para>
-/// <code>Set-MkIoStorageAccount media -SasUrl $sasUrl</code>
+/// <code>Set-MkIoStorageAccount media -SasUrl (Read-Host -AsSecureString)</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoStorageAccount", SupportsShouldProcess = true, DefaultParameterSetName = DescriptionSet)]

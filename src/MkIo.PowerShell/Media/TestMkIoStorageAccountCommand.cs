@@ -14,7 +14,8 @@ namespace MkIo.PowerShell.Media;
 /// </remarks>
 /// <example>
 /// <para>Before registering: what fails, and what to do.</para>
-/// <code>Test-MkIoStorageAccount -SasUrl $sasUrl -Probe | Where-Object Result -ne Pass | Format-List</code>
+/// <code>$sasUrl = Read-Host -AsSecureString
+/// Test-MkIoStorageAccount -SasUrl $sasUrl -Probe | Where-Object Result -ne Pass | Format-List</code>
 /// </example>
 /// <example>
 /// <para>All that is registered.</para>
@@ -22,7 +23,8 @@ namespace MkIo.PowerShell.Media;
 /// </example>
 /// <example>
 /// <para>A bucket, which should be in the region of the project.</para>
-/// <code>Test-MkIoStorageAccount -BucketName my-archive -AccessKeyId $id -SecretAccessKey $secret -Region eu-central-1</code>
+/// <code>$key = New-IAMAccessKey -UserName mkio
+/// Test-MkIoStorageAccount -BucketName my-archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey -Region eu-central-1</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoStorageAccount", DefaultParameterSetName = RegisteredSet)]

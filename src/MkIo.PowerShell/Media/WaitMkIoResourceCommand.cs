@@ -18,7 +18,9 @@ namespace MkIo.PowerShell.Media;
 /// </example>
 /// <example>
 /// <para>Wait until assets that are being removed are gone.</para>
-/// <code>$assets | Wait-MkIoResource -State Deleted</code>
+/// <code>$assets = Get-MkIoAsset trial-*
+/// $assets | Remove-MkIoAsset -Force
+/// $assets | Wait-MkIoResource -State Deleted</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
 [Cmdlet(VerbsLifecycle.Wait, "MkIoResource")]

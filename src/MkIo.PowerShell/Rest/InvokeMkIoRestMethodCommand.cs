@@ -12,6 +12,7 @@ namespace MkIo.PowerShell.Rest;
 /// <remarks>
 /// <para>{project} or {project_name} in the path is filled in with the connection's project. A path without a leading /api is taken as one below the project's media, so that "assets" is /api/v1/projects/{project}/media/assets.</para>
 /// <para>Objects come back; -All follows the pages of a list and gives its items, -Raw gives the JSON text.</para>
+/// <para>Permission needed: that of the operation.</para>
 /// </remarks>
 /// <example>
 /// <para>What the token's user may do.</para>

@@ -3,11 +3,20 @@ using MkIo.PowerShell.Pipeline;
 namespace MkIo.PowerShell.Session;
 
 /// <summary>Forgets the connection and its token.</summary>
-/// <remarks><para>The token stays valid: Revoke-MkIoToken makes it invalid. Without a connection there is nothing to do, and that is no error.</para></remarks>
+/// <remarks>
+/// <para>The token stays valid: Revoke-MkIoToken makes it invalid. Without a connection there is nothing to do, and that is no error.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Forget the connection at the end of a runbook.</para>
 /// <code>Disconnect-MkIo</code>
 /// </example>
+/// <example>
+/// <para>Forget the connection, whatever happens before.</para>
+/// <code>try { Get-MkIoAsset | Set-MkIoAsset -Label @{ checked = 'yes' } }
+/// finally { Disconnect-MkIo }</code>
+/// </example>
+/// <seealso href="https://docs.mk.io/docs/personal-access-tokens">Personal access tokens</seealso>
 [Cmdlet(VerbsCommunications.Disconnect, "MkIo")]
 [OutputType(typeof(void))]
 public sealed class DisconnectMkIoCommand : MkIoCmdlet

@@ -10,6 +10,14 @@ namespace MkIo.PowerShell.Session;
 /// <para>Go on in another project.</para>
 /// <code>Select-MkIoProject archive</code>
 /// </example>
+/// <example>
+/// <para>Count the assets of all projects.</para>
+/// <code>Get-MkIoProject | ForEach-Object {
+///     $null = $_ | Select-MkIoProject
+///     [pscustomobject]@{ Project = $_.Name; Assets = @(Get-MkIoAsset).Count }
+/// }</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
 [Cmdlet(VerbsCommon.Select, "MkIoProject")]
 [OutputType(typeof(MkIoContext))]
 [RequiresPermission("core.project.get")]

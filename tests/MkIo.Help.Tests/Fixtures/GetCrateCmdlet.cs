@@ -22,7 +22,9 @@ namespace MkIo.Help.Tests.Fixtures;
 /// <para>Only those that need <c>the crane</c>.</para>
 /// </example>
 /// <example>
-/// <code>Get-Crate one</code>
+/// <code>Get-Crate one | ForEach-Object {
+///     $_.Name
+/// }</code>
 /// </example>
 /// <seealso href="https://example.com/crates">Crates</seealso>
 /// <seealso cref="RemoveCrateCmdlet"/>

@@ -4,4 +4,6 @@ namespace MkIo.Help.Tests.Fixtures;
 public sealed class RequiresPermissionAttribute(params string[] permissions) : Attribute
 {
     public IReadOnlyList<string> Permissions { get; } = permissions;
+
+    public bool OnOrganization { get; set; }
 }

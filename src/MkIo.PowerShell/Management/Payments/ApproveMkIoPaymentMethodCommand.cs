@@ -10,7 +10,7 @@ namespace MkIo.PowerShell.Management;
 /// </example>
 /// <example>
 /// <para>Which are still open?</para>
-/// <code>Get-MkIoPaymentMethod | Where-Object TermsAccepted -ne $true</code>
+/// <code>Get-MkIoPaymentMethod | Where-Object TermsAccepted -ne $true | Approve-MkIoPaymentMethod -WhatIf</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/usage-and-billing/">Usage and billing</seealso>
 [Cmdlet(VerbsLifecycle.Approve, "MkIoPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -7,12 +7,13 @@ namespace MkIo.PowerShell.Management;
 /// <summary>Gets the prices that payment methods pay.</summary>
 /// <remarks><para>Entries holds the prices by solution; some prices differ by location.</para></remarks>
 /// <example>
-/// <para>Which prices apply to a project?</para>
-/// <code>Get-MkIoPaymentMethod -Project demo | Get-MkIoRateCard</code>
+/// <para>Which prices does a payment method have?</para>
+/// <code>Get-MkIoPaymentMethod 'Production' | Get-MkIoRateCard</code>
 /// </example>
 /// <example>
 /// <para>List them.</para>
-/// <code>(Get-MkIoRateCard $id).Entries.Prices | Format-Table Name, Price, Unit</code>
+/// <code>$card = Get-MkIoPaymentMethod 'Production' | Get-MkIoRateCard
+/// $card.Entries | Select-Object -ExpandProperty Prices | Format-Table Name, Price, Unit</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/usage-and-billing/">Usage and billing</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoRateCard")]

@@ -8,11 +8,11 @@ namespace MkIo.PowerShell.Management;
 /// <remarks><para>Where the name is the same, nothing is sent.</para></remarks>
 /// <example>
 /// <para>Name one.</para>
-/// <code>Set-MkIoPaymentMethod $id -DisplayName 'Production'</code>
+/// <code>Get-MkIoPaymentMethod 'Production' | Set-MkIoPaymentMethod -DisplayName 'Production, Europe'</code>
 /// </example>
 /// <example>
 /// <para>Clear a name.</para>
-/// <code>Get-MkIoPaymentMethod 'Trial' | Set-MkIoPaymentMethod -DisplayName ''</code>
+/// <code>Get-MkIoPaymentMethod 'Production' | Set-MkIoPaymentMethod -DisplayName ''</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/usage-and-billing/">Usage and billing</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoPaymentMethod", SupportsShouldProcess = true)]

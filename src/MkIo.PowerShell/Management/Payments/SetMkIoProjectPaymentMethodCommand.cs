@@ -13,7 +13,8 @@ namespace MkIo.PowerShell.Management;
 /// </example>
 /// <example>
 /// <para>Bill all projects alike.</para>
-/// <code>Get-MkIoProject | Set-MkIoProjectPaymentMethod -PaymentMethodId $id -Force</code>
+/// <code>$id = (Get-MkIoPaymentMethod 'Production').Id
+/// Get-MkIoProject | Set-MkIoProjectPaymentMethod -PaymentMethodId $id -Force</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/usage-and-billing/">Usage and billing</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoProjectPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

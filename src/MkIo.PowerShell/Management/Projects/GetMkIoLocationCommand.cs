@@ -11,8 +11,8 @@ namespace MkIo.PowerShell.Management;
 /// <code>Get-MkIoLocation</code>
 /// </example>
 /// <example>
-/// <para>Those in Azure.</para>
-/// <code>Get-MkIoLocation -Filter "cloud/name eq 'azure'"</code>
+/// <para>Those of a region.</para>
+/// <code>Get-MkIoLocation uk*</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoLocation", SupportsPaging = true)]

@@ -12,8 +12,9 @@ namespace MkIo.PowerShell.Management;
 /// <example>
 /// <para>Keep its credential in a secret store.</para>
 /// <code>$metrics = Get-MkIoMetricsEndpoint
-/// Set-Secret mkio-metrics $metrics.Password.ToSecureString()</code>
+/// if ($metrics.Password) { Set-Secret mkio-metrics $metrics.Password.ToSecureString() }</code>
 /// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoMetricsEndpoint")]
 [OutputType(typeof(MetricsEndpoint))]
 [RequiresPermission("mkio.metrics.get")]

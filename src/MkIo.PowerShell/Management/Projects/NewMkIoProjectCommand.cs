@@ -12,7 +12,8 @@ namespace MkIo.PowerShell.Management;
 /// </example>
 /// <example>
 /// <para>Make one with a name for people.</para>
-/// <code>New-MkIoProject archive -DisplayName 'The archive' -Location uksouth -PaymentMethodId $id</code>
+/// <code>$id = (Get-MkIoPaymentMethod 'Production').Id
+/// New-MkIoProject archive -DisplayName 'The archive' -Location uksouth -PaymentMethodId $id</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoProject", SupportsShouldProcess = true)]

@@ -13,6 +13,7 @@ namespace MkIo.PowerShell.Management;
 /// <para>Disable it for all projects.</para>
 /// <code>Get-MkIoProject | Set-MkIoMetricsEndpoint -Enabled $false</code>
 /// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoMetricsEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(MetricsEndpoint))]
 [RequiresPermission("mkio.metrics.get", "mkio.metrics.update")]

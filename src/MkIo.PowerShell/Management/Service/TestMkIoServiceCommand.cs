@@ -4,7 +4,7 @@ using MkIo.PowerShell.Pipeline;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Asks the service whether it is ready.</summary>
-/// <remarks><para>One request that needs no permission and is not repeated. A service that is not ready is an answer and not an error.</para></remarks>
+/// <remarks><para>One request, which is not repeated. Permission needed: none. A service that is not ready is an answer and not an error.</para></remarks>
 /// <example>
 /// <para>Ask.</para>
 /// <code>Test-MkIoService</code>
@@ -13,6 +13,7 @@ namespace MkIo.PowerShell.Management;
 /// <para>Wait until it is.</para>
 /// <code>while (-not (Test-MkIoService).IsReady) { Start-Sleep 10 }</code>
 /// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoService")]
 [OutputType(typeof(ServiceReport))]
 public sealed class TestMkIoServiceCommand : SessionCmdlet

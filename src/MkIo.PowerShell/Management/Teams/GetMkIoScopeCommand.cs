@@ -12,7 +12,7 @@ namespace MkIo.PowerShell.Management;
 /// </example>
 /// <example>
 /// <para>What is in one?</para>
-/// <code>(Get-MkIoScope 'allProjectsScope').Resources</code>
+/// <code>(Get-MkIoScope demo).Resources</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoScope")]

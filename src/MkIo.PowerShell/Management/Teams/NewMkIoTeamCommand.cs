@@ -9,7 +9,7 @@ namespace MkIo.PowerShell.Management;
 /// <remarks><para>Users are named by their ids or mail addresses. Roles need a scope: Get-MkIoRole and Get-MkIoScope list what there is.</para></remarks>
 /// <example>
 /// <para>Make a team that may read a project.</para>
-/// <code>New-MkIoTeam viewers -Member ada@example.com -Scope demoScope -Role reader</code>
+/// <code>New-MkIoTeam viewers -Member ada@example.com -Scope demo -Role reader</code>
 /// </example>
 /// <example>
 /// <para>Make an empty team.</para>

@@ -15,11 +15,11 @@ namespace MkIo.PowerShell.Management;
 /// </example>
 /// <example>
 /// <para>Give another role in a scope.</para>
-/// <code>Set-MkIoTeam editors -Scope demoScope -AddRole user -RemoveRole reader</code>
+/// <code>Set-MkIoTeam editors -Scope demo -AddRole user -RemoveRole reader</code>
 /// </example>
 /// <example>
 /// <para>Take a scope away from all teams.</para>
-/// <code>Get-MkIoTeam | Set-MkIoTeam -RemoveScope oldScope</code>
+/// <code>Get-MkIoTeam | Set-MkIoTeam -RemoveScope demo</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoTeam", SupportsShouldProcess = true)]

@@ -7,7 +7,7 @@ namespace MkIo.PowerShell.Management;
 /// <summary>Gets the permissions that cmdlets or scripts need, or those that the token's user has.</summary>
 /// <remarks>
 /// <para>A script is parsed and not run: the cmdlets of this module that it calls are found, wherever they stand, also by an alias that the script makes. What cannot be told without running it, such as a command named by a variable, another script or a text that is run, brings a warning with its line.</para>
-/// <para>With neither -Command nor -ScriptPath the permissions of the token's user are listed, by organization and project. Only this needs a connection.</para>
+/// <para>With neither -Command nor -ScriptPath the permissions of the token's user are listed, by organization and project. Only this needs a connection. Permission needed: none.</para>
 /// </remarks>
 /// <example>
 /// <para>What does a cmdlet need?</para>

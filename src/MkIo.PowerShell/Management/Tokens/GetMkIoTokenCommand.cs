@@ -15,8 +15,8 @@ namespace MkIo.PowerShell.Management;
 /// <code>Get-MkIoToken -ExpiresWithin 30.00:00:00</code>
 /// </example>
 /// <example>
-/// <para>The tokens of the organization that nobody uses.</para>
-/// <code>Get-MkIoToken -Organization -Unused | Where-Object Issued -lt (Get-Date).AddDays(-30)</code>
+/// <para>The tokens of the organization that nobody ever used, the oldest first.</para>
+/// <code>Get-MkIoToken -Organization -Unused | Sort-Object Issued</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoToken")]

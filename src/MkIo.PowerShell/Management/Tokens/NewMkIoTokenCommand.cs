@@ -27,7 +27,8 @@ namespace MkIo.PowerShell.Management;
 /// </example>
 /// <example>
 /// <para>Name the rights.</para>
-/// <code>New-MkIoToken -Type restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $projectId = @{ 'ams.asset' = 'get', 'create' } } }</code>
+/// <code>$id = (Get-MkIoProject demo).Id
+/// New-MkIoToken -Type restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $id = @{ 'ams.asset' = 'get', 'create' } } }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoToken", SupportsShouldProcess = true, DefaultParameterSetName = ExpiresInSet)]

@@ -15,8 +15,8 @@ namespace MkIo.PowerShell.Management;
 /// <code>Get-MkIoToken -Unused | Revoke-MkIoToken</code>
 /// </example>
 /// <example>
-/// <para>Revoke a token of somebody who left.</para>
-/// <code>Get-MkIoToken -Organization | Where-Object User -eq ada@example.com | Revoke-MkIoToken -Organization</code>
+/// <para>Revoke what was made for a trial, whoever made it.</para>
+/// <code>Get-MkIoToken -Organization | Where-Object Description -like 'trial*' | Revoke-MkIoToken -Organization</code>
 /// </example>
 /// <example>
 /// <para>Revoke all that the user has, in all organizations.</para>

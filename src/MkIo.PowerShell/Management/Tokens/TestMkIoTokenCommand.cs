@@ -6,14 +6,18 @@ using MkIo.PowerShell.Pipeline;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Tells whether a token is signed by the service, expired or revoked, and which rights it has.</summary>
-/// <remarks><para>The token itself is not sent: its signature is checked here against the public keys of the service, and its id against the list of revoked ones.</para></remarks>
+/// <remarks>
+/// <para>The token itself is not sent: its signature is checked here against the public keys of the service, and its id against the list of revoked ones.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Can this token still be used?</para>
 /// <code>(Test-MkIoToken (Get-Secret mkio)).IsValid</code>
 /// </example>
 /// <example>
-/// <para>What may it do?</para>
-/// <code>(Test-MkIoToken (Get-Secret mkio)).Permissions</code>
+/// <para>What may a token do?</para>
+/// <code>$token = New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1.00:00:00
+/// ($token | Test-MkIoToken).Permissions</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoToken")]

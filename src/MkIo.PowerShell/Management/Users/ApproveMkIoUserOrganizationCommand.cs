@@ -4,14 +4,17 @@ using MkIo.PowerShell.Pipeline;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Accepts invitations of the token's user to organizations.</summary>
-/// <remarks><para>The answer is the organization as the user has it now.</para></remarks>
+/// <remarks>
+/// <para>The answer is the organization as the user has it now.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Accept one.</para>
-/// <code>Get-MkIoUserOrganization 'News Desk' | Approve-MkIoUserOrganization</code>
+/// <code>Get-MkIoUserOrganization 'Demo Organization' | Approve-MkIoUserOrganization</code>
 /// </example>
 /// <example>
-/// <para>Accept one by its id.</para>
-/// <code>Approve-MkIoUserOrganization 00000000-0000-0000-0000-000000000000</code>
+/// <para>Accept all that wait for an answer.</para>
+/// <code>Get-MkIoUserOrganization | Where-Object IsPending | Approve-MkIoUserOrganization</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsLifecycle.Approve, "MkIoUserOrganization", SupportsShouldProcess = true)]

@@ -3,10 +3,13 @@ using MkIo.PowerShell.Pipeline;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Declines invitations of the token's user to organizations, after asking.</summary>
-/// <remarks><para>Only an invitation that waits for an answer is declined; to leave an organization, use Remove-MkIoUserOrganization.</para></remarks>
+/// <remarks>
+/// <para>Only an invitation that waits for an answer is declined; to leave an organization, use Remove-MkIoUserOrganization.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Decline one.</para>
-/// <code>Get-MkIoUserOrganization 'News Desk' | Deny-MkIoUserOrganization</code>
+/// <code>Get-MkIoUserOrganization 'Demo Organization' | Deny-MkIoUserOrganization</code>
 /// </example>
 /// <example>
 /// <para>Decline all.</para>

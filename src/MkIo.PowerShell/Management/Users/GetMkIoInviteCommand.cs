@@ -11,8 +11,8 @@ namespace MkIo.PowerShell.Management;
 /// <code>Get-MkIoInvite</code>
 /// </example>
 /// <example>
-/// <para>Those that wait for over a week.</para>
-/// <code>Get-MkIoInvite | Where-Object Created -lt (Get-Date).AddDays(-7)</code>
+/// <para>Those that have waited longest.</para>
+/// <code>Get-MkIoInvite | Sort-Object Created | Select-Object -First 5</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoInvite")]

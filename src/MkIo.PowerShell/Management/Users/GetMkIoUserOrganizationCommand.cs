@@ -5,7 +5,10 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Gets the organizations that the token's user belongs to or is invited to.</summary>
-/// <remarks><para>IsPending tells an invitation that waits for an answer: Approve-MkIoUserOrganization accepts it, Deny-MkIoUserOrganization declines it.</para></remarks>
+/// <remarks>
+/// <para>IsPending tells an invitation that waits for an answer: Approve-MkIoUserOrganization accepts it, Deny-MkIoUserOrganization declines it.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>List them.</para>
 /// <code>Get-MkIoUserOrganization</code>

@@ -5,7 +5,7 @@ namespace MkIo.PowerShell.Management;
 
 /// <summary>Gets the profile of the token's user.</summary>
 /// <remarks>
-/// <para>Any valid token may read it.</para>
+/// <para>Permission needed: none. Any valid token may read it.</para>
 /// <para>With -Legacy it comes in its older form, which alone names the user's organizations and says whether the user is an administrator.</para>
 /// </remarks>
 /// <example>

@@ -5,14 +5,17 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Lets the token's user leave organizations, after asking.</summary>
-/// <remarks><para>Only another invitation brings the user back, and the user's tokens for the organization lose their use.</para></remarks>
+/// <remarks>
+/// <para>Only another invitation brings the user back, and the user's tokens for the organization lose their use.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
 /// <example>
 /// <para>Leave one.</para>
-/// <code>Get-MkIoUserOrganization 'News Desk' | Remove-MkIoUserOrganization</code>
+/// <code>Get-MkIoUserOrganization 'Demo Organization' | Remove-MkIoUserOrganization</code>
 /// </example>
 /// <example>
 /// <para>See what would happen.</para>
-/// <code>Get-MkIoUserOrganization 'News*' | Remove-MkIoUserOrganization -WhatIf</code>
+/// <code>Get-MkIoUserOrganization 'Demo*' | Remove-MkIoUserOrganization -WhatIf</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -7,6 +7,7 @@ namespace MkIo.PowerShell.Management;
 /// <remarks>
 /// <para>Where nothing differs, nothing is sent.</para>
 /// <para>Mail addresses and the picture belong to the login and cannot be changed here.</para>
+/// <para>Permission needed: none.</para>
 /// </remarks>
 /// <example>
 /// <para>Change the name.</para>

@@ -11,7 +11,7 @@ namespace MkIo.PowerShell.Management;
 /// </remarks>
 /// <example>
 /// <para>Be told of finished jobs.</para>
-/// <code>New-MkIoWebhookRule jobs https://example.com/mkio MediaKind.JobFinished -AuthenticationHeader @{ Authorization = $secret }</code>
+/// <code>New-MkIoWebhookRule jobs https://example.com/mkio MediaKind.JobFinished -AuthenticationHeader @{ Authorization = (Get-Secret receiver) }</code>
 /// </example>
 /// <example>
 /// <para>Prepare a rule that is not in force yet.</para>

@@ -10,7 +10,7 @@ namespace MkIo.PowerShell.Media.Drm;
 /// </remarks>
 /// <example>
 /// <para>Change the key that tokens are signed with.</para>
-/// <code>Set-MkIoContentKeyPolicy multi-drm -Issuer https://example.com -Audience app -TokenKey $newKey</code>
+/// <code>Set-MkIoContentKeyPolicy multi-drm -Issuer https://example.com -Audience app -TokenKey (Get-Secret new-token-key)</code>
 /// </example>
 /// <example>
 /// <para>Add FairPlay to a policy.</para>

@@ -12,15 +12,15 @@ namespace MkIo.PowerShell.Media.Files;
 /// </remarks>
 /// <example>
 /// <para>A folder, into an asset whose storage account is registered.</para>
-/// <code>Send-MkIoAssetFile a1 ./film -SasToken $sas</code>
+/// <code>Send-MkIoAssetFile a1 ./episodes -SasToken (Get-Secret media-sas)</code>
 /// </example>
 /// <example>
 /// <para>Two files, with the "Blob service SAS URL" of the portal.</para>
-/// <code>Send-MkIoAssetFile a1 film.mp4, film.vtt -SasUrl (Read-Host -AsSecureString)</code>
+/// <code>Send-MkIoAssetFile a1 trailer.mp4, trailer.vtt -SasUrl (Read-Host -AsSecureString)</code>
 /// </example>
 /// <example>
 /// <para>Files of the pipeline.</para>
-/// <code>Get-ChildItem *.mp4 | Send-MkIoAssetFile a1 -SasToken $sas -PassThru</code>
+/// <code>Get-ChildItem clip-*.mp4 | Send-MkIoAssetFile a1 -SasToken (Get-Secret media-sas) -PassThru</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/download-asset-files/">Download asset files</seealso>
 [Cmdlet(VerbsCommunications.Send, "MkIoAssetFile", SupportsShouldProcess = true, DefaultParameterSetName = "SasUrl")]

@@ -6,14 +6,17 @@ namespace MkIo.PowerShell.Media.Filters;
 /// <remarks>
 /// <para>A track is selected when it meets all that is said here. A filter lets a track through when it is in any of its selections.</para>
 /// <para>Where several values are given to a Not parameter, none of them may be met; the other parameters take one value.</para>
+/// <para>Permission needed: none.</para>
 /// </remarks>
 /// <example>
 /// <para>A filter with all sound but the English one, and video of up to 3 Mbit/s.</para>
 /// <code>New-MkIoAccountFilter no-english -Track (New-MkIoTrackSelection -Type audio -NotLanguage en), (New-MkIoTrackSelection -Type video -Bitrate 0-3000000)</code>
 /// </example>
 /// <example>
-/// <para>The same as hashtables.</para>
-/// <code>New-MkIoAccountFilter no-english -Track @{ Type = 'audio'; NotLanguage = 'en' }, @{ Type = 'video'; Bitrate = '0-3000000' }</code>
+/// <para>All tracks of an asset but one language, for one asset alone.</para>
+/// <code>$others = New-MkIoTrackSelection -NotLanguage de
+/// New-MkIoAssetFilter a1 no-german -Track $others</code>
+/// <para>A hashtable says the same: -Track @{ NotLanguage = 'de' }.</para>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/playback-filters/">Playback filters</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoTrackSelection")]

@@ -13,7 +13,7 @@ namespace MkIo.PowerShell.Media.Flow;
 /// </example>
 /// <example>
 /// <para>A push to an RTMP server.</para>
-/// <code>New-MkIoDestination social -Type RTMPPushOutput -Url rtmps://live.example.com/app -StreamKey $key</code>
+/// <code>New-MkIoDestination social -Type RTMPPushOutput -Url rtmps://live.example.com/app -StreamKey (Get-Secret social)</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/content-and-sources/">Content, sources and destinations</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoDestination", SupportsShouldProcess = true)]

@@ -13,7 +13,7 @@ namespace MkIo.PowerShell.Media.Flow;
 /// </example>
 /// <example>
 /// <para>A pull from an HLS stream.</para>
-/// <code>New-MkIoSource feed -Type HLSPullInput -Url https://example.com/live.m3u8 -User me -Password $password</code>
+/// <code>New-MkIoSource feed -Type HLSPullInput -Url https://example.com/live.m3u8 -User me -Password (Get-Secret feed)</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/content-and-sources/">Content, sources and destinations</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoSource", SupportsShouldProcess = true)]

@@ -14,7 +14,7 @@ namespace MkIo.PowerShell.Media.Flow;
 /// </example>
 /// <example>
 /// <para>Create it if it is not there.</para>
-/// <code>Set-MkIoDestination playout -Type SRTListener -Port 6000</code>
+/// <code>Set-MkIoDestination backup -Type SRTListener -Port 6001</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/content-and-sources/">Content, sources and destinations</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoDestination", SupportsShouldProcess = true)]

@@ -14,7 +14,8 @@ public abstract class WriteFlowCmdlet<T> : WriteNamedResourceCmdlet<T> where T :
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>The name that people see, up to 255 characters; a new one without has its name here too.</summary>
+    /// <summary>The name that people see, up to 255 characters.</summary>
+    /// <value>The name, for a new one</value>
     [Parameter]
     public string? DisplayName { get; set; }
 

@@ -22,12 +22,14 @@ public abstract class WriteTransportCmdlet<T> : WriteFlowCmdlet<T> where T : Flo
     [Parameter]
     public string? Url { get; set; }
 
-    /// <summary>The port; for SRTListener. The service takes 5000 where it is not said.</summary>
+    /// <summary>The port; for SRTListener.</summary>
+    /// <value>5000 for a new one</value>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
-    /// <summary>The least latency of SRT, in seconds; the service takes 0.5 where it is not said.</summary>
+    /// <summary>The least latency of SRT, in seconds.</summary>
+    /// <value>0.5 for a new one</value>
     [Parameter]
     public double? Latency { get; set; }
 
@@ -35,7 +37,8 @@ public abstract class WriteTransportCmdlet<T> : WriteFlowCmdlet<T> where T : Flo
     [Parameter]
     public long? MaxBitrate { get; set; }
 
-    /// <summary>How many may connect by SRT; the service takes 10 where it is not said.</summary>
+    /// <summary>How many may connect by SRT.</summary>
+    /// <value>10 for a new one</value>
     [Parameter]
     public int? MaxConnections { get; set; }
 

@@ -14,7 +14,7 @@ namespace MkIo.PowerShell.Media.Live;
 /// <code>New-MkIoLiveEvent stage -Protocol RTMP -EncodingType PassthroughStandard</code>
 /// </example>
 /// <example>
-/// <para>An encoding event for SRT that only one encoder may send to, with a host name that stays.</para>
+/// <para>An encoding event for SRT that one encoder may send to, with a host of its own.</para>
 /// <code>New-MkIoLiveEvent stage -Protocol SRT -EncodingType Premium1080p -AllowIP 203.0.113.7 -HostnamePrefix stage</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/live-streaming/">Live streaming</seealso>

@@ -10,8 +10,8 @@ namespace MkIo.PowerShell.Media.Live;
 /// </remarks>
 /// <example>
 /// <para>Archive an event into an asset.</para>
-/// <code>New-MkIoAsset stage-recording -StorageAccountName media
-/// New-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4:00:00</code>
+/// <code>New-MkIoAsset stage-archive -StorageAccountName media
+/// New-MkIoLiveOutput stage recording -Asset stage-archive -ArchiveWindow 4:00:00</code>
 /// </example>
 /// <example>
 /// <para>The same for all events of a day.</para>

@@ -10,7 +10,7 @@ namespace MkIo.PowerShell.Media.Live;
 /// </remarks>
 /// <example>
 /// <para>Create the event if it is not there.</para>
-/// <code>Set-MkIoLiveEvent stage -Protocol RTMP -EncodingType PassthroughStandard</code>
+/// <code>Set-MkIoLiveEvent backstage -Protocol RTMP -EncodingType PassthroughStandard</code>
 /// </example>
 /// <example>
 /// <para>Change the AI pipeline.</para>

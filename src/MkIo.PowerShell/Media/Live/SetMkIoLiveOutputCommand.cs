@@ -9,7 +9,7 @@ namespace MkIo.PowerShell.Media.Live;
 /// </remarks>
 /// <example>
 /// <para>Have an output, whether it was there or not.</para>
-/// <code>Set-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4:00:00</code>
+/// <code>Set-MkIoLiveOutput stage backup -Asset stage-recording -ArchiveWindow 4:00:00</code>
 /// </example>
 /// <example>
 /// <para>See what would be done.</para>

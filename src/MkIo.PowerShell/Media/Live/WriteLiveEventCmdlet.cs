@@ -30,7 +30,8 @@ public abstract class WriteLiveEventCmdlet : WriteNamedResourceCmdlet<LiveEvent>
     [ArgumentCompleter(typeof(KnownValueCompleter<LiveEventEncoding>))]
     public string? EncodingType { get; set; }
 
-    /// <summary>The preset of the encoding; that of the encoding type where it is not said.</summary>
+    /// <summary>The preset of the encoding.</summary>
+    /// <value>That of the encoding type</value>
     [Parameter]
     public string? PresetName { get; set; }
 
@@ -44,12 +45,14 @@ public abstract class WriteLiveEventCmdlet : WriteNamedResourceCmdlet<LiveEvent>
     [Parameter]
     public TimeSpan? KeyFrameInterval { get; set; }
 
-    /// <summary>What the encoder has to know: a UUID for RTMP, a passphrase for SRT, 10 to 79 characters. It is made at random where it is not said.</summary>
+    /// <summary>What the encoder has to know: a UUID for RTMP, a passphrase for SRT, 10 to 79 characters.</summary>
+    /// <value>Made at random</value>
     [Parameter]
     [SecretTransformation]
     public Secret? AccessToken { get; set; }
 
-    /// <summary>The addresses that may send, such as 203.0.113.7 or 203.0.113.0/24; all where none is said.</summary>
+    /// <summary>The addresses that may send, such as 203.0.113.7 or 203.0.113.0/24.</summary>
+    /// <value>All</value>
     [Parameter]
     public string[]? AllowIP { get; set; }
 

@@ -30,7 +30,8 @@ public abstract class WriteLiveOutputCmdlet : WriteNamedResourceCmdlet<LiveOutpu
     [Alias("ArchiveWindowLength")]
     public TimeSpan? ArchiveWindow { get; set; }
 
-    /// <summary>The name of the manifest, as it stands in URLs; made by the service where it is not said.</summary>
+    /// <summary>The name of the manifest, as it stands in URLs.</summary>
+    /// <value>Made by the service</value>
     [Parameter]
     public string? ManifestName { get; set; }
 
@@ -38,7 +39,8 @@ public abstract class WriteLiveOutputCmdlet : WriteNamedResourceCmdlet<LiveOutpu
     [Parameter]
     public string? Description { get; set; }
 
-    /// <summary>Fragments in one HLS segment; the service takes 1 where it is not said.</summary>
+    /// <summary>Fragments in one HLS segment.</summary>
+    /// <value>1</value>
     [Parameter]
     [ValidateRange(1, 100000000)]
     public int? FragmentsPerTsSegment { get; set; }

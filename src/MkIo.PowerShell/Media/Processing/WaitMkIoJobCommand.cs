@@ -14,8 +14,8 @@ namespace MkIo.PowerShell.Media.Processing;
 /// <code>Wait-MkIoJob j1 -Transform hd -TimeoutSec 600</code>
 /// </example>
 /// <example>
-/// <para>Wait for all that run.</para>
-/// <code>Get-MkIoJob -State Processing | Wait-MkIoJob</code>
+/// <para>Wait for all jobs of a transform.</para>
+/// <code>Get-MkIoJob hd | Wait-MkIoJob</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
 [Cmdlet(VerbsLifecycle.Wait, "MkIoJob")]

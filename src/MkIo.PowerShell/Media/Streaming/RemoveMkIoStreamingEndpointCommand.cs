@@ -12,7 +12,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 /// </example>
 /// <example>
 /// <para>Remove one without being asked.</para>
-/// <code>Remove-MkIoStreamingEndpoint trial -Force</code>
+/// <code>Remove-MkIoStreamingEndpoint old -Force</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoStreamingEndpoint", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -1,0 +1,4 @@
+namespace MkIo.Help.Model;
+
+/// <summary>Cmdlets that belong together.</summary>
+internal sealed record Area(string Title, IReadOnlyList<CmdletHelp> Cmdlets);

@@ -1,0 +1,21 @@
+using MkIo.Help.Made;
+
+namespace MkIo.Help.Tests;
+
+/// <summary>Holds the module's own help, and what is made of it, against the code.</summary>
+public class ModuleHelpTests
+{
+    [Fact]
+    public void Help_of_every_cmdlet_is_complete()
+    {
+        Assert.NotEmpty(ModuleHelp.Cmdlets);
+        Assert.Empty(HelpCheck.FindGaps(ModuleHelp.Cmdlets));
+    }
+
+    [Fact]
+    public void Readme_and_manifest_list_what_the_code_has()
+    {
+        var drift = MadeParts.FindDrift(ModuleHelp.Repository, ModuleHelp.Areas);
+        Assert.True(drift.Count == 0, $"{MadeParts.Cure}:\n{string.Join('\n', drift)}");
+    }
+}
