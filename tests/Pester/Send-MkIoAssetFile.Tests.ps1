@@ -92,7 +92,8 @@ Describe 'Send-MkIoAssetFile into Amazon S3' {
     }
 
     It 'uploads a folder with all that is in it, below the path of the asset' {
-        $files = Send-MkIoAssetFile s3 $folder @key -PassThru
+        $files, $messages = (Send-MkIoAssetFile s3 $folder @key -PassThru -Verbose 4>&1).Where({ $_ -isnot [System.Management.Automation.VerboseRecord] }, 'Split')
+        "$messages" | Should -Match 'Send-MkIoAssetFile: 3 uploaded, 0 failed'
         $files.Name | Sort-Object | Should -Be 'a.txt', 'b c#.txt', 'subs/en.vtt'
         (Get-MkIoAssetFile s3).Name | Should -Be 'subs', 'a.txt', 'b c#.txt'
         Save-MkIoAssetFile s3 subs/en.vtt, 'b c#.txt' -Destination $TestDrive/s3-back

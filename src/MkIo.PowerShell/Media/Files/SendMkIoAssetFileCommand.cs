@@ -86,6 +86,10 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
         }
     }
 
+    /// <summary>What was done: uploaded.</summary>
+    /// <param name="result">What came of it.</param>
+    protected override string OutcomeOf(AssetFile result) => "uploaded";
+
     /// <summary>Starts the uploads.</summary>
     protected override void ProcessRecord()
     {
