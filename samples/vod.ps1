@@ -1,14 +1,18 @@
-# From a film in a container to URLs that play: register, encode, wait, publish.
-# With MKIO_TOKEN and MKIO_PROJECT and a SAS URL of yours it runs against MK.IO itself; the film lies in the container already.
+# From a film on this machine to URLs that play: register, upload, encode, wait, publish.
+# With MKIO_TOKEN and MKIO_PROJECT and a SAS URL of yours it runs against MK.IO itself.
 [CmdletBinding()]
 param(
     # The "Blob service SAS URL" of the storage account.
     [Parameter(Mandatory)]
     [string] $SasUrl,
 
-    # The container that the film lies in.
+    # The film, or a folder with what belongs to it.
     [Parameter(Mandatory)]
-    [string] $Container,
+    [string] $Path,
+
+    # The name of the asset and of its container: lower-case letters, digits and hyphens.
+    [Parameter(Mandatory)]
+    [string] $Name,
 
     # The transform's preset.
     [string] $Preset = 'H264MultipleBitrate1080p'
@@ -17,10 +21,11 @@ param(
 $ErrorActionPreference = 'Stop'
 
 $null = Connect-MkIo
-$null = New-MkIoStorageAccount vod -SasUrl $SasUrl -Description 'Films'
-$null = Set-MkIoAsset $Container -StorageAccountName vod -Container $Container
+$null = Set-MkIoStorageAccount vod -SasUrl $SasUrl -Description 'Films'
+$null = Set-MkIoAsset $Name -StorageAccountName vod -Container $Name
+Send-MkIoAssetFile $Name $Path -SasUrl $SasUrl -Force
 $null = Set-MkIoTransform vod -BuiltInPreset $Preset
-$job = Start-MkIoJob -Transform vod -InputAsset $Container -OutputAsset "$Container-vod" -Wait -TimeoutSec 7200
+$job = Start-MkIoJob -Transform vod -InputAsset $Name -OutputAsset "$Name-vod" -Wait -TimeoutSec 7200
 $endpoint = Get-MkIoStreamingEndpoint | Select-Object -First 1
 if (-not $endpoint) { $endpoint = New-MkIoStreamingEndpoint default -Wait }
 if ($endpoint.State -ne 'Running') { $endpoint | Start-MkIoStreamingEndpoint -Wait }

@@ -142,6 +142,18 @@ function Get-EmulatorOperation {
     (Invoke-Emulator Get "operations?called=$("$(-not $All)".ToLowerInvariant())").operations
 }
 
+# Whether cmdlets reached every operation of a document, and called none in a way that it forbids. Tells the count, and returns what is wrong.
+function Get-OperationGap([string] $Document, [string[]] $Unbuilt = @()) {
+    $operations = @(Get-EmulatorOperation -All | Where-Object document -eq $Document)
+    $due = @($operations | Where-Object { "$($_.method) $($_.path)" -notin $Unbuilt })
+    $reached = @($due | Where-Object { $_.calls -gt 0 -and $_.invalid -eq 0 })
+    Write-Host "    ${Document}: $($reached.Count) of $($due.Count) operations, $($operations.Count - $due.Count) unbuilt"
+    $due | Where-Object { $_ -notin $reached } | ForEach-Object { "$($_ | ConvertTo-Json -Compress)" }
+    if ($operations.Count -eq 0) { "there is no document $Document" }
+    if ($operations.Count - $due.Count -ne $Unbuilt.Count) { "one of these is no operation of ${Document}: $Unbuilt" }
+    $operations | Where-Object { $_.calls -gt 0 -and $_ -notin $due } | ForEach-Object { "$($_.method) $($_.path) is called, and said to be unbuilt" }
+}
+
 # The last requests, oldest first, as they were sent: method, path, status, body.
 function Get-EmulatorRequest {
     param([int] $Last = 100)
@@ -169,5 +181,5 @@ function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
 }
 
 Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Import-TestModule, New-TestSas, New-TestContainer,
-    Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-EmulatorRequest, Set-EmulatorSetting,
-    Add-EmulatorUser
+    Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-OperationGap, Get-EmulatorRequest,
+    Set-EmulatorSetting, Add-EmulatorUser

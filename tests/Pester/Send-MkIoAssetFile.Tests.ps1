@@ -76,11 +76,77 @@ Describe 'Send-MkIoAssetFile' {
         "$failure" | Should -Not -Match 'sig='
     }
 
-    It 'reports a path that is not there, and an asset in another cloud' {
+    It 'reports a path that is not there' {
         Send-MkIoAssetFile up $TestDrive/absent -SasToken $sas -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFilePathNotFound,*'
-        $null = New-MkIoStorageAccount bucket -BucketName media-one -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey
-        $null = New-MkIoAsset s3 -StorageAccountName bucket
-        { Send-MkIoAssetFile s3 $folder -SasToken $sas } | Should -Throw '*AWS.S3*Azure Blob Storage only*'
+    }
+}
+
+Describe 'Send-MkIoAssetFile into Amazon S3' {
+    BeforeAll {
+        $key = @{ AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
+        $null = New-MkIoStorageAccount bucket -BucketName media-one @key
+        $null = New-MkIoStorageAccount europe -BucketName media-eu @key
+        $null = New-MkIoAsset s3 -StorageAccountName bucket -SubPath send/s3
+        $null = New-MkIoAsset eu -StorageAccountName europe
+    }
+
+    It 'uploads a folder with all that is in it, below the path of the asset' {
+        $files, $messages = (Send-MkIoAssetFile s3 $folder @key -PassThru -Verbose 4>&1).Where({ $_ -isnot [System.Management.Automation.VerboseRecord] }, 'Split')
+        "$messages" | Should -Match 'Send-MkIoAssetFile: 3 uploaded, 0 failed'
+        $files.Name | Sort-Object | Should -Be 'a.txt', 'b c#.txt', 'subs/en.vtt'
+        (Get-MkIoAssetFile s3).Name | Should -Be 'subs', 'a.txt', 'b c#.txt'
+        Save-MkIoAssetFile s3 subs/en.vtt, 'b c#.txt' -Destination $TestDrive/s3-back
+        Get-Content $TestDrive/s3-back/subs/en.vtt -Raw | Should -Be 'en'
+        Get-Content "$TestDrive/s3-back/b c#.txt" -Raw | Should -Be 'bc'
+    }
+
+    It 'finds the region of the bucket' {
+        Send-MkIoAssetFile eu (Join-Path $folder a.txt) @key
+        (Get-MkIoAssetFile eu).Name | Should -Be 'a.txt'
+    }
+
+    It 'leaves a file alone that is there, unless it is forced' {
+        $path = Join-Path $TestDrive s3-there.txt
+        Set-Content $path old -NoNewline
+        Send-MkIoAssetFile s3 $path @key
+        Set-Content $path new -NoNewline
+        Send-MkIoAssetFile s3 $path @key -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFileAlreadyExists,*'
+        # A key that may not look is told by the condition that goes along.
+        Send-MkIoAssetFile s3 $path -AccessKeyId AKIAMKIONOGET0000001 -SecretAccessKey $services.S3SecretAccessKey -ErrorVariable unseen -ErrorAction SilentlyContinue
+        $unseen[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFileAlreadyExists,*'
+        Send-MkIoAssetFile s3 $path @key -Force
+        Save-MkIoAssetFile s3 s3-there.txt -Destination $TestDrive/s3-new
+        Get-Content $TestDrive/s3-new/s3-there.txt -Raw | Should -Be 'new'
+    }
+
+    It 'sends a large file in parts, every byte of it, with no more rights than MK.IO needs' {
+        $path = Join-Path $TestDrive s3-large.bin
+        $bytes = [byte[]]::new(21MB + 17)
+        [Random]::new(4).NextBytes($bytes)
+        [IO.File]::WriteAllBytes($path, $bytes)
+        $least = @{ AccessKeyId = 'AKIAMKIOLEAST0000001'; SecretAccessKey = $services.S3SecretAccessKey }
+        (Send-MkIoAssetFile s3 $path @least -PassThru).Length | Should -Be $bytes.Length
+        Send-MkIoAssetFile s3 $path -AccessKeyId AKIAMKIONOGET0000001 -SecretAccessKey $services.S3SecretAccessKey -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFileAlreadyExists,*'
+        Set-EmulatorSetting @{ cutDownloads = 1 }
+        Save-MkIoAssetFile s3 s3-large.bin -Destination $TestDrive/s3-large
+        (Get-FileHash $TestDrive/s3-large/s3-large.bin).Hash | Should -Be (Get-FileHash $path).Hash
+    }
+
+    It 'says what is wrong with a key, and never shows it' {
+        Send-MkIoAssetFile s3 $folder -AccessKeyId AKIAMKIONOPUT0000001 -SecretAccessKey $services.S3SecretAccessKey -Force -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 3
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFileForbidden,*'
+        "$($failure[0])" | Should -BeLike '*AccessDenied*s3:PutObject*'
+        $wrong = 'never+seen' * 4
+        { Send-MkIoAssetFile s3 $folder -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $wrong } | Should -Throw '*bucket*SignatureDoesNotMatch*'
+        "$($Error[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'never'
+    }
+
+    It 'says which parameters the cloud of the asset takes' {
+        { Send-MkIoAssetFile s3 $folder -SasToken $sas } | Should -Throw '*AWS.S3*-AccessKeyId*'
+        { Send-MkIoAssetFile up $folder @key } | Should -Throw '*Microsoft.Storage*-SasUrl*'
     }
 }

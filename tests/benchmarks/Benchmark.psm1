@@ -63,4 +63,4 @@ function New-Row([string] $Name, [string] $Measured, [double] $Ratio, [string] $
     [pscustomobject]@{ Benchmark = $Name; Measured = $Measured; Ratio = [Math]::Round($Ratio, 2); Bound = $Bound; Holds = $Holds }
 }
 
-Export-ModuleMember -Function Start-BenchmarkService, Invoke-Service, Stop-LocalService, Invoke-Measured, Start-Measured, Invoke-Peer, Get-Median, New-Row
+Export-ModuleMember -Function Start-BenchmarkService, Start-LocalAzurite, Start-LocalS3, New-LocalSas, Invoke-Service, Stop-LocalService, Invoke-Measured, Start-Measured, Invoke-Peer, Get-Median, New-Row

@@ -1,7 +1,8 @@
 'use strict';
-// What S3 refuses and S3rver does not: requests to another region, to buckets of other accounts, and without a right.
+// What S3 refuses and S3rver does not: requests to another region, to buckets of other accounts, without a right, and
+// writing over an object on the condition that there is none.
 
-const rightOf = { GET: 's3:GetObject', HEAD: 's3:GetObject', PUT: 's3:PutObject', DELETE: 's3:DeleteObject' };
+const rightOf = { GET: 's3:GetObject', HEAD: 's3:GetObject', PUT: 's3:PutObject', POST: 's3:PutObject', DELETE: 's3:DeleteObject' };
 
 /** Who asks, and in which region, as the signature says it. */
 function readCredential(context) {
@@ -44,4 +45,15 @@ function checkRights(regions, foreign, rights) {
   };
 }
 
-module.exports = { checkRights };
+/** Parts of an object are no object yet: the condition is judged when it comes into being. */
+function checkCondition(server) {
+  return async (context, next) => {
+    const [, bucket, key] = /^\/([^/]*)\/?(.*)$/.exec(decodeURIComponent(context.path));
+    if (key && context.headers['if-none-match'] === '*' && await server.store.existsObject(bucket, key)) {
+      return refuse(context, 412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
+    }
+    return next();
+  };
+}
+
+module.exports = { checkRights, checkCondition };

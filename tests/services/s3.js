@@ -7,10 +7,11 @@
 // A limited key has the same secret and only those rights.
 
 const { parseArgs } = require('node:util');
+require('./des');
 const S3rver = require('@20minutes/s3rver');
 const AWSAccount = require('@20minutes/s3rver/lib/models/account');
 const S3Error = require('@20minutes/s3rver/lib/models/error');
-const { checkRights } = require('./s3-rights');
+const { checkRights, checkCondition } = require('./s3-rights');
 const { makeFolder, stopWhenAsked, failWith } = require('./listening');
 
 // A well-formed pair (MK.IO checks the form) that opens nothing but this server.
@@ -58,7 +59,7 @@ async function main() {
     new Map(buckets.filter(([, region]) => region)),
     new Set(options['foreign-bucket']),
     new Map(limited.map(([id, rights]) => [id, rights.split(',')])),
-  ));
+  ), checkCondition(server));
   // After s3rver's own look at the host name, before its router.
   server.middleware.splice(-1, 0, keepTrailingSlash);
   const account = new AWSAccount('000000000001', 'MkIo tests');

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Amazon.Runtime;
 using Microsoft.AspNetCore.Http;
 using MkIo.Emulator.Http;
 
@@ -43,14 +44,14 @@ internal sealed class DownloadEndpoint(EmulatorState state)
         try
         {
             var access = await StorageAccess.FindAsync(state, project, storage, cancellation).ConfigureAwait(false)
-                ?? throw BadGateway("Files are only read from Azure, and while storage is checked.");
+                ?? throw BadGateway("Files are only read while storage is checked, from Azure and from the S3 of --s3-endpoint.");
             var response = await access.GetAsync(container, file, headers => SendOn(request, headers), cancellation).ConfigureAwait(false);
             if (response.IsSuccessStatusCode || HandedOn.Contains(response.StatusCode))
                 return response;
             response.Dispose();
             throw BadGateway($"The storage answered {(int)response.StatusCode}.");
         }
-        catch (Exception error) when (error is HttpRequestException or ApiException { Status: 400 or 404 })
+        catch (Exception error) when (error is HttpRequestException or AmazonClientException or ApiException { Status: 400 or 404 })
         {
             throw BadGateway(error.Message);
         }

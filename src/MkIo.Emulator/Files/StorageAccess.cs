@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MkIo.Emulator.Http;
 using MkIo.Emulator.Resources;
 using MkIo.Emulator.Storage;
@@ -10,13 +11,13 @@ internal static class StorageAccess
 {
     /// <summary>
     /// The credential in use, which is the one that lasts longest; null where files are not looked for: while storage is not
-    /// checked, and in clouds other than Azure. Throws where there is none, or where the storage does not accept it.
+    /// checked, and in clouds that nobody stands for here. Throws where there is none, or where the storage does not accept it.
     /// </summary>
-    public static async Task<BlobAccess?> FindAsync(EmulatorState state, ResourceScope scope, string storage, CancellationToken cancellation)
+    public static async Task<ICloudFiles?> FindAsync(EmulatorState state, ResourceScope scope, string storage, CancellationToken cancellation)
     {
         var access = InUse(state, scope, storage);
         if (access is not null)
-            Accept(storage, await AzureProbe.TryAsync(access.Account, access.Sas, cancellation).ConfigureAwait(false));
+            Accept(storage, await access.TryListingAsync(cancellation).ConfigureAwait(false));
         return access;
     }
 
@@ -24,10 +25,10 @@ internal static class StorageAccess
     public static async Task CheckReadingAsync(EmulatorState state, ResourceScope scope, AssetPlace place, CancellationToken cancellation)
     {
         if (InUse(state, scope, place.Storage) is { } access)
-            Accept(place.Storage, await AzureProbe.TryReadAsync(access.Account, access.Sas, place.Container, cancellation).ConfigureAwait(false));
+            Accept(place.Storage, await access.TryReadingAsync(place.Container, cancellation).ConfigureAwait(false));
     }
 
-    private static BlobAccess? InUse(EmulatorState state, ResourceScope scope, string storage)
+    private static ICloudFiles? InUse(EmulatorState state, ResourceScope scope, string storage)
     {
         if (!state.Options.StorageCheck)
             return null;
@@ -37,11 +38,17 @@ internal static class StorageAccess
                 ?? throw ApiException.NotFound($"storage '{storage}' does not exist.");
             if (StorageBehavior.SecretInUse(scope, storage, state.Clock.GetUtcNow()) is not { } secret)
                 throw Inaccessible(storage, "It has no credential that is still valid.");
-            return spec["type"]!.GetValue<string>() == CredentialCheck.Azure
-                ? new BlobAccess(new Uri(spec["url"]!.GetValue<string>()), new SasToken(secret["sasToken"]!.GetValue<string>()))
-                : null;
+            return spec["type"]!.GetValue<string>() switch
+            {
+                CredentialCheck.Azure => new AzureFiles(new BlobAccess(new Uri(Text(spec, "url")), new SasToken(Text(secret, "sasToken")))),
+                CredentialCheck.S3 when state.Options.S3Endpoint is { } endpoint =>
+                    new S3Files(endpoint, Text(spec, "bucketName"), Text(secret, "accessKeyId"), Text(secret, "secretAccessKey")),
+                _ => null,
+            };
         }
     }
+
+    private static string Text(JsonNode node, string field) => node[field]!.GetValue<string>();
 
     private static void Accept(string storage, string? problem)
     {

@@ -43,7 +43,7 @@ internal sealed class LocatorHandlers(ResourceCatalog catalog)
     {
         var place = AssetBehavior.Place(asset);
         var access = await StorageAccess.FindAsync(request.State, request.Scope, place.Storage, request.Cancelled).ConfigureAwait(false);
-        return access is null ? FileList.Empty : await FileList.ReadAsync(access, place.Container, place.SubPath, request.Cancelled).ConfigureAwait(false);
+        return access is null ? FileList.Empty : await access.ListAsync(place.Container, place.SubPath, request.Cancelled).ConfigureAwait(false);
     }
 
     private static IEnumerable<JsonObject> Paths(JsonObject locator, EncryptionScheme scheme, JsonObject settings)

@@ -17,10 +17,11 @@ internal sealed class AssetBehavior : ResourceBehavior
     {
         var properties = write.Resource["properties"]!.AsObject();
         var storage = properties["storageAccountName"]!.GetValue<string>();
-        if (write.Request.State.Options.StorageCheck && StorageBehavior.Collection(write.Scope)?.Find(storage) is null)
+        var account = StorageBehavior.Collection(write.Scope)?.Find(storage);
+        if (write.Request.State.Options.StorageCheck && account is null)
             throw ApiException.Refused("properties.storageAccountName", $"Storage account '{storage}' is not registered in this project.");
         if (!properties.ContainsKey("container"))
-            properties["container"] = $"asset-{Guid.NewGuid()}";
+            properties["container"] = account?.ToObject()["spec"]!["bucketName"]?.GetValue<string>() ?? $"asset-{Guid.NewGuid()}";
         if (write.Scope.Assets.Owner(Place(write.Resource)) is { } owner)
             throw ApiException.Conflict(write.Request.Operation, $"properties.container: Storage account, container and subPath are those of asset '{owner}'.");
     }

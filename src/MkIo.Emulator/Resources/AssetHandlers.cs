@@ -16,7 +16,7 @@ internal sealed class AssetHandlers(ResourceCatalog catalog)
         var asset = Find(request);
         var place = AssetBehavior.Place(asset);
         var access = await StorageAccess.FindAsync(request.State, request.Scope, place.Storage, request.Cancelled).ConfigureAwait(false);
-        var list = access is null ? FileList.Empty : await FileList.ReadAsync(access, place.Container, place.SubPath, request.Cancelled).ConfigureAwait(false);
+        var list = access is null ? FileList.Empty : await access.ListAsync(place.Container, place.SubPath, request.Cancelled).ConfigureAwait(false);
         var spec = new JsonObject
         {
             ["container"] = place.Container,

@@ -33,7 +33,8 @@ internal static class CredentialCheck
     {
         var keyId = credential.GetProperty("accessKeyId").GetString()!;
         var secret = credential.GetProperty("secretAccessKey").GetString()!;
-        if (await S3Probe.TryAsync(endpoint, target.Bucket!, keyId, secret, cancellation).ConfigureAwait(false) is { } problem)
+        var (problem, _) = await S3Probe.FindAsync(endpoint, target.Bucket!, keyId, secret, cancellation).ConfigureAwait(false);
+        if (problem is not null)
             throw ApiException.Refused("spec.credential", problem);
     }
 }

@@ -7,7 +7,7 @@ namespace MkIo.PowerShell.Pipeline;
 /// an error stays with its item, and memory is bounded by the window.
 /// </summary>
 /// <typeparam name="T">What comes of an item.</typeparam>
-public abstract class BulkCmdlet<T> : ProjectCmdlet
+public abstract class BulkCmdlet<T> : WaitingCmdlet
 {
     // Long enough for requests to notice that they are cancelled, short enough for a user who pressed Ctrl+C.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -41,7 +41,7 @@ public abstract class BulkCmdlet<T> : ProjectCmdlet
 
     /// <summary>What was done for an item, in a word for the summary, such as <c>created</c>.</summary>
     /// <param name="result">What came of it.</param>
-    protected virtual string OutcomeOf(T result) => "done";
+    protected abstract string OutcomeOf(T result);
 
     /// <summary>Starts the work for an item without waiting for it, as far as the window allows.</summary>
     /// <param name="target">The item, as errors name it.</param>

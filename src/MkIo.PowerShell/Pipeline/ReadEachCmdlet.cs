@@ -23,6 +23,10 @@ public abstract class ReadEachCmdlet<T> : BulkCmdlet<T>
             Start(name, name, cancellation => ReadAsync(name, cancellation));
     }
 
+    /// <summary>What was done: read.</summary>
+    /// <param name="result">What came of it.</param>
+    protected override string OutcomeOf(T result) => "read";
+
     /// <summary>Writes what was read.</summary>
     /// <param name="result">What was read.</param>
     protected override void Emit(T result) => WriteObject(result);

@@ -8,8 +8,6 @@ namespace MkIo.PowerShell.Pipeline;
 /// <typeparam name="T">The model of the resource.</typeparam>
 public abstract class ResourceActionCmdlet<T> : BulkCmdlet<ResourcePlace<T>> where T : ApiObject, new()
 {
-    private WaitList? _waits;
-
     /// <summary>The resource's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
@@ -34,6 +32,9 @@ public abstract class ResourceActionCmdlet<T> : BulkCmdlet<ResourcePlace<T>> whe
 
     /// <summary>What the confirmation calls the work, such as <c>Start the streaming endpoint</c>.</summary>
     private protected abstract string Action { get; }
+
+    /// <summary>What the summary calls the work, such as <c>started</c>.</summary>
+    private protected abstract string Outcome { get; }
 
     /// <summary>The states that show that it is done.</summary>
     private protected abstract StateGoal Goal { get; }
@@ -61,13 +62,17 @@ public abstract class ResourceActionCmdlet<T> : BulkCmdlet<ResourcePlace<T>> whe
         }
     }
 
+    /// <summary>What was done, such as <c>started</c>.</summary>
+    /// <param name="result">Where the resource is.</param>
+    protected override string OutcomeOf(ResourcePlace<T> result) => Outcome;
+
     /// <summary>Begins to wait, or writes the resource.</summary>
     /// <param name="result">Where the resource is.</param>
     protected override void Emit(ResourcePlace<T> result)
     {
         var (collection, name) = Guard.NotNull(result);
         if (Wait)
-            WaitFor(collection, name);
+            WaitFor(name, collection, name, Goal, TimeoutSec);
         else if (PassThru)
             Try(name, () => WriteObject(Await(cancellation => collection.GetAsync(name, cancellation))));
     }
@@ -76,28 +81,10 @@ public abstract class ResourceActionCmdlet<T> : BulkCmdlet<ResourcePlace<T>> whe
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        foreach (var (target, work) in _waits?.InOrder() ?? [])
+        FinishWaits(resource =>
         {
-            Try(target, () =>
-            {
-                var resource = Await(work);
-                if (PassThru && resource is not null)
-                    WriteObject(resource);
-            });
-        }
-    }
-
-    private void WaitFor(StatefulCollection<T> collection, string name)
-    {
-        var waits = _waits ??= new WaitList(CommandRuntime, Post, MyInvocation.MyCommand.Name);
-        waits.Add(name, async () => await collection.WaitAsync(name, Goal, waits.Poller, WaitTime.From(TimeoutSec), waits.Seen, Cancellation).ConfigureAwait(false));
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _waits?.Dispose();
+            if (PassThru)
+                WriteObject(resource);
+        });
     }
 }

@@ -3,10 +3,8 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Pipeline;
 
 /// <summary>Waits for resources: all that the pipeline brings are waited for together, and leave in its order.</summary>
-public abstract class WaitCmdlet : ProjectCmdlet
+public abstract class WaitCmdlet : WaitingCmdlet
 {
-    private WaitList? _waits;
-
     /// <summary>How many seconds to wait at most; what is not done then is an error.</summary>
     /// <value>0, which is no limit</value>
     [Parameter]
@@ -17,30 +15,8 @@ public abstract class WaitCmdlet : ProjectCmdlet
     /// <param name="collection">The collection that holds it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="goal">The states that are waited for.</param>
-    private protected void WaitFor(IStatefulCollection collection, string name, StateGoal goal)
-    {
-        var waits = _waits ??= new WaitList(CommandRuntime, Post, MyInvocation.MyCommand.Name);
-        waits.Add(name, async () => await collection.WaitForAsync(name, goal, waits.Poller, WaitTime.From(TimeoutSec), waits.Seen, Cancellation).ConfigureAwait(false));
-    }
+    private protected void WaitFor(IStatefulCollection collection, string name, StateGoal goal) => WaitFor(name, collection, name, goal, TimeoutSec);
 
     /// <summary>Writes each resource when it is done.</summary>
-    protected override void EndProcessing()
-    {
-        foreach (var (target, work) in _waits?.InOrder() ?? [])
-        {
-            Try(target, () =>
-            {
-                if (Await(work) is { } resource)
-                    WriteObject(resource);
-            });
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _waits?.Dispose();
-    }
+    protected override void EndProcessing() => FinishWaits(WriteObject);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MkIo.Json;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
@@ -6,7 +7,7 @@ namespace MkIo.PowerShell.Pipeline;
 /// <summary>What a cmdlet waits for: all of it at once, with one poller, in the order in which it came.</summary>
 internal sealed class WaitList(ICommandRuntime runtime, Action<Action> post, string activity) : IDisposable
 {
-    private readonly Queue<(object? Target, Task<object?> Work)> _waits = new();
+    private readonly Queue<(object? Target, Task<ApiObject?> Work)> _waits = new();
     private readonly ConcurrentDictionary<string, StateReport> _reports = new(StringComparer.Ordinal);
 
     private bool _shown;
@@ -17,7 +18,7 @@ internal sealed class WaitList(ICommandRuntime runtime, Action<Action> post, str
     /// <summary>Begins to wait.</summary>
     /// <param name="target">The item, as errors name it.</param>
     /// <param name="wait">The wait; it reports to <see cref="Seen"/>.</param>
-    public void Add(object? target, Func<Task<object?>> wait) => _waits.Enqueue((target, Task.Run(wait)));
+    public void Add(object? target, Func<Task<ApiObject?>> wait) => _waits.Enqueue((target, Task.Run(wait)));
 
     /// <summary>Keeps what a look has shown, and has the progress drawn.</summary>
     /// <param name="report">The report.</param>
@@ -28,7 +29,7 @@ internal sealed class WaitList(ICommandRuntime runtime, Action<Action> post, str
     }
 
     /// <summary>All waits in their order; the caller awaits each and reports its end.</summary>
-    public IEnumerable<(object? Target, Task<object?> Work)> InOrder()
+    public IEnumerable<(object? Target, Task<ApiObject?> Work)> InOrder()
     {
         while (_waits.Count > 0)
             yield return _waits.Dequeue();

@@ -7,8 +7,6 @@ namespace MkIo.PowerShell.Pipeline;
 /// <typeparam name="T">The model of the resource.</typeparam>
 public abstract class WriteAndWaitCmdlet<T> : WriteResourceCmdlet<T> where T : ApiObject, new()
 {
-    private WaitList? _waits;
-
     /// <summary>Waits until it is done; all that the pipeline brought is waited for together.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
@@ -36,24 +34,14 @@ public abstract class WriteAndWaitCmdlet<T> : WriteResourceCmdlet<T> where T : A
             return;
         }
 
-        var waits = _waits ??= new WaitList(CommandRuntime, Post, MyInvocation.MyCommand.Name);
         var (collection, name) = PlaceOf(Guard.NotNull(result).Resource);
-        waits.Add(result.Resource, async () => await collection.WaitAsync(name, Goal, waits.Poller, WaitTime.From(TimeoutSec), waits.Seen, Cancellation).ConfigureAwait(false));
+        WaitFor(result.Resource, collection, name, Goal, TimeoutSec);
     }
 
     /// <summary>Waits for the rest.</summary>
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        foreach (var (target, work) in _waits?.InOrder() ?? [])
-            Try(target, () => WriteObject(Await(work)));
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _waits?.Dispose();
+        FinishWaits(WriteObject);
     }
 }

@@ -13,7 +13,7 @@ internal static class S3Checks
         if (checks.FirstOrDefault(check => check.Result == StorageCheckResult.Fail) is { } failed)
             return [.. checks, StorageCheck.Skip("KeyAccepted", $"Not tried: {failed.Seen}")];
 
-        var (requests, list) = await FindAsync(target, options, cancellation).ConfigureAwait(false);
+        var (requests, list) = await S3Requests.FindAsync(target, options, cancellation).ConfigureAwait(false);
         using (requests)
         {
             checks.AddRange([KeyAccepted(list, options), BucketExists(list, target), BucketRegion(list, requests.Region, options), ListBucket(list)]);
@@ -21,18 +21,6 @@ internal static class S3Checks
                 checks.AddRange(await ObjectsAsync(requests, list, options, cancellation).ConfigureAwait(false));
             return checks;
         }
-    }
-
-    // Nobody says in which region a bucket is: the first one that is asked knows.
-    private static async Task<(S3Requests Requests, S3Answer List)> FindAsync(S3StorageTarget target, StorageCheckOptions options, CancellationToken cancellation)
-    {
-        var requests = new S3Requests(target, options, options.Region ?? S3Requests.DefaultRegion);
-        var list = await requests.ListAsync(cancellation).ConfigureAwait(false);
-        if (list is not { IsSuccess: false, Region: { } region } || region == requests.Region)
-            return (requests, list);
-        requests.Dispose();
-        requests = new S3Requests(target, options, region);
-        return (requests, await requests.ListAsync(cancellation).ConfigureAwait(false));
     }
 
     private static StorageCheck KeyAccepted(S3Answer list, StorageCheckOptions options)

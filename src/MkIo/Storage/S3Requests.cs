@@ -1,5 +1,4 @@
 using System.Text;
-using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.S3;
@@ -10,7 +9,7 @@ namespace MkIo.Storage;
 /// <summary>Requests to one bucket by one key. Amazon's library signs them.</summary>
 internal sealed class S3Requests : IDisposable
 {
-    public const string DefaultRegion = "us-east-1";
+    private const string DefaultRegion = "us-east-1";
 
     private const int BufferSize = 4096;
 
@@ -23,10 +22,22 @@ internal sealed class S3Requests : IDisposable
         _target = target;
         _options = options;
         Region = region;
-        _client = new AmazonS3Client(new BasicAWSCredentials(target.AccessKeyId, target.SecretAccessKey.Reveal()), Config(options, region));
+        _client = S3Clients.Create(target, options.S3Endpoint, region, options.Timeout, retries: 0);
     }
 
     public string Region { get; }
+
+    /// <summary>Lists the bucket where it is. Nobody says in which region that is: the first one that is asked knows.</summary>
+    public static async Task<(S3Requests Requests, S3Answer List)> FindAsync(S3StorageTarget target, StorageCheckOptions options, CancellationToken cancellation)
+    {
+        var requests = new S3Requests(target, options, options.Region ?? DefaultRegion);
+        var list = await requests.ListAsync(cancellation).ConfigureAwait(false);
+        if (list is not { IsSuccess: false, Region: { } region } || region == requests.Region)
+            return (requests, list);
+        requests.Dispose();
+        requests = new S3Requests(target, options, region);
+        return (requests, await requests.ListAsync(cancellation).ConfigureAwait(false));
+    }
 
     public Task<S3Answer> ListAsync(CancellationToken cancellation)
         => TryAsync(token => _client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _target.BucketName, MaxKeys = 1 }, token), cancellation);
@@ -52,32 +63,6 @@ internal sealed class S3Requests : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
-
-    // What the user's own AWS profile says must not change what is checked.
-    private static AmazonS3Config Config(StorageCheckOptions options, string region)
-    {
-        var config = new AmazonS3Config
-        {
-            IgnoreConfiguredEndpointUrls = true,
-            DefaultConfigurationMode = DefaultConfigurationMode.Standard,
-            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
-            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
-            MaxErrorRetry = 0,
-            Timeout = options.Timeout,
-        };
-        if (options.S3Endpoint is { } endpoint)
-        {
-            config.ServiceURL = endpoint.AbsoluteUri;
-            config.AuthenticationRegion = region;
-            config.ForcePathStyle = true;
-        }
-        else
-        {
-            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-        }
-
-        return config;
-    }
 
     private async Task<S3Answer> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation) where T : AmazonWebServiceResponse
     {

@@ -82,12 +82,12 @@ public sealed class SasUrl
         // A token alone is judged as if it came with an address that is as it should be.
         var judged = alone ? new AzureStorageTarget("https://account.blob.core.windows.net", text) : target;
         var checks = new AzureChecks(judged, new StorageCheckOptions()).Offline();
-        return new SasUrl(target, sas, [.. checks.Where(check => check.Result is StorageCheckResult.Fail or StorageCheckResult.Warning)]);
+        return new SasUrl(target, sas, checks.Where(check => check.Result is StorageCheckResult.Fail or StorageCheckResult.Warning).ToList());
     }
 
     /// <summary>The URL and the token with its signature masked.</summary>
     public override string ToString() => Url + Token;
 
-    private static IReadOnlyList<string> Names(string letters, Dictionary<char, string> names)
-        => [.. letters.Select(letter => names.TryGetValue(letter, out var name) ? name : letter.ToString())];
+    private static List<string> Names(string letters, Dictionary<char, string> names)
+        => letters.Select(letter => names.TryGetValue(letter, out var name) ? name : letter.ToString()).ToList();
 }

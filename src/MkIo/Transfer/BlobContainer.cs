@@ -5,7 +5,10 @@ using MkIo.Http;
 
 namespace MkIo.Transfer;
 
-/// <summary>A container of Azure Blob Storage, written to with a SAS. Every request names all that it does, and so can be repeated.</summary>
+/// <summary>
+/// A container of Azure Blob Storage, written to with a SAS. Every request names all that it does, and so can be repeated.
+/// Azure's own library would bring Apache Arrow and the library of interactive logins into the module, for three sorts of PUT.
+/// </summary>
 /// <param name="url">The container's address.</param>
 /// <param name="sas">The SAS with its leading question mark.</param>
 internal sealed class BlobContainer(Uri url, Secret sas)
@@ -57,7 +60,7 @@ internal sealed class BlobContainer(Uri url, Secret sas)
             }
             catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
             {
-                throw new MkIoException(MkIoErrorKind.ConnectionFailed, $"The storage at {url.Host} cannot be reached: {Redactor.Text(error.Message)}", error);
+                throw UploadFailure.Unreachable(url.Host, error);
             }
         }
     }
@@ -90,18 +93,8 @@ internal sealed class BlobContainer(Uri url, Secret sas)
         var code = response.Headers.TryGetValues("x-ms-error-code", out var codes) ? codes.First() : response.ReasonPhrase;
         var place = $"'{blob}' in {url.GetLeftPart(UriPartial.Path)}";
         var status = response.StatusCode;
-        var (kind, message) = (int)status switch
-        {
-            409 when code == "BlobAlreadyExists" => (MkIoErrorKind.AlreadyExists, $"There is a file {place} already; it was left as it is. -Force replaces it."),
-            412 => (MkIoErrorKind.AlreadyExists, $"There is a file {place} already; it was left as it is. -Force replaces it."),
-            401 or 403 => (MkIoErrorKind.Forbidden, $"The storage refused to write {place} ({code}): the SAS may have expired, be for another account, or lack Write and Create."),
-            404 => (MkIoErrorKind.NotFound, $"The storage has no place for {place} ({code})."),
-            408 => (MkIoErrorKind.TimedOut, $"Writing {place} took too long ({code})."),
-            409 => (MkIoErrorKind.Conflict, $"The storage did not write {place} ({code})."),
-            429 => (MkIoErrorKind.TooManyRequests, $"The storage is too busy to write {place} ({code})."),
-            >= 500 => (MkIoErrorKind.ServerError, $"The storage failed to write {place}: {(int)status} {code}."),
-            _ => (MkIoErrorKind.InvalidRequest, $"The storage did not accept {place}: {(int)status} {code}."),
-        };
-        return new MkIoException(kind, message) { Status = status, Code = code };
+        return status == HttpStatusCode.PreconditionFailed || (status == HttpStatusCode.Conflict && code == "BlobAlreadyExists")
+            ? UploadFailure.Exists(place)
+            : UploadFailure.Of(status, code, place, "the SAS may have expired, be for another account, or lack Write and Create.");
     }
 }

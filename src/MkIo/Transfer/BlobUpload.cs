@@ -9,20 +9,13 @@ namespace MkIo.Transfer;
 /// Puts files into a container of Azure Blob Storage. A large one goes up in blocks, several at a time, and becomes the blob
 /// when all are there: until then nobody sees it. Memory is bounded by the blocks under way.
 /// </summary>
-internal sealed class BlobUpload(BlobContainer container)
+internal sealed class BlobUpload(BlobContainer container) : IFileUpload
 {
     private const int MostBlocks = 50_000;
     private const int BlocksAtOnce = 4;
     private const int SmallestBlock = 4 * 1024 * 1024;
 
-    /// <summary>Uploads one file.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="blob">The blob's name.</param>
-    /// <param name="overwrite">Whether a blob that is there is replaced.</param>
-    /// <param name="progress">Told how many bytes have gone up since it was last told.</param>
-    /// <param name="cancellation">Ends the upload.</param>
-    /// <returns>The number of bytes.</returns>
-    public async Task<long> FromFileAsync(string path, string blob, bool overwrite, Action<long>? progress, CancellationToken cancellation)
+    public async Task<long> FromFileAsync(string path, string name, bool overwrite, Action<long>? progress, CancellationToken cancellation)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
         var length = file.Length;
@@ -30,15 +23,20 @@ internal sealed class BlobUpload(BlobContainer container)
         if (length <= size)
         {
             var content = await ReadAsync(file, (int)length, cancellation).ConfigureAwait(false);
-            await container.PutBlobAsync(blob, content, overwrite, cancellation).ConfigureAwait(false);
+            await container.PutBlobAsync(name, content, overwrite, cancellation).ConfigureAwait(false);
             ArrayPool<byte>.Shared.Return(content.Array!);
             progress?.Invoke(length);
             return length;
         }
 
-        var ids = await PutBlocksAsync(file, blob, size, progress, cancellation).ConfigureAwait(false);
-        await container.PutBlockListAsync(blob, ids, overwrite, cancellation).ConfigureAwait(false);
+        var ids = await PutBlocksAsync(file, name, size, progress, cancellation).ConfigureAwait(false);
+        await container.PutBlockListAsync(name, ids, overwrite, cancellation).ConfigureAwait(false);
         return length;
+    }
+
+    public void Dispose()
+    {
+        // The connections are shared with all transfers.
     }
 
     private async Task<List<string>> PutBlocksAsync(FileStream file, string blob, int size, Action<long>? progress, CancellationToken cancellation)

@@ -17,6 +17,9 @@ internal sealed class ApiDocument
 
     public static IReadOnlyList<ApiDocument> All { get; } = [Media, Management];
 
+    /// <summary>The names of all schemas.</summary>
+    public IEnumerable<string> Schemas => _root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name);
+
     public JsonElement? Schema(string name)
         => _root.GetProperty("components").GetProperty("schemas").TryGetProperty(name, out var schema) ? schema : null;
 

@@ -48,6 +48,10 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
     [Parameter]
     public SwitchParameter Track { get; set; }
 
+    /// <summary>What was done: read.</summary>
+    /// <param name="result">What came of it.</param>
+    protected override string OutcomeOf(AssetStorageOf result) => "read";
+
     /// <summary>Starts the listing of one asset.</summary>
     protected override void ProcessRecord()
     {

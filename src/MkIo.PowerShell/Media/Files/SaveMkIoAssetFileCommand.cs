@@ -65,6 +65,10 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public bool IsFolder { get; set; }
 
+    /// <summary>What was done: downloaded.</summary>
+    /// <param name="result">What came of it.</param>
+    protected override string OutcomeOf(FileInfo result) => "downloaded";
+
     /// <summary>Starts the downloads of one asset.</summary>
     protected override void ProcessRecord() => Try(Asset, () =>
     {

@@ -7,8 +7,8 @@ namespace MkIo.PowerShell.Media.Files;
 
 /// <summary>Uploads files and folders into the container of an asset.</summary>
 /// <remarks>
-/// <para>The files go straight to Azure Blob Storage with a SAS that may write there; MK.IO is only asked where the asset lies. Large files go up in blocks, several at a time, and appear when they are whole.</para>
-/// <para>A folder goes up with all that is in it; its own name is no part of the names in the asset. A file that is there already is left alone, unless -Force replaces it. Assets in S3 and Google are not written to.</para>
+/// <para>The files go straight to Azure Blob Storage with a SAS that may write there, or to Amazon S3 with an access key; MK.IO is only asked where the asset lies. Large files go up in parts, several at a time, and appear when they are whole.</para>
+/// <para>A folder goes up with all that is in it; its own name is no part of the names in the asset. A file that is there already is left alone, unless -Force replaces it. Assets in Google are not written to.</para>
 /// </remarks>
 /// <example>
 /// <para>A folder, into an asset whose storage account is registered.</para>
@@ -17,6 +17,10 @@ namespace MkIo.PowerShell.Media.Files;
 /// <example>
 /// <para>Two files, with the "Blob service SAS URL" of the portal.</para>
 /// <code>Send-MkIoAssetFile a1 trailer.mp4, trailer.vtt -SasUrl (Read-Host -AsSecureString)</code>
+/// </example>
+/// <example>
+/// <para>A folder, into an asset in Amazon S3.</para>
+/// <code>Send-MkIoAssetFile a2 ./film -AccessKeyId $id -SecretAccessKey (Read-Host -AsSecureString)</code>
 /// </example>
 /// <example>
 /// <para>Files of the pipeline.</para>
@@ -58,19 +62,33 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     [SecretTransformation]
     public Secret? SasToken { get; set; }
 
+    /// <summary>The id of an access key that may write to the asset's bucket.</summary>
+    [Parameter(ParameterSetName = "S3", Mandatory = true)]
+    public string? AccessKeyId { get; set; }
+
+    /// <summary>The secret access key, as a SecureString or a string.</summary>
+    [Parameter(ParameterSetName = "S3", Mandatory = true)]
+    [SecretTransformation]
+    public Secret? SecretAccessKey { get; set; }
+
     /// <summary>Finds the place before any file.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         try
         {
-            _target = Await(cancellation => UploadTarget.FindAsync(Project.Media, Asset, SasUrl, SasToken, cancellation));
+            var key = new UploadKey(SasUrl, SasToken, AccessKeyId, SecretAccessKey);
+            _target = Await(cancellation => UploadTarget.FindAsync(Project.Media, Asset, key, cancellation));
         }
         catch (MkIoException error)
         {
             ThrowTerminatingError(ToRecord(error, Asset));
         }
     }
+
+    /// <summary>What was done: uploaded.</summary>
+    /// <param name="result">What came of it.</param>
+    protected override string OutcomeOf(AssetFile result) => "uploaded";
 
     /// <summary>Starts the uploads.</summary>
     protected override void ProcessRecord()
@@ -80,6 +98,13 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
             foreach (var item in LocalFiles.Find(this, path))
                 Send(item.Path, item.Name);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _target?.Dispose();
     }
 
     private void Send(string path, string name)

@@ -6,38 +6,43 @@ using MkIo.Transfer;
 namespace MkIo.PowerShell.Media.Files;
 
 /// <summary>Where the files of an asset lie, and what opens it.</summary>
-internal sealed class UploadTarget
+internal sealed class UploadTarget(IFileUpload upload, string? subPath) : IDisposable
 {
-    private readonly BlobUpload _upload;
-    private readonly string? _subPath;
-
-    private UploadTarget(BlobUpload upload, string? subPath)
-    {
-        _upload = upload;
-        _subPath = subPath;
-    }
-
     /// <summary>Asks MK.IO where the asset lies, and makes its container where it is missing.</summary>
-    public static async Task<UploadTarget> FindAsync(MediaApi media, string assetName, Secret? sasUrl, Secret? sasToken, CancellationToken cancellation)
+    public static async Task<UploadTarget> FindAsync(MediaApi media, string assetName, UploadKey key, CancellationToken cancellation)
     {
         var asset = await media.Assets.GetAsync(assetName, cancellation).ConfigureAwait(false);
-        var (url, sas) = sasUrl is null ? (await AccountUrlAsync(media, asset, cancellation).ConfigureAwait(false), sasToken!.Reveal()) : BlobServiceAddress.Split(sasUrl.Reveal());
-        if (Storage.SasToken.Parse(sas ?? string.Empty) is not { } token)
-            throw new MkIoException(MkIoErrorKind.InvalidRequest, "There is no SAS. Give -SasUrl with a SAS behind the URL, or -SasToken.");
-        var container = new BlobContainer(ContainerUrl(url, asset), token.Token);
-        await container.EnsureAsync(cancellation).ConfigureAwait(false);
-        return new UploadTarget(new BlobUpload(container), asset.SubPath);
+        // A SAS URL says which account it is for.
+        var account = key.SasUrl is null ? await media.StorageAccounts.GetAsync(asset.StorageAccountName ?? string.Empty, cancellation).ConfigureAwait(false) : null;
+        var upload = (account?.Spec, key) switch
+        {
+            (null, { SasUrl: { } url }) => await OpenAzureAsync(asset, BlobServiceAddress.Split(url.Reveal()), cancellation).ConfigureAwait(false),
+            (AzureStorageSpec { Url: { } url }, { SasToken: { } sas }) => await OpenAzureAsync(asset, (url.TrimEnd('/'), sas.Reveal()), cancellation).ConfigureAwait(false),
+            (S3StorageSpec { BucketName: { } bucket }, { AccessKeyId: { } id, SecretAccessKey: { } secret }) => await S3Upload.OpenAsync(new S3StorageTarget(bucket, id, secret), StorageGate.S3Endpoint, cancellation).ConfigureAwait(false),
+            _ => throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The asset '{asset.Name}' lies in {account?.Type}. {Advice(account?.Spec)}"),
+        };
+        return new UploadTarget(upload, asset.SubPath);
     }
 
     public Task<long> UploadAsync(string path, string name, bool overwrite, Action<long> progress, CancellationToken cancellation)
-        => _upload.FromFileAsync(path, string.IsNullOrEmpty(_subPath) ? name : $"{_subPath!.Trim('/')}/{name}", overwrite, progress, cancellation);
+        => upload.FromFileAsync(path, string.IsNullOrEmpty(subPath) ? name : $"{subPath!.Trim('/')}/{name}", overwrite, progress, cancellation);
 
-    private static async Task<string> AccountUrlAsync(MediaApi media, Asset asset, CancellationToken cancellation)
+    public void Dispose() => upload.Dispose();
+
+    private static string Advice(StorageSpec? spec) => spec switch
     {
-        var account = await media.StorageAccounts.GetAsync(asset.StorageAccountName ?? string.Empty, cancellation).ConfigureAwait(false);
-        return account.Spec is AzureStorageSpec { Url: { } url }
-            ? url.TrimEnd('/')
-            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The asset '{asset.Name}' lies in {account.Type}; files are uploaded to Azure Blob Storage only. Use the tools of that cloud.");
+        AzureStorageSpec => "Give -SasUrl or -SasToken.",
+        S3StorageSpec => "Give -AccessKeyId and -SecretAccessKey.",
+        _ => "Files are uploaded to Azure Blob Storage and Amazon S3 only: use the tools of that cloud.",
+    };
+
+    private static async Task<IFileUpload> OpenAzureAsync(Asset asset, (string Url, string? Sas) place, CancellationToken cancellation)
+    {
+        if (SasToken.Parse(place.Sas ?? string.Empty) is not { } token)
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, "There is no SAS. Give -SasUrl with a SAS behind the URL, or -SasToken.");
+        var container = new BlobContainer(ContainerUrl(place.Url, asset), token.Token);
+        await container.EnsureAsync(cancellation).ConfigureAwait(false);
+        return new BlobUpload(container);
     }
 
     private static Uri ContainerUrl(string url, Asset asset)

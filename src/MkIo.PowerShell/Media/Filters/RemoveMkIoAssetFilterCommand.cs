@@ -24,7 +24,7 @@ namespace MkIo.PowerShell.Media.Filters;
 public sealed class RemoveMkIoAssetFilterCommand : RemoveResourceCmdlet<AssetFilter>
 {
     /// <summary>The asset's name, which a piped filter brings.</summary>
-    [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;

@@ -24,7 +24,7 @@ namespace MkIo.PowerShell.Media.Live;
 public sealed class RemoveMkIoLiveOutputCommand : RemoveResourceCmdlet<LiveOutput>
 {
     /// <summary>The live event's name, which a piped output brings.</summary>
-    [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("LiveEventName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string LiveEvent { get; set; } = string.Empty;

@@ -28,6 +28,8 @@ public sealed class StartMkIoLiveEventCommand : ResourceActionCmdlet<LiveEvent>
 
     private protected override string Action => "Start the live event";
 
+    private protected override string Outcome => "started";
+
     private protected override StateGoal Goal => StateGoal.Of("Running");
 
     private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellation)

@@ -27,6 +27,8 @@ public sealed class StopMkIoLiveEventCommand : ResourceActionCmdlet<LiveEvent>
 
     private protected override string Action => "Stop the live event";
 
+    private protected override string Outcome => "stopped";
+
     private protected override StateGoal Goal => StateGoal.Of("Stopped");
 
     private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellation)

@@ -31,6 +31,8 @@ public sealed class StopMkIoJobCommand : ResourceActionCmdlet<Job>
 
     private protected override string Action => "Cancel the job";
 
+    private protected override string Outcome => "canceled";
+
     private protected override StateGoal Goal => JobCollection.Ended;
 
     private protected override Task ActAsync(StatefulCollection<Job> collection, string name, CancellationToken cancellation)

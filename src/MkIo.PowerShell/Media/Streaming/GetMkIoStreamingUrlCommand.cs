@@ -32,6 +32,10 @@ public sealed class GetMkIoStreamingUrlCommand : StreamingUrlCmdlet
     [Parameter(Mandatory = true, ParameterSetName = LocatorSet, ValueFromPipeline = true)]
     public StreamingLocator? InputObject { get; set; }
 
+    /// <summary>What was done: read.</summary>
+    /// <param name="result">What came of it.</param>
+    protected override string OutcomeOf(IReadOnlyList<StreamingUrl> result) => "read";
+
     /// <summary>Begins to look.</summary>
     protected override void ProcessRecord()
     {

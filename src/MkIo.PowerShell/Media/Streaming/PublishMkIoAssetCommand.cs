@@ -39,6 +39,10 @@ public sealed class PublishMkIoAssetCommand : StreamingUrlCmdlet
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? ContentKeyPolicy { get; set; }
 
+    /// <summary>What was done: published.</summary>
+    /// <param name="result">What came of it.</param>
+    protected override string OutcomeOf(IReadOnlyList<StreamingUrl> result) => "published";
+
     /// <summary>Asks, and publishes.</summary>
     protected override void ProcessRecord()
     {

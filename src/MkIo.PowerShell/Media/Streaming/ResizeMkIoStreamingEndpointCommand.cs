@@ -30,6 +30,8 @@ public sealed class ResizeMkIoStreamingEndpointCommand : ResourceActionCmdlet<St
 
     private protected override string Action => $"Scale the streaming endpoint to {ScaleUnits} units";
 
+    private protected override string Outcome => "scaled";
+
     private protected override StateGoal Goal => StateGoal.Settled;
 
     private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)

@@ -25,6 +25,8 @@ public sealed class RestartMkIoStreamingEndpointCommand : ResourceActionCmdlet<S
 
     private protected override string Action => "Restart the streaming endpoint and empty its cache";
 
+    private protected override string Outcome => "restarted";
+
     private protected override StateGoal Goal => StateGoal.Of("Running");
 
     private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)

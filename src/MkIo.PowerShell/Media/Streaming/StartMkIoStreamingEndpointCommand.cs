@@ -25,6 +25,8 @@ public sealed class StartMkIoStreamingEndpointCommand : ResourceActionCmdlet<Str
 
     private protected override string Action => "Start the streaming endpoint";
 
+    private protected override string Outcome => "started";
+
     private protected override StateGoal Goal => StateGoal.Of("Running");
 
     private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)

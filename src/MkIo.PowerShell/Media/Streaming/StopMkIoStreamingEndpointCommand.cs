@@ -25,6 +25,8 @@ public sealed class StopMkIoStreamingEndpointCommand : ResourceActionCmdlet<Stre
 
     private protected override string Action => "Stop the streaming endpoint; nothing on its host name plays any more";
 
+    private protected override string Outcome => "stopped";
+
     private protected override StateGoal Goal => StateGoal.Of("Stopped");
 
     private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class Role : ApiObject
     [JsonIgnore] public IList<string>? Categories => Metadata?.Categories;
 
     /// <summary>The permissions that the role brings, such as <c>ams.asset.get</c>.</summary>
-    [JsonIgnore] public IReadOnlyList<string?> Permissions => [.. (Spec?.Capabilities ?? []).Select(capability => capability.Capability)];
+    [JsonIgnore] public IReadOnlyList<string?> Permissions => (Spec?.Capabilities ?? []).Select(capability => capability.Capability).ToList();
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;

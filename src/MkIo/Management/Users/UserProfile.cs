@@ -4,14 +4,14 @@ using MkIo.Json;
 namespace MkIo.Management;
 
 /// <summary>The profile of the token's user.</summary>
-[ApiSchema("ProfileGetSchema_v1")]
+[ApiSchema("ProfileGetSchema_v1", "ProfilePatchSchema_v1")]
 public sealed class UserProfile : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    public string? Kind { get; set; }
+    [ServerOwned] public string? Kind { get; set; }
 
     /// <summary>The user's id.</summary>
-    public UserMetadata? Metadata { get; set; }
+    [ServerOwned] public UserMetadata? Metadata { get; set; }
 
     /// <summary>The user's own data.</summary>
     public UserProfileSpec? Spec { get; set; }

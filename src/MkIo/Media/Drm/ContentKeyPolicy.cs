@@ -26,10 +26,10 @@ public sealed class ContentKeyPolicy : MediaResource
     [JsonIgnore] public DateTimeOffset? LastModified => Properties.LastModified;
 
     /// <summary>The DRM systems of the options, such as <c>Widevine</c>.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Drm => [.. (Options ?? []).Select(option => Part(option.Configuration?.ODataType, "Configuration"))];
+    [JsonIgnore] public IReadOnlyList<string> Drm => (Options ?? []).Select(option => Part(option.Configuration?.ODataType, "Configuration")).ToList();
 
     /// <summary>The restrictions of the options, such as <c>Token</c>.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Restrictions => [.. (Options ?? []).Select(option => Part(option.Restriction?.ODataType, "Restriction")).Distinct()];
+    [JsonIgnore] public IReadOnlyList<string> Restrictions => (Options ?? []).Select(option => Part(option.Restriction?.ODataType, "Restriction")).Distinct().ToList();
 
     // "#Microsoft.Media.ContentKeyPolicyWidevineConfiguration" says Widevine.
     private static string Part(string? type, string ending)

@@ -26,5 +26,5 @@ public sealed class Source : FlowResource
     [JsonIgnore] public string? TransportType => Spec?.Transport?.Type;
 
     /// <summary>The addresses, given or allocated by the service.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Url => [.. Status?.Transport?.Urls ?? []];
+    [JsonIgnore] public IReadOnlyList<string> Url => (Status?.Transport?.Urls ?? []).ToList();
 }

@@ -16,5 +16,5 @@ public sealed class LiveEventEndpoint : ApiObject
     public override string ToString() => Url ?? string.Empty;
 
     internal static IReadOnlyList<string> Urls(IEnumerable<LiveEventEndpoint>? endpoints)
-        => [.. (endpoints ?? []).Select(endpoint => endpoint.Url).OfType<string>()];
+        => (endpoints ?? []).Select(endpoint => endpoint.Url).OfType<string>().ToList();
 }

@@ -30,10 +30,10 @@ public sealed class Job : MediaResource
     [JsonIgnore] public IList<JobOutput>? Outputs { get => Properties.Outputs; set => Properties.Outputs = value; }
 
     /// <summary>The assets that take the results.</summary>
-    [JsonIgnore] public IReadOnlyList<string> OutputAsset => [.. (Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.AssetName).OfType<string>()];
+    [JsonIgnore] public IReadOnlyList<string> OutputAsset => (Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.AssetName).OfType<string>().ToList();
 
     /// <summary>Why outputs of the job failed; empty where none did.</summary>
-    [JsonIgnore] public IReadOnlyList<JobError> Errors => [.. (Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.Error).OfType<JobError>().Where(error => error.Message is not null || error.Code is not null)];
+    [JsonIgnore] public IReadOnlyList<JobError> Errors => (Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.Error).OfType<JobError>().Where(error => error.Message is not null || error.Code is not null).ToList();
 
     /// <summary>Words for people; up to 1,024 characters.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }

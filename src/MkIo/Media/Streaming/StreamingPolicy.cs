@@ -19,13 +19,13 @@ public sealed class StreamingPolicy : MediaResource
     /// <summary>The encryptions that the policy offers, <c>None</c> among them.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Encryption
-        => [.. new (string Name, object? Part)[]
+        => new (string Name, object? Part)[]
         {
             ("None", Properties.NoEncryption),
             ("Envelope", Properties.EnvelopeEncryption),
             ("Cenc", Properties.CommonEncryptionCenc),
             ("Cbcs", Properties.CommonEncryptionCbcs),
-        }.Where(pair => pair.Part is not null).Select(pair => pair.Name)];
+        }.Where(pair => pair.Part is not null).Select(pair => pair.Name).ToList();
 
     /// <summary>The protocols that the policy offers.</summary>
     [JsonIgnore]
@@ -38,12 +38,12 @@ public sealed class StreamingPolicy : MediaResource
                 Properties.NoEncryption?.EnabledProtocols, Properties.EnvelopeEncryption?.EnabledProtocols,
                 Properties.CommonEncryptionCenc?.EnabledProtocols, Properties.CommonEncryptionCbcs?.EnabledProtocols,
             }.OfType<EnabledProtocols>().ToList();
-            return [.. new (string Name, bool On)[]
+            return new (string Name, bool On)[]
             {
                 ("Hls", enabled.Any(protocols => protocols.Hls)),
                 ("Dash", enabled.Any(protocols => protocols.Dash)),
                 ("Download", enabled.Any(protocols => protocols.Download)),
-            }.Where(pair => pair.On).Select(pair => pair.Name)];
+            }.Where(pair => pair.On).Select(pair => pair.Name).ToList();
         }
     }
 }

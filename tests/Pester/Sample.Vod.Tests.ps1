@@ -3,7 +3,7 @@ BeforeAll {
     Import-TestModule
     $services = Start-TestServices
     Reset-Emulator
-    $container = (New-TestContainer film -Blob film.mp4).Name
+    $film = New-Item (Join-Path $TestDrive film.mp4) -Value 'moving pictures'
     $before = @{ Token = $env:MKIO_TOKEN; Project = $env:MKIO_PROJECT; BaseUrl = $env:MKIO_BASE_URL }
     $env:MKIO_TOKEN, $env:MKIO_PROJECT, $env:MKIO_BASE_URL = $services.Token, 'demo', $services.BaseUrl
 }
@@ -14,11 +14,13 @@ AfterAll {
 }
 
 Describe 'samples/vod.ps1' {
-    It 'goes from a film in a container to URLs that play' {
-        $urls = & "$PSScriptRoot/../../samples/vod.ps1" -SasUrl (New-TestSas) -Container $container
+    It 'goes from a film on this machine to URLs that play, twice if need be' {
+        $urls = & "$PSScriptRoot/../../samples/vod.ps1" -SasUrl (New-TestSas) -Path $film -Name sample-film
         $urls.Protocol | Sort-Object -Unique | Should -Be 'Dash', 'Hls'
-        $urls.AssetName | Select-Object -Unique | Should -Be "$container-vod"
+        $urls.AssetName | Select-Object -Unique | Should -Be 'sample-film-vod'
+        (Get-MkIoAssetFile sample-film).Name | Should -Be 'film.mp4'
         (Get-MkIoJob).State | Should -Be 'Finished'
         (Get-MkIoStreamingEndpoint).State | Should -Be 'Running'
+        (& "$PSScriptRoot/../../samples/vod.ps1" -SasUrl (New-TestSas) -Path $film -Name sample-film).Url | Should -Be $urls.Url
     }
 }

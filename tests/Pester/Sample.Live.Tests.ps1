@@ -12,16 +12,23 @@ BeforeAll {
 AfterAll { Disconnect-MkIo }
 
 Describe 'samples/live.ps1' {
-    It 'goes on the air, and leaves nothing but the recording' {
+    It 'goes on the air, and leaves nothing but the published recording' {
         $seen = @{}
-        $recording = & $sample -Name stage -StorageAccountName media -OnAir {
-            param($event1)
-            $seen.Url = $event1.IngestUrl
+        $output = @(& $sample -Name stage -StorageAccountName media -OnAir {
+            param($event1, $urls)
+            $seen.State = $event1.State
+            $seen.Ingest = $event1.IngestUrl
+            $seen.Urls = $urls
             $seen.Output = (Get-MkIoLiveOutput stage).AssetName
-        } 6>&1 | Where-Object { $_ -isnot [System.Management.Automation.InformationRecord] }
-        $seen.Url[0] | Should -BeLike 'rtmp://*'
+        } 6>&1)
+        $seen.State | Should -Be 'Running'
+        $seen.Ingest[0] | Should -BeLike 'rtmp://*'
         $seen.Output | Should -Be 'stage-recording'
-        $recording.Name | Should -Be 'stage-recording'
+        $shown, $urls = $output
+        "$shown" | Should -BeLike "Send to: $($seen.Ingest[0])*Play: $($seen.Urls[0])*"
+        $urls.Protocol | Sort-Object -Unique | Should -Be 'Dash', 'Hls'
+        $urls.AssetName | Select-Object -Unique | Should -Be 'stage-recording'
+        $urls.EndpointName | Select-Object -Unique | Should -Be (Get-MkIoStreamingEndpoint | Where-Object State -eq Running).Name
         Start-Sleep -Milliseconds 700
         Get-MkIoLiveEvent | Should -BeNullOrEmpty
     }

@@ -1,0 +1,29 @@
+namespace MkIo.Tests.Contract;
+
+/// <summary>Every schema of the documents is carried by something, whether an operation is built for it or not.</summary>
+public sealed class CompletenessTests
+{
+    // What carries these is no model.
+    private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
+    {
+        ["AnyValue"] = "any JSON, which a JsonElement holds",
+        ["Error"] = "read by ErrorMapper into MkIoException",
+        ["ErrorDetail"] = "read by ErrorMapper into MkIoException",
+        ["JsonPatchEntry"] = "written by JsonPatch",
+        ["PaymentMethodPatchEntry"] = "written by JsonPatch",
+    };
+
+    [Theory]
+    [InlineData("media", 213, 16)]
+    [InlineData("management", 94, 12)]
+    public void Every_schema_is_carried(string name, int byModels, int byPages)
+    {
+        var document = name == "media" ? ApiDocument.Media : ApiDocument.Management;
+        var lists = document.Lists().Where(pair => ModelCatalog.ModelOf(pair.Item, document) is not null).Select(pair => pair.List).ToHashSet();
+        var models = document.Schemas.Where(schema => ModelCatalog.ModelOf(schema, document) is not null).ToList();
+        var pages = document.Schemas.Except(models).Where(lists.Contains).ToList();
+
+        Assert.Empty(document.Schemas.Except(models).Except(pages).Except(Exempt.Keys));
+        Assert.Equal((byModels, byPages), (models.Count, pages.Count));
+    }
+}
