@@ -13,7 +13,7 @@ usage() {
   quickstart   blob containers become assets, on this machine alone
   emulator     a local MK.IO; arguments such as --seed-assets 1000 are its own
   benchmark    the benchmarks
-  package      out/MkIo-<version>.zip
+  package      out/package: for the PowerShell Gallery and Azure Automation, with sums and a bill of materials
   clean        removes everything that a build leaves
   help         this text
 
