@@ -31,19 +31,19 @@ Describe 'Get-MkIoPermission' {
         $found = Get-MkIoPermission -ScriptPath $script -WarningVariable doubts -WarningAction SilentlyContinue
         $found.Command | Sort-Object -Unique | Should -Be Get-MkIoAsset, Get-MkIoTeam, Remove-MkIoAsset
         $doubts.Count | Should -Be 2
-        "$doubts" | Should -BeLike '*line 5*' 
+        "$doubts" | Should -BeLike '*line 5*'
     }
 
     It 'reports a script with an error in it' {
         Set-Content $script 'if ('
         Get-MkIoPermission -ScriptPath $script -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike '*line 1*' 
+        "$failure" | Should -BeLike '*line 1*'
     }
 
     It 'lists what the user has' {
         $own = Get-MkIoPermission
         $own.Permission | Should -Contain ams.asset.get
-        $own.ScopeId | Should -Contain "$((Get-MkIoProject demo).Id)" 
+        $own.ScopeId | Should -Contain "$((Get-MkIoProject demo).Id)"
     }
 
     It 'tells of no permission that the API does not know' {
