@@ -157,7 +157,11 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('MK.IO', 'MkIo', 'MediaKind', 'Media', 'Video', 'Streaming', 'AzureMediaServices', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://licenses.nuget.org/MIT'
+            ProjectUri   = 'https://mk.io'
+            # The build puts the version's part of the changelog here.
             ReleaseNotes = 'See CHANGELOG.md.'
+            RequireLicenseAcceptance = $false
         }
     }
 }

@@ -14,7 +14,7 @@ usage() {
   emulator     a local MK.IO; arguments such as --seed-assets 1000 are its own
   benchmark    the benchmarks
   update       the cmdlets in README.md and MkIo.psd1, made anew from the code
-  package      out/MkIo-<version>.zip
+  package      out/package: for the PowerShell Gallery and Azure Automation, with sums and a bill of materials
   clean        removes everything that a build leaves
   help         this text
 

@@ -8,6 +8,7 @@ function Invoke-AllSuites([string] $Configuration) {
 
     $counts = @(
         Get-Item tests/*.Tests/*.csproj | ForEach-Object { Invoke-XunitSuite $_ $Configuration }
+        Invoke-FrameworkSuite $Configuration
         Invoke-PesterSuite
     )
     [pscustomobject]@{
@@ -33,6 +34,35 @@ function Invoke-XunitSuite([IO.FileInfo] $Project, [string] $Configuration) {
     if (Test-Path $results) {
         $counters = ([xml](Get-Content $results -Raw)).TestRun.ResultSummary.Counters
         $count = New-Count $counters.passed ($counters.executed - $counters.passed) ($counters.total - $counters.executed)
+    }
+    Complete-Count $count $name $succeeded
+}
+
+# The client's tests on a .NET Framework: that of Windows, or Mono where it is installed.
+function Invoke-FrameworkSuite([string] $Configuration) {
+    $name = 'MkIo.Tests.Mono'
+    Write-Host "== $name"
+    $runner = "tests/$name/bin/$Configuration/net472/xunit.console.exe"
+    $command = @($runner)
+    if ([Environment]::OSVersion.Platform -eq 'Unix') {
+        if (-not (Get-Command mono -CommandType Application -ErrorAction SilentlyContinue)) {
+            $skipped = @(Get-ChildItem tests/MkIo.Tests -Filter *Tests.cs -Recurse | Select-String '\[(Fact|Theory)').Count
+            Write-Host "Skipped: $skipped tests of the client on a .NET Framework: there is no mono (mono-devel)."
+            return New-Count -Skipped $skipped
+        }
+        $command = 'mono', $runner
+    }
+
+    Invoke-Tool dotnet build "tests/$name" --configuration $Configuration --nologo --verbosity quiet
+    $results = "$ResultsFolder/$name.xml"
+    $program, $arguments = $command + "tests/$name/bin/$Configuration/net472/MkIo.Tests.dll", '-noshadow', '-nologo', '-xml', $results
+    & $program @arguments | Where-Object { $_ -notmatch '^  (Discover|Start|Finish)' } | Out-Host
+    $succeeded = $LASTEXITCODE -eq 0
+
+    $count = New-Count
+    if (Test-Path $results) {
+        $counters = ([xml](Get-Content $results -Raw)).assemblies.assembly
+        $count = New-Count $counters.passed ([int]$counters.failed + [int]$counters.GetAttribute('errors')) $counters.skipped
     }
     Complete-Count $count $name $succeeded
 }

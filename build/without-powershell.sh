@@ -63,6 +63,8 @@ task_test() {
         run_suite "$project"
     done
 
+    run_framework_suite
+
     local cases
     cases=$(cat tests/Pester/*.Tests.ps1 2>/dev/null | grep -cE '^[[:space:]]*It[[:space:]]' || true)
     skipped=$((skipped + cases))
@@ -91,6 +93,40 @@ run_suite() {
         echo "$name: broke off, or executed no test." >&2
         failed=$((failed + 1))
     fi
+}
+
+# The client's tests on a .NET Framework: Mono, where it is installed.
+run_framework_suite() {
+    local name=MkIo.Tests.Mono results=out/test-results/MkIo.Tests.Mono.xml total
+    echo "== $name"
+    if ! command -v mono >/dev/null; then
+        total=$(cat tests/MkIo.Tests/*/*Tests.cs | grep -cE '\[(Fact|Theory)' || true)
+        skipped=$((skipped + total))
+        echo "Skipped: $total tests of the client on a .NET Framework: there is no mono (mono-devel)."
+        return
+    fi
+    dotnet build "tests/$name" --configuration Release --nologo --verbosity quiet
+    mkdir -p out/test-results
+    mono "tests/$name/bin/Release/net472/xunit.console.exe" "tests/$name/bin/Release/net472/MkIo.Tests.dll" \
+        -noshadow -nologo -xml "$results" | grep -vE '^  (Discover|Start|Finish)' || true
+
+    total=$(xunit_counter "$results" total)
+    local suite_passed suite_skipped
+    suite_passed=$(xunit_counter "$results" passed)
+    suite_skipped=$(xunit_counter "$results" skipped)
+    passed=$((passed + suite_passed))
+    skipped=$((skipped + suite_skipped))
+    failed=$((failed + total - suite_passed - suite_skipped + $(xunit_counter "$results" errors)))
+    if [[ $total -eq 0 ]]; then
+        echo "$name: broke off, or executed no test." >&2
+        failed=$((failed + 1))
+    fi
+}
+
+xunit_counter() {
+    local counter
+    counter=$(sed -n "s/.*<assembly .*\b$2=\"\([0-9]*\)\".*/\1/p" "$1" 2>/dev/null | head -1 || true)
+    echo "${counter:-0}"
 }
 
 trx_counter() {

@@ -21,11 +21,12 @@ foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
 
 # The client's types are in the module's own load context, where PowerShell does not look for names such as
 # [MkIo.Media.Processing.JobInputAsset]; as accelerators they can be written so all the same.
+# So can what the format file calls.
 $accelerators = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')
 $known = $accelerators::Get
 $client = $assembly.GetType('MkIo.PowerShell.Media.WaitMkIoResourceCommand').GetProperty('InputObject').PropertyType.Assembly
-foreach ($type in $client.GetExportedTypes()) {
-    if ($type.Namespace -match '^MkIo\.(Media|Http$)' -and -not $type.IsGenericType -and -not $known.ContainsKey($type.FullName)) {
-        $accelerators::Add($type.FullName, $type)
-    }
+$named = @($client.GetExportedTypes() | Where-Object { $_.Namespace -match '^MkIo\.(Media|Http$)' -and -not $_.IsGenericType })
+$named += $assembly.GetType('MkIo.PowerShell.Views.StateColor')
+foreach ($type in $named) {
+    if (-not $known.ContainsKey($type.FullName)) { $accelerators::Add($type.FullName, $type) }
 }

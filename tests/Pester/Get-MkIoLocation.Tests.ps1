@@ -13,6 +13,6 @@ Describe 'Get-MkIoLocation' {
         (Get-MkIoLocation).Name | Should -Contain uksouth
         $location = Get-MkIoLocation uksouth
         $location.PSTypeNames[0] | Should -Be 'MkIo.Management.Location'
-        (Get-MkIoLocation 'uk*').DisplayName | Should -Be 'UK South' 
+        (Get-MkIoLocation 'uk*').DisplayName | Should -Be 'UK South'
     }
 }

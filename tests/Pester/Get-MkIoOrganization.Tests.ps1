@@ -13,7 +13,7 @@ Describe 'Get-MkIoOrganization' {
         $organization = Get-MkIoOrganization
         $organization.PSTypeNames[0] | Should -Be 'MkIo.Management.Organization'
         $organization.Id | Should -Be 'a3d9b8c7-6e5f-4d3c-8b2a-1f0e9d8c7b6a'
-        ($organization | Format-Table | Out-String) | Should -Match 'IsActive' 
+        ($organization | Format-Table | Out-String) | Should -Match 'IsActive'
     }
 
     It 'needs no project' {

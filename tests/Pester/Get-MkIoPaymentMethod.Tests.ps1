@@ -20,6 +20,6 @@ Describe 'Get-MkIoPaymentMethod' {
 
     It 'keeps payment details out of -Debug' {
         $debug = Get-MkIoPaymentMethod -Debug 5>&1 6>&1 | Out-String -Width 4000
-        $debug | Should -Not -Match '"(awsAccountId|azureSaasSubscriptionId|salesOrderNumber)":"(?!\*\*\*)' 
+        $debug | Should -Not -Match '"(awsAccountId|azureSaasSubscriptionId|salesOrderNumber)":"(?!\*\*\*)'
     }
 }

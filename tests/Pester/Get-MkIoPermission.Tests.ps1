@@ -23,12 +23,12 @@ Describe 'Get-MkIoPermission' {
     It 'reports a script with an error in it' {
         Set-Content $script 'if ('
         Get-MkIoPermission -ScriptPath $script -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike '*line 1*' 
+        "$failure" | Should -BeLike '*line 1*'
     }
 
     It 'lists what the user has' {
         $own = Get-MkIoPermission
         $own.Permission | Should -Contain ams.asset.get
-        $own.ScopeId | Should -Contain "$((Get-MkIoProject demo).Id)" 
+        $own.ScopeId | Should -Contain "$((Get-MkIoProject demo).Id)"
     }
 }

@@ -33,6 +33,6 @@ Describe 'Get-MkIoProjectUsage' {
     It 'says what is missing without a project' {
         $null = Connect-MkIo -BaseUrl $services.BaseUrl -Token $services.Token
         Get-MkIoProjectUsage -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike '*has no project*' 
+        "$failure" | Should -BeLike '*has no project*'
     }
 }

@@ -14,6 +14,6 @@ Describe 'Get-MkIoRole' {
         $role.PSTypeNames[0] | Should -Be 'MkIo.Management.Role'
         (Get-MkIoRole 'project-*').Name | Should -Be project-contributor
         Get-MkIoRole nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.RoleNotFound,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.RoleNotFound,*'
     }
 }

@@ -13,6 +13,6 @@ Describe 'Get-MkIoTeam' {
         $null = 'editors', 'viewers' | ForEach-Object { New-MkIoTeam $_ }
         (Get-MkIoTeam).Name | Sort-Object | Should -Be editors, viewers
         (Get-MkIoTeam 'v*').Name | Should -Be viewers
-        (Get-MkIoTeam editors).PSTypeNames[0] | Should -Be 'MkIo.Management.Team' 
+        (Get-MkIoTeam editors).PSTypeNames[0] | Should -Be 'MkIo.Management.Team'
     }
 }

@@ -13,11 +13,11 @@ Describe 'Get-MkIoUserOrganization' {
         $all = @(Get-MkIoUserOrganization)
         $all.Name | Should -Contain 'Demo Organization'
         (Get-MkIoUserOrganization 'Demo*').Id | Should -Be $all[0].Id
-        (Get-MkIoUserOrganization $all[0].Id).Name | Should -Be 'Demo Organization' 
+        (Get-MkIoUserOrganization $all[0].Id).Name | Should -Be 'Demo Organization'
     }
 
     It 'reports a name that is not there' {
         Get-MkIoUserOrganization nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.UserOrganizationNotFound,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.UserOrganizationNotFound,*'
     }
 }

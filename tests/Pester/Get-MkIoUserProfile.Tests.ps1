@@ -10,14 +10,14 @@ AfterAll { Disconnect-MkIo }
 
 Describe 'Get-MkIoUserProfile' {
     It 'gets the profile' {
-        $profile = Get-MkIoUserProfile
-        $profile.PSTypeNames[0] | Should -Be 'MkIo.Management.UserProfile'
-        $profile.ActiveOrganizationId | Should -Not -BeNullOrEmpty
+        $person = Get-MkIoUserProfile
+        $person.PSTypeNames[0] | Should -Be 'MkIo.Management.UserProfile'
+        $person.ActiveOrganizationId | Should -Not -BeNullOrEmpty
     }
 
     It 'gets its older form' {
-        $profile = Get-MkIoUserProfile -Legacy
-        $profile.PSTypeNames[0] | Should -Be 'MkIo.Management.LegacyUserProfile'
-        $profile.IsAdmin | Should -BeOfType ([bool])
+        $person = Get-MkIoUserProfile -Legacy
+        $person.PSTypeNames[0] | Should -Be 'MkIo.Management.LegacyUserProfile'
+        $person.IsAdmin | Should -BeOfType ([bool])
     }
 }

@@ -20,6 +20,6 @@ Describe 'Get-MkIoWebhookEvent' {
 
     It 'reports a rule that is not there' {
         Get-MkIoWebhookEvent nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.WebhookEventNotFound,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.WebhookEventNotFound,*'
     }
 }

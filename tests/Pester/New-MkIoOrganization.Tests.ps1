@@ -12,7 +12,7 @@ Describe 'New-MkIoOrganization' {
     It 'makes one with what it is told' {
         $organization = New-MkIoOrganization 'News Desk' -LegalEntityName 'News Desk Ltd' -Force
         $organization.Name | Should -Be 'News Desk'
-        $organization.Spec.LegalEntityName | Should -Be 'News Desk Ltd' 
+        $organization.Spec.LegalEntityName | Should -Be 'News Desk Ltd'
     }
 
     It 'makes none with -WhatIf' {

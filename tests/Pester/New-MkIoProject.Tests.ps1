@@ -16,11 +16,11 @@ Describe 'New-MkIoProject' {
         $project.Name | Should -Be archive
         $body = Get-Body (Get-Sent PUT /projects/archive)[-1]
         $body.locationName | Should -Be uksouth
-        $body.displayName | Should -Be 'The archive' 
+        $body.displayName | Should -Be 'The archive'
     }
 
     It 'refuses one that exists' {
         New-MkIoProject demo -Location uksouth -PaymentMethodId c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0 -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.ProjectAlreadyExists,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.ProjectAlreadyExists,*'
     }
 }

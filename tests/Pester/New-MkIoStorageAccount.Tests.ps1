@@ -74,7 +74,7 @@ Describe 'New-MkIoStorageAccount' {
         @{ Fault = 'a malformed key id'; Arguments = @{ AccessKeyId = 'nonsense' }; Words = 'AKIA' }
         @{ Fault = 'a malformed key'; Arguments = @{ SecretAccessKey = 'short' }; Words = 'secret access key' }
     ) {
-        $all = @{ BucketName = 'media-one'; AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey } 
+        $all = @{ BucketName = 'media-one'; AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
         foreach ($name in $Arguments.Keys) { $all[$name] = $Arguments[$name] }
         New-MkIoStorageAccount refused @all -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike "*$Words*"

@@ -19,7 +19,7 @@ Describe 'New-MkIoTeam' {
     It 'refuses one that exists' {
         $null = New-MkIoTeam twice
         New-MkIoTeam twice -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TeamAlreadyExists,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TeamAlreadyExists,*'
     }
 
     It 'refuses roles without a scope and people who are not there' {

@@ -28,7 +28,7 @@ Describe 'New-MkIoWebhookRule' {
     It 'refuses one that exists' {
         $null = New-MkIoWebhookRule twice https://example.com/mkio MediaKind.JobFinished
         New-MkIoWebhookRule twice https://example.com/mkio MediaKind.JobFinished -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.WebhookRuleAlreadyExists,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.WebhookRuleAlreadyExists,*'
     }
 
     It 'completes the types of events' {

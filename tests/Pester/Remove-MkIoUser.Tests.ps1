@@ -15,6 +15,6 @@ Describe 'Remove-MkIoUser' {
         $user | Remove-MkIoUser -Force
         Get-MkIoUser | Should -BeNullOrEmpty
         $user | Remove-MkIoUser -Force -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.UserNotFound,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.UserNotFound,*'
     }
 }

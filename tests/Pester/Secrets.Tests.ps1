@@ -16,7 +16,10 @@ BeforeAll {
     $canaries = @($services.Token, $services.S3SecretAccessKey, $googleKey, 'canaryOfTheKeyId')
     foreach ($secret in $signature, $longerSignature) { $canaries += $secret, [uri]::UnescapeDataString($secret) }
 
-    function Should-HideSecrets([string] $Text, [string] $Where) {
+    function Should-HideSecrets {
+        [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseApprovedVerbs', '', Justification = 'It reads like an assertion of Pester.')]
+        param([string] $Text, [string] $Where)
+
         $Text | Should -Not -BeNullOrEmpty
         foreach ($canary in $canaries) { $Text.Contains($canary) | Should -BeFalse -Because "a secret is in $Where" }
     }

@@ -17,7 +17,7 @@ Describe 'Set-MkIoOrganization' {
         $organization.Name | Should -Be 'News Desk'
         $organization.Spec.LegalEntityName | Should -Be 'News Desk Ltd'
         $body = Get-Body (Get-Sent PATCH /organization)[-1]
-        $body.spec.PSObject.Properties.Name | Should -Be 'name' 
+        $body.spec.PSObject.Properties.Name | Should -Be 'name'
     }
 
     It 'sends nothing where nothing differs' {

@@ -26,6 +26,6 @@ Describe 'Set-MkIoProject' {
 
     It 'makes no project that is missing' {
         Set-MkIoProject missing-one -DisplayName x -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.ProjectNotFound,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.ProjectNotFound,*'
     }
 }

@@ -42,6 +42,6 @@ Describe 'Set-MkIoTeam' {
         $null = Set-MkIoTeam same -AddMember demo@example.com -Description Same -RemoveRole none
         (Get-Sent PATCH /teams/same).Count | Should -Be 0
         Set-MkIoTeam nowhere -Description x -ErrorVariable failure -ErrorAction SilentlyContinue
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TeamNotFound,*' 
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TeamNotFound,*'
     }
 }

@@ -13,9 +13,9 @@ AfterAll { Disconnect-MkIo }
 Describe 'Set-MkIoUserProfile' {
     It 'changes what it is told and keeps the rest' {
         $null = Set-MkIoUserProfile -Company Desk -Country GB
-        $profile = Set-MkIoUserProfile 'Ada Lovelace'
-        $profile.Spec.Name | Should -Be 'Ada Lovelace'
-        $profile.Spec.Company | Should -Be Desk
+        $person = Set-MkIoUserProfile 'Ada Lovelace'
+        $person.Spec.Name | Should -Be 'Ada Lovelace'
+        $person.Spec.Company | Should -Be Desk
         $before = (Get-Sent PATCH /user/profile).Count
         $null = Set-MkIoUserProfile 'Ada Lovelace' -Country GB
         (Get-Sent PATCH /user/profile).Count | Should -Be $before
@@ -27,6 +27,6 @@ Describe 'Set-MkIoUserProfile' {
         $body = Get-Body (Get-Sent PUT /api/profile/)[-1]
         $body.spec.company | Should -Be Desk
         $body.spec.jobrole | Should -Be Engineer
-        $body.spec.PSObject.Properties.Name | Should -Not -Contain 'is_admin' 
+        $body.spec.PSObject.Properties.Name | Should -Not -Contain 'is_admin'
     }
 }

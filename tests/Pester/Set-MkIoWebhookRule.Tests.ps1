@@ -25,6 +25,6 @@ Describe 'Set-MkIoWebhookRule' {
     It 'makes one that is missing, where it is told enough' {
         (Set-MkIoWebhookRule fresh https://example.org/ MediaKind.JobStarted).Name | Should -Be fresh
         Set-MkIoWebhookRule poor -Enabled $true -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike '*-Url and -Event*' 
+        "$failure" | Should -BeLike '*-Url and -Event*'
     }
 }

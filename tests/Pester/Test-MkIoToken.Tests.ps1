@@ -15,7 +15,7 @@ Describe 'Test-MkIoToken' {
         $report.IsValid | Should -BeTrue
         $report.Id | Should -Be $token.Id
         $report.Permissions.Permission | Should -Be ams.asset.get
-        ($report | Format-List * | Out-String) | Should -Not -Match 'eyJ' 
+        ($report | Format-List * | Out-String) | Should -Not -Match 'eyJ'
     }
 
     It 'knows a revoked one' {
@@ -37,7 +37,7 @@ Describe 'Test-MkIoToken' {
 
     It 'refuses a text that is no token' {
         Test-MkIoToken nonsense -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike '*is not a token*' 
+        "$failure" | Should -BeLike '*is not a token*'
     }
 
     It 'and New-MkIoToken show no token in any stream or error' {

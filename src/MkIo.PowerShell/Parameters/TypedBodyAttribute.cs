@@ -14,6 +14,9 @@ namespace MkIo.PowerShell.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttribute
 {
+    /// <summary>The model.</summary>
+    public Type Type => type;
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {

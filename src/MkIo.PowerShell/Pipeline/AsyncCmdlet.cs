@@ -8,9 +8,12 @@ namespace MkIo.PowerShell.Pipeline;
 /// </summary>
 public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 {
+    // Never disposed: work that is still unwinding when the pipeline ends may yet look at the token, or post.
+#pragma warning disable CA2213
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<Action> _messages = new();
     private readonly SemaphoreSlim _news = new(0);
+#pragma warning restore CA2213
     private bool _disposed;
 
     /// <summary>Cancelled when the user stops the pipeline, or when it ends early.</summary>
@@ -33,7 +36,6 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         if (!disposing || _disposed)
             return;
         _disposed = true;
-        // Not disposed: work that is still unwinding may yet look at the token.
         _stopping.Cancel();
     }
 

@@ -16,8 +16,8 @@ namespace MkIo.PowerShell.Session;
 /// <code>Connect-MkIo</code>
 /// </example>
 /// <example>
-/// <para>Connect to a project with a token from a secret store.</para>
-/// <code>Connect-MkIo -Project demo -Token (Get-Secret mkio)</code>
+/// <para>Connect to a project with a token that SecretManagement keeps.</para>
+/// <code>Connect-MkIo -Project demo -TokenSecretName mkio</code>
 /// </example>
 /// <example>
 /// <para>Use two projects side by side.</para>
@@ -33,6 +33,7 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
 {
     private const string TokenSet = "Token";
     private const string CredentialSet = "Credential";
+    private const string TokenSecretSet = "TokenSecret";
 
     private static readonly TimeSpan ExpiresSoon = TimeSpan.FromDays(7);
 
@@ -52,6 +53,17 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
     [Credential]
     public PSCredential? Credential { get; set; }
+
+    /// <summary>The name of the secret that holds the API token, in a vault of the module Microsoft.PowerShell.SecretManagement. The secret is a SecureString, a string, or a PSCredential whose password is the token.</summary>
+    [Parameter(ParameterSetName = TokenSecretSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? TokenSecretName { get; set; }
+
+    /// <summary>The vault that the secret is in.</summary>
+    /// <value>The first of the registered vaults that has it</value>
+    [Parameter(ParameterSetName = TokenSecretSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
 
     /// <summary>The address of the service. Plain http is accepted for this machine only.</summary>
     /// <value>The environment variable MKIO_BASE_URL, else https://app.mk.io</value>
@@ -90,8 +102,8 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
     {
         try
         {
-            var token = Token ?? (Credential is null ? null : Secret.From(Credential.Password)) ?? ConnectDefaults.Token(Host)
-                ?? throw Invalid("No token was given. Use -Token or -Credential, or set the environment variable MKIO_TOKEN.");
+            var token = GivenToken() ?? ConnectDefaults.Token(Host)
+                ?? throw Invalid("No token was given. Use -Token, -Credential or -TokenSecretName, or set the environment variable MKIO_TOKEN.");
             var project = Project ?? ConnectDefaults.Project(Host, askUser: !NoCheck);
             var facts = TokenClaims.Of(token) ?? new TokenClaims();
             MindExpiry(facts);
@@ -107,6 +119,20 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
         catch (MkIoException error)
         {
             ThrowTerminatingError(ToRecord(error, null));
+        }
+    }
+
+    private Secret? GivenToken()
+    {
+        try
+        {
+            return TokenSecretName is { } name ? SecretStore.ReadToken(this, name, Vault)
+                : Credential is { } credential ? Secret.From(credential.Password)
+                : Token;
+        }
+        catch (ArgumentException error)
+        {
+            throw Invalid(error.Message);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class ApiDocument
         => _root.GetProperty("components").GetProperty("schemas").TryGetProperty(name, out var schema) ? schema : null;
 
     /// <summary>The names of the schemas that requests carry, with all that they refer to.</summary>
-    public IReadOnlySet<string> RequestSchemas() => Closure(Operations().SelectMany(operation => References(operation, "requestBody")));
+    public ISet<string> RequestSchemas() => Closure(Operations().SelectMany(operation => References(operation, "requestBody")));
 
     /// <summary>The names of all schemas that a schema refers to, itself included.</summary>
     public HashSet<string> Closure(IEnumerable<string> names)

@@ -77,7 +77,7 @@ public sealed class QuotaTests
         _quota.Pause(TimeSpan.FromHours(1));
         using var cancellation = new CancellationTokenSource();
         var waiting = _quota.WaitAsync(cancellation.Token).AsTask();
-        cancellation.Cancel();
+        await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 

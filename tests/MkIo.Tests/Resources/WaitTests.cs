@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using MkIo.Emulator;
 using MkIo.Http;
@@ -45,7 +44,7 @@ public sealed class WaitTests(ITestOutputHelper output)
     private static async Task<(int MostReads, int Throttled)> TrafficAsync(Uri baseUrl)
     {
         using var http = new HttpClient();
-        var stats = await http.GetFromJsonAsync<JsonElement>(new Uri(baseUrl, "/_emulator/stats"));
+        var stats = JsonDocument.Parse(await http.GetStringAsync(new Uri(baseUrl, "/_emulator/stats"))).RootElement;
         return (stats.GetProperty("minutes").EnumerateArray().Max(minute => minute.GetProperty("reads").GetInt32()), stats.GetProperty("throttled").GetInt32());
     }
 }

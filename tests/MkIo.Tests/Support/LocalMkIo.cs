@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using MkIo.Emulator;
 using MkIo.Http;
@@ -24,7 +23,7 @@ public sealed class LocalMkIo : IAsyncLifetime
     /// <summary>Ends it; a request of the client that the contract forbids fails the tests that sent it.</summary>
     public async Task DisposeAsync()
     {
-        var operations = await _control.GetFromJsonAsync<JsonElement>(new Uri(BaseUrl, "/_emulator/operations?called=true"));
+        var operations = await SendAsync(HttpMethod.Get, "/_emulator/operations?called=true");
         _control.Dispose();
         await _host.DisposeAsync();
         foreach (var operation in operations.GetProperty("operations").EnumerateArray())
@@ -34,7 +33,7 @@ public sealed class LocalMkIo : IAsyncLifetime
     /// <summary>The requests that the emulator has seen, the newest last.</summary>
     public async Task<IReadOnlyList<SeenRequest>> RequestsAsync()
     {
-        var answer = await _control.GetFromJsonAsync<JsonElement>(new Uri(BaseUrl, "/_emulator/requests?last=1000"));
+        var answer = await SendAsync(HttpMethod.Get, "/_emulator/requests?last=1000");
         var list = answer.GetProperty("requests");
         return [.. list.EnumerateArray().Select(item => new SeenRequest(
             item.GetProperty("method").GetString()!,
@@ -44,7 +43,7 @@ public sealed class LocalMkIo : IAsyncLifetime
     }
 
     public async Task ConfigureAsync(object settings)
-        => (await _control.PostAsJsonAsync(new Uri(BaseUrl, "/_emulator/settings"), settings)).EnsureSuccessStatusCode();
+        => await SendAsync(HttpMethod.Post, "/_emulator/settings", JsonSerializer.Serialize(settings));
 
     /// <summary>Writes to the service without the client, as another program would.</summary>
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, string? json = null)

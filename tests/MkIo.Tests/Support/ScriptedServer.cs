@@ -51,9 +51,9 @@ internal sealed class ScriptedServer : IDisposable
                 listener.Start();
                 return (listener, new Uri($"http://127.0.0.1:{port}/"));
             }
-            catch (HttpListenerException) when (attempt < 20)
+            catch (Exception error) when (error is HttpListenerException or System.Net.Sockets.SocketException && attempt < 20)
             {
-                // The port is taken: try another.
+                // The port is taken, as .NET or Mono says it: try another.
             }
         }
     }

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+
+namespace MkIo.Packaging;
+
+/// <summary>Makes the packages out of the assembled module.</summary>
+internal static class Packer
+{
+    public const string ModuleName = "MkIo";
+
+    public static IReadOnlyList<string> Pack(string moduleFolder, IReadOnlyList<ShippedPackage> packages, string outputFolder)
+    {
+        var manifest = ModuleManifest.Read(Path.Combine(moduleFolder, $"{ModuleName}.psd1"));
+        var files = ModuleFile.ReadAll(moduleFolder);
+        if (Directory.Exists(outputFolder))
+            Directory.Delete(outputFolder, recursive: true);
+        Directory.CreateDirectory(outputFolder);
+
+        var gallery = Path.Combine(outputFolder, $"{ModuleName}.{manifest.Version}.nupkg");
+        SteadyZip.Write(gallery, GalleryPackage.Entries(manifest, files));
+
+        // Azure Automation names a module after the file that it is imported from, so the version stays out of the name.
+        var automation = Path.Combine(outputFolder, $"{ModuleName}.zip");
+        SteadyZip.Write(automation, AutomationPackage.Entries(files));
+
+        var bill = Path.Combine(outputFolder, $"{ModuleName}.{manifest.Version}.cdx.json");
+        File.WriteAllText(bill, BillOfMaterials.Write(manifest, files, packages));
+
+        var sums = Path.Combine(outputFolder, "SHA256SUMS");
+        File.WriteAllText(sums, string.Concat(new[] { gallery, automation, bill }.Select(SumLine)));
+        return [gallery, automation, bill, sums];
+    }
+
+    // The form that sha256sum --check reads.
+    private static string SumLine(string path)
+        => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}  {Path.GetFileName(path)}\n";
+}

@@ -1,0 +1,189 @@
+# The packages, made twice from the module under test, installed from each form and used from there.
+BeforeDiscovery {
+    $ways = @(
+        @{ Way = 'the package of the Gallery, unpacked by NuGet'; Install = 'Install-Gallery' }
+        @{ Way = 'the zip of Azure Automation'; Install = 'Install-Zip' }
+    )
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo demo -BaseUrl $services.BaseUrl -Token $services.Token
+    $null = New-MkIoStorageAccount s -SasUrl (New-TestSas)
+
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+    $built = (Get-Module MkIo).ModuleBase
+    $manifest = Import-PowerShellDataFile (Join-Path $built MkIo.psd1)
+    $version = $manifest.ModuleVersion
+    $one, $two = 'one', 'two' | ForEach-Object { Join-Path $TestDrive $_ }
+    $tool = Get-Item (Join-Path $root 'src/MkIo.Packaging/bin/*/net10.0/MkIo.Packaging.dll') | Sort-Object LastWriteTime | Select-Object -Last 1
+
+    function Invoke-Dotnet {
+        $output = & dotnet @args
+        if ($LASTEXITCODE -ne 0) { throw "dotnet $args failed: $output" }
+    }
+    foreach ($folder in $one, $two) {
+        Invoke-Dotnet msbuild (Join-Path $root build/module.proj) '-target:Pack' "-property:Configuration=$($tool.Directory.Parent.Name)" "-property:PackageFolder=$folder" '-nologo' '-verbosity:quiet'
+    }
+    $gallery, $zip, $bill, $sums = "MkIo.$version.nupkg", 'MkIo.zip', "MkIo.$version.cdx.json", 'SHA256SUMS' | ForEach-Object { Join-Path $one $_ }
+
+    Add-Type -AssemblyName System.IO.Compression.FileSystem
+    function Get-EntryName([string] $Path) {
+        $archive = [IO.Compression.ZipFile]::OpenRead($Path)
+        try { $archive.Entries.FullName } finally { $archive.Dispose() }
+    }
+
+    # As the Gallery's clients do it: NuGet unpacks, and what is not the module's is left behind.
+    function Install-Gallery([string] $Folder) {
+        $project = Join-Path $TestDrive 'nuget/nuget.csproj'
+        $null = New-Item (Split-Path $project) -ItemType Directory -Force
+        '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageDownload Include="MkIo" Version="[{0}]" /></ItemGroup></Project>' -f $version | Set-Content $project
+        $unpacked = Join-Path $TestDrive 'unpacked'
+        Invoke-Dotnet restore $project "-property:RestoreSources=$one" "-property:RestorePackagesPath=$unpacked" '-property:NuGetAudit=false' --nologo --verbosity quiet
+        $target = Join-Path $Folder "MkIo/$version"
+        $null = New-Item $target -ItemType Directory -Force
+        Get-ChildItem (Join-Path $unpacked "mkio/$version") | Where-Object Name -NotMatch '\.nuspec$|\.nupkg|^_rels$|^\[Content_Types\]' | Copy-Item -Destination $target -Recurse
+    }
+    function Install-Zip([string] $Folder) { Expand-Archive $zip $Folder }
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'The packages' {
+    It 'are the same bytes when they are made again' {
+        @(Get-ChildItem $one).Count | Should -Be 4
+        foreach ($file in Get-ChildItem $one) {
+            (Get-FileHash (Join-Path $two $file.Name)).Hash | Should -Be (Get-FileHash $file).Hash -Because "$($file.Name) is to depend on the sources alone"
+        }
+    }
+
+    It 'are of assemblies that know no path of the machine' {
+        $own = Get-ChildItem (Join-Path $built bin) -Recurse -Include MkIo*.dll
+        @($own).Count | Should -Be 6
+        foreach ($assembly in $own) {
+            $bytes = [IO.File]::ReadAllBytes($assembly.FullName)
+            foreach ($encoding in 'UTF8', 'Unicode') { [Text.Encoding]::$encoding.GetString($bytes).Contains($root) | Should -BeFalse -Because "$assembly is to be the same wherever it is built" }
+        }
+    }
+
+    It 'are of sources that make the same assembly in any folder' {
+        $hashes = foreach ($place in 'here', 'over/there') {
+            $copy = Join-Path $TestDrive "place/$place"
+            $project = Join-Path $copy 'src/MkIo.Loader'
+            $null = New-Item $project -ItemType Directory -Force
+            'Directory.Build.props', 'Directory.Packages.props', '.editorconfig' | ForEach-Object { Copy-Item (Join-Path $root $_) $copy }
+            Get-ChildItem (Join-Path $root 'src/MkIo.Loader') -File | Copy-Item -Destination $project
+            Invoke-Dotnet build (Join-Path $project MkIo.Loader.csproj) --configuration Release --framework netstandard2.0 --nologo --verbosity quiet
+            (Get-FileHash (Join-Path $project 'bin/Release/netstandard2.0/MkIo.Loader.dll')).Hash
+        }
+        $hashes[0] | Should -Be $hashes[1]
+    }
+
+    It 'have sums that are right' {
+        $lines = @(Get-Content $sums)
+        $lines.Count | Should -Be 3
+        foreach ($line in $lines) {
+            $hash, $name = $line -split '  '
+            (Get-FileHash (Join-Path $one $name)).Hash | Should -Be $hash
+        }
+    }
+}
+
+Describe 'The zip for Azure Automation' {
+    It 'has the module folder at its root, no version folder, no long path, and all files' {
+        $names = @(Get-EntryName $zip)
+        $names | Where-Object { $_ -notlike 'MkIo/*' } | Should -BeNullOrEmpty
+        $names | Should -Contain 'MkIo/MkIo.psd1'
+        $names | Where-Object Length -gt 140 | Should -BeNullOrEmpty
+        $names.Count | Should -Be @(Get-ChildItem $built -Recurse -File).Count
+    }
+}
+
+Describe 'The package for the Gallery' {
+    BeforeAll {
+        $archive = [IO.Compression.ZipFile]::OpenRead($gallery)
+        $reader = [IO.StreamReader]::new($archive.GetEntry('MkIo.nuspec').Open())
+        $nuspec = ([xml]$reader.ReadToEnd()).package.metadata
+        $reader.Dispose()
+        $archive.Dispose()
+    }
+
+    It 'has the module at its root' {
+        $names = @(Get-EntryName $gallery)
+        foreach ($name in 'MkIo.psd1', 'MkIo.psm1', 'LICENSE', 'bin/net8.0/MkIo.dll', 'bin/netstandard2.0/MkIo.dll') { $names | Should -Contain $name }
+    }
+
+    It 'says what the manifest says' {
+        $nuspec.id | Should -BeExactly 'MkIo'
+        $nuspec.version | Should -Be $version
+        $nuspec.requireLicenseAcceptance | Should -Be 'false'
+        $nuspec.description | Should -Be $manifest.Description
+        $nuspec.licenseUrl | Should -Be $manifest.PrivateData.PSData.LicenseUri
+        $nuspec.releaseNotes | Should -Be $manifest.PrivateData.PSData.ReleaseNotes
+    }
+
+    It 'is found by what it is, where it runs and each of its cmdlets' {
+        $tags = $nuspec.tags -split ' '
+        foreach ($tag in @('PSModule', 'PSEdition_Core', 'PSEdition_Desktop', 'MediaKind') + @($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_" })) { $tags | Should -Contain $tag }
+        @($tags | Select-Object -Unique).Count | Should -Be $tags.Count
+    }
+}
+
+Describe 'The bill of materials' {
+    BeforeAll {
+        $content = Get-Content $bill -Raw | ConvertFrom-Json
+        $libraries = @($content.components | Where-Object type -EQ library)
+        $files = @($content.components | Where-Object type -EQ file)
+    }
+
+    It 'is CycloneDX of this module' {
+        $content.bomFormat | Should -Be 'CycloneDX'
+        $content.metadata.component.purl | Should -Be "pkg:nuget/MkIo@$version"
+        $content.serialNumber | Should -Match '^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+    }
+
+    It 'has every file with its hash' {
+        $files.Count | Should -Be @(Get-ChildItem $built -Recurse -File).Count
+        foreach ($file in $files) { (Get-FileHash (Join-Path $built $file.name)).Hash | Should -Be $file.hashes[0].content }
+    }
+
+    It 'has the package of every library that is not ours, as the lock file has it' {
+        $lock = (Get-Content (Join-Path $root 'src/MkIo.PowerShell/packages.lock.json') -Raw | ConvertFrom-Json).dependencies
+        $foreign = Get-ChildItem (Join-Path $built bin) -Recurse -Filter *.dll | Where-Object Name -NotLike 'MkIo*'
+        foreach ($dll in $foreign) { $libraries.properties.value | Should -Contain "bin/$($dll.Directory.Name)/$($dll.Name)" }
+        foreach ($library in $libraries) {
+            $locked = foreach ($framework in $lock.PSObject.Properties.Value) { $framework.($library.name) }
+            @($locked.resolved) | Should -Contain $library.version
+            $hash = -join ([Convert]::FromBase64String(@($locked | Where-Object resolved -EQ $library.version)[0].contentHash) | ForEach-Object { $_.ToString('x2') })
+            $library.hashes[0].content | Should -Be $hash
+            "$($library.licenses.license)" | Should -Match 'MIT|BSD|Apache' -Because "$($library.name) names its license"
+        }
+    }
+}
+
+Describe 'The module, installed from <Way>' -ForEach $ways {
+    It 'loads itself at the first cmdlet, and works' {
+        $folder = Join-Path $TestDrive ('modules-' + $Install)
+        $null = New-Item $folder -ItemType Directory
+        & $Install $folder
+        $script = @'
+$ErrorActionPreference = 'Stop'
+$env:PSModulePath = '{0}' + [IO.Path]::PathSeparator + "$PSHOME/Modules"
+$null = Connect-MkIo demo -BaseUrl '{1}' -Token $env:CANARY
+$null = Set-MkIoAsset from-package -StorageAccountName s -Description '{2}'
+(Get-MkIoAsset from-package).Description
+(Get-Module MkIo).ModuleBase
+(Get-Help Set-MkIoAsset).Synopsis
+'@ -f $folder, $services.BaseUrl, $Install
+        $env:CANARY = $services.Token
+        try { $said = pwsh -NoProfile -NonInteractive -Command $script 2>&1 }
+        finally { Remove-Item Env:CANARY }
+        $said[0] | Should -Be $Install
+        $said[1] | Should -BeLike "$folder*"
+        $said[2] | Should -Match 'asset'
+        (Get-MkIoAsset from-package).Description | Should -Be $Install
+    }
+}

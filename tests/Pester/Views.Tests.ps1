@@ -1,0 +1,150 @@
+# What the format file makes of the module's objects, and how wide it is.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $document = [xml](Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'MkIo.Format.ps1xml') -Raw)
+    $tables = $document.SelectNodes('//View[TableControl]') | ForEach-Object { @{ Type = $_.ViewSelectedBy.TypeName; View = $_ } }
+    $groups = @(
+        @{ Type = 'MkIo.Media.Processing.Job'; By = 'TransformName' }
+        @{ Type = 'MkIo.Media.Live.LiveOutput'; By = 'LiveEventName' }
+        @{ Type = 'MkIo.Media.Filters.AssetFilter'; By = 'AssetName' }
+        @{ Type = 'MkIo.Media.Files.AssetFile'; By = 'AssetName' }
+        @{ Type = 'MkIo.Media.StorageCredential'; By = 'StorageAccountName' }
+    )
+    $colors = @(
+        @{ State = 'Running'; Color = 'Green' }
+        @{ State = 'Finished'; Color = 'Green' }
+        @{ State = 'Processing'; Color = 'Yellow' }
+        @{ State = 'Warning'; Color = 'Yellow' }
+        @{ State = 'Error'; Color = 'Red' }
+        @{ State = 'Stopped'; Color = 'BrightBlack' }
+    )
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo demo -BaseUrl $services.BaseUrl -Token $services.Token
+    $document = [xml](Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'MkIo.Format.ps1xml') -Raw)
+    $width = 120
+    $wait = Get-Command Wait-MkIoResource
+    $assemblies = $wait.ImplementingType.Assembly, $wait.Parameters['InputObject'].ParameterType.Assembly
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'The table of <Type>' -ForEach $tables {
+    It 'fits 120 columns, with room for the last one' {
+        $columns = @($View.TableControl.TableHeaders.TableColumnHeader)
+        # A column without a width gets what is left; with less than this there is nothing to read in it.
+        $widths = $columns | ForEach-Object { if ($_.Width) { [int]$_.Width } else { 12 } }
+        ($widths | Measure-Object -Sum).Sum + $columns.Count - 1 | Should -BeLessThan $width
+        @($View.TableControl.TableRowEntries.TableRowEntry.TableColumnItems.TableColumnItem).Count | Should -Be $columns.Count
+    }
+
+    It 'has a list beside it, with more to read' {
+        $list = @($document.SelectNodes("//View[ListControl][ViewSelectedBy/TypeName='$Type']"))
+        $list.Count | Should -Be 1
+        @($list[0].SelectNodes('.//ListItem')).Count | Should -BeGreaterOrEqual @($View.TableControl.TableHeaders.TableColumnHeader).Count
+    }
+
+    It 'is of a type that the module has, and shows properties of it' {
+        $found = $Type -as [type]
+        if (-not $found) { $found = $assemblies | ForEach-Object { $_.GetType($Type) } | Select-Object -First 1 }
+        $found | Should -Not -BeNullOrEmpty
+        foreach ($name in $View.SelectNodes('.//PropertyName').InnerText) { $found.GetProperty($name) | Should -Not -BeNullOrEmpty -Because "$Type has no $name" }
+    }
+}
+
+Describe 'The groups' {
+    It 'are of <By> for <Type>' -ForEach $groups {
+        $view = $document.SelectSingleNode("//View[TableControl][ViewSelectedBy/TypeName='$Type']")
+        $view.GroupBy.PropertyName | Should -Be $By
+    }
+
+    It 'head the credentials of each storage account' {
+        $null = 'one', 'two' | ForEach-Object { New-MkIoStorageAccount $_ -SasUrl (New-TestSas) }
+        $text = Get-MkIoStorageAccount | Get-MkIoStorageCredential | Out-String -Width $width
+        $text | Should -Match 'Storage account: one'
+        $text | Should -Match 'Storage account: two'
+    }
+}
+
+Describe 'The main views at 120 columns' {
+    BeforeAll {
+        $long = 'a-rather-long-name-of-an-asset-as-they-are-in-real-life-2026-11-21'
+        $null = Set-MkIoStorageAccount storage-with-a-long-name -SasUrl (New-TestSas)
+        $null = New-MkIoAsset $long -StorageAccountName storage-with-a-long-name -Description ('What the asset is about. ' * 8)
+        $null = New-MkIoStreamingLocator "$long-locator" -AssetName $long -StreamingPolicyName Predefined_DownloadAndClearStreaming
+        $null = New-MkIoTransform encode-with-a-long-name -BuiltInPreset AdaptiveStreaming
+        $null = Start-MkIoJob encode-with-a-long-name -Name "$long-job" -InputAsset $long -OutputAsset $long
+        $views = @{
+            assets   = { Get-MkIoAsset }
+            storages = { Get-MkIoStorageAccount }
+            locators = { Get-MkIoStreamingLocator }
+            jobs     = { Get-MkIoJob -TransformName encode-with-a-long-name }
+            checks   = { Test-MkIoStorageAccount -SasUrl (New-TestSas) }
+            context  = { Get-MkIoContext }
+        }
+    }
+
+    It 'need no more for the <_>' -ForEach 'assets', 'storages', 'locators', 'jobs', 'checks', 'context' {
+        $objects = @(& $views[$_])
+        $objects.Count | Should -BeGreaterThan 0
+        $lines = ($objects | Format-Table | Out-String -Width $width) -split '\r?\n' -replace '\x1b\[[0-9;]*m'
+        ($lines | ForEach-Object Length | Measure-Object -Maximum).Maximum | Should -BeLessOrEqual $width
+        # No column was dropped for want of room.
+        $header = $lines -match '^-+ ' | Select-Object -First 1
+        $view = $document.SelectSingleNode("//View[TableControl][ViewSelectedBy/TypeName='$($objects[0].GetType().FullName)']")
+        @($header -split ' +' -match '-').Count | Should -Be @($view.TableControl.TableHeaders.TableColumnHeader).Count
+    }
+}
+
+Describe 'The colours' {
+    BeforeAll {
+        # A PowerShell of its own: how it renders belongs to the session.
+        $prelude = "Import-Module '$((Get-Module MkIo).Path -replace 'psm1$', 'psd1')'; "
+        function Get-Painted([string] $Script) { pwsh -NoProfile -NonInteractive -Command ($prelude + $Script) }
+    }
+
+    It 'show <State> in <Color>' -ForEach $colors {
+        $said = Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; [MkIo.PowerShell.Views.StateColor]::Paint('$State') -eq (`$PSStyle.Foreground.$Color + '$State' + `$PSStyle.Reset)"
+        $said | Should -Be 'True'
+    }
+
+    It 'leave a state alone that nobody knows, and nothing' {
+        Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; [MkIo.PowerShell.Views.StateColor]::Paint('Musing'); `$null -eq [MkIo.PowerShell.Views.StateColor]::Paint(`$null)" | Should -Be 'Musing', 'True'
+    }
+
+    It 'warn of few days and alarm of fewer' {
+        Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; 3, 20, 90 | ForEach-Object { [MkIo.PowerShell.Views.StateColor]::PaintDays(`$_) } | ForEach-Object { `"`$_`".Replace([char]27, 'E') }" | Should -Be 'E[31m3E[0m', 'E[33m20E[0m', '90'
+    }
+
+    It 'are off in plain text' {
+        Get-Painted "`$PSStyle.OutputRendering = 'PlainText'; [MkIo.PowerShell.Views.StateColor]::Paint('Running')" | Should -BeExactly 'Running'
+    }
+
+    It 'are in the table where it is rendered with them, and not in a file' {
+        $script = @'
+$PSStyle.OutputRendering = '{0}'
+$null = Connect-MkIo demo -BaseUrl '{1}' -Token $env:CANARY
+Test-MkIoStorageAccount storage-for-colours | Format-Table | Out-String
+'@
+        $null = Set-MkIoStorageAccount storage-for-colours -SasUrl (New-TestSas)
+        $env:CANARY = $services.Token
+        try {
+            $painted = (Get-Painted ($script -f 'Ansi', $services.BaseUrl)) -join "`n"
+            $plain = (Get-Painted ($script -f 'Host', $services.BaseUrl)) -join "`n"
+        }
+        finally { Remove-Item Env:CANARY }
+        $painted | Should -Match '\x1b\[32mPass'
+        $plain | Should -Match 'Pass'
+        $plain | Should -Not -Match '\x1b'
+    }
+
+    It 'ask nothing of a session without $PSStyle or with StrictMode' {
+        Get-Painted "Set-StrictMode -Version Latest; Remove-Variable PSStyle -Force -ErrorAction Ignore; ([MkIo.PowerShell.Views.StateColor]::Paint('Running')) -match 'Running'" | Should -Be 'True'
+    }
+}
