@@ -85,10 +85,9 @@ Describe 'Send-MkIoAssetFile' {
 Describe 'Send-MkIoAssetFile into Amazon S3' {
     BeforeAll {
         $key = @{ AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
-        $null = New-MkIoStorageAccount bucket -BucketName media-one @key
-        $null = New-MkIoStorageAccount europe -BucketName media-eu @key
-        $null = New-MkIoAsset s3 -StorageAccountName bucket -SubPath send/s3
-        $null = New-MkIoAsset eu -StorageAccountName europe
+        $null = 'media-one', 'media-eu' | ForEach-Object { New-MkIoStorageAccount $_ -BucketName $_ @key }
+        $null = New-MkIoAsset s3 -StorageAccountName media-one -SubPath send/s3
+        $null = New-MkIoAsset eu -StorageAccountName media-eu
     }
 
     It 'uploads a folder with all that is in it, below the path of the asset' {
@@ -140,8 +139,7 @@ Describe 'Send-MkIoAssetFile into Amazon S3' {
         $failure.Count | Should -Be 3
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFileForbidden,*'
         "$($failure[0])" | Should -BeLike '*AccessDenied*s3:PutObject*'
-        $wrong = 'never+seen' * 4
-        { Send-MkIoAssetFile s3 $folder -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $wrong } | Should -Throw '*bucket*SignatureDoesNotMatch*'
+        { Send-MkIoAssetFile s3 $folder -AccessKeyId $services.S3AccessKeyId -SecretAccessKey ('never+seen' * 4) } | Should -Throw '*bucket*SignatureDoesNotMatch*'
         "$($Error[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'never'
     }
 
