@@ -1,8 +1,9 @@
 # The packages, made twice from the module under test, installed from each form and used from there.
 BeforeDiscovery {
     $ways = @(
-        @{ Way = 'the package of the Gallery, unpacked by NuGet'; Install = 'Install-Gallery' }
-        @{ Way = 'the zip of Azure Automation'; Install = 'Install-Zip' }
+        @{ Way = 'the package of the Gallery, unpacked by NuGet'; Install = 'Install-Gallery'; Missing = $false }
+        @{ Way = 'the package of the Gallery, by PSResourceGet'; Install = 'Install-Resource'; Missing = -not (Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable) }
+        @{ Way = 'the zip of Azure Automation'; Install = 'Install-Zip'; Missing = $false }
     )
 }
 
@@ -46,6 +47,13 @@ BeforeAll {
         $target = Join-Path $Folder "MkIo/$version"
         $null = New-Item $target -ItemType Directory -Force
         Get-ChildItem (Join-Path $unpacked "mkio/$version") | Where-Object Name -NotMatch '\.nuspec$|\.nupkg|^_rels$|^\[Content_Types\]' | Copy-Item -Destination $target -Recurse
+    }
+    # From a repository that is the folder of the packages.
+    function Install-Resource([string] $Folder) {
+        $name = "MkIo-$([IO.Path]::GetRandomFileName())"
+        Register-PSResourceRepository $name -Uri $one -Trusted
+        try { Save-PSResource MkIo -Repository $name -Path $Folder -ErrorAction Stop }
+        finally { Unregister-PSResourceRepository $name }
     }
     function Install-Zip([string] $Folder) { Expand-Archive $zip $Folder }
 }
@@ -165,7 +173,7 @@ Describe 'The bill of materials' {
 }
 
 Describe 'The module, installed from <Way>' -ForEach $ways {
-    It 'loads itself at the first cmdlet, and works' {
+    It 'loads itself at the first cmdlet, and works' -Skip:$Missing {
         $folder = Join-Path $TestDrive ('modules-' + $Install)
         $null = New-Item $folder -ItemType Directory
         & $Install $folder
