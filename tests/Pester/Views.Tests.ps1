@@ -58,6 +58,23 @@ Describe 'The table of <Type>' -ForEach $tables {
     }
 }
 
+Describe 'The lists' {
+    It 'are there for all that the cmdlets give' {
+        $types = (Get-Command -Module MkIo).OutputType.Type | Where-Object { $_.Namespace -like 'MkIo*' -and $_.Name -ne 'ApiObject' } | Sort-Object FullName -Unique
+        @($types).Count | Should -BeGreaterThan 40
+        foreach ($type in $types) { $document.SelectSingleNode("//View[ListControl][ViewSelectedBy/TypeName='$($type.FullName)']") | Should -Not -BeNullOrEmpty -Because "$type is to have a list" }
+    }
+
+    It 'spell out the paths of a locator' {
+        $null = New-MkIoStorageAccount listed -SasUrl (New-TestSas)
+        $null = New-MkIoAsset listed -StorageAccountName listed
+        $null = New-MkIoStreamingLocator listed -AssetName listed -StreamingPolicyName Predefined_ClearStreamingOnly
+        $text = Get-MkIoStreamingLocatorPath listed | Out-String -Width $width
+        $text | Should -Match 'StreamingPaths : \w+ NoEncryption: /'
+        $text | Should -Not -Match 'MkIo\.Media'
+    }
+}
+
 Describe 'The groups' {
     It 'are of <By> for <Type>' -ForEach $groups {
         $view = $document.SelectSingleNode("//View[TableControl][ViewSelectedBy/TypeName='$Type']")
