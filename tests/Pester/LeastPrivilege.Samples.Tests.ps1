@@ -56,9 +56,9 @@ Describe 'A sample with a token that was made for it' {
     }
 
     It 'runs to its end: vod.ps1' {
-        $container = (New-TestContainer film -Blob film.mp4).Name
+        $film = New-Item (Join-Path $TestDrive film.mp4) -Value 'moving pictures'
         Use-TokenFor vod.ps1
-        $urls = & $samples/vod.ps1 -SasUrl (New-TestSas) -Container $container 3>$null
+        $urls = & $samples/vod.ps1 -SasUrl (New-TestSas) -Path $film -Name film 3>$null
         $doubts | Should -BeNullOrEmpty
         $urls.Protocol | Sort-Object -Unique | Should -Be Dash, Hls
         Test-NothingElse
@@ -68,11 +68,11 @@ Describe 'A sample with a token that was made for it' {
         $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
         Use-TokenFor live.ps1
         $seen = @{}
-        $recording = & $samples/live.ps1 -Name stage -StorageAccountName media -OnAir { param($running) $seen.State = $running.State } 6>$null
+        $urls = & $samples/live.ps1 -Name stage -StorageAccountName media -OnAir { param($running) $seen.State = $running.State } 6>$null
         # What happens on the air is handed in, and cannot be told from the script.
         "$doubts" | Should -BeLike '*$OnAir*'
         $seen.State | Should -Be Running
-        $recording.Name | Should -Be stage-recording
+        $urls.AssetName | Select-Object -Unique | Should -Be stage-recording
         Test-NothingElse
     }
 }

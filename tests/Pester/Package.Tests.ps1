@@ -1,33 +1,9 @@
-# The packages, made twice from the module under test, installed from each form and used from there.
-BeforeDiscovery {
-    $ways = @(
-        @{ Way = 'the package of the Gallery, unpacked by NuGet'; Install = 'Install-Gallery' }
-        @{ Way = 'the zip of Azure Automation'; Install = 'Install-Zip' }
-    )
-}
-
+# The packages, made twice from the module under test: what is in them, and that it is the same.
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo demo -BaseUrl $services.BaseUrl -Token $services.Token
-    $null = New-MkIoStorageAccount s -SasUrl (New-TestSas)
-
-    $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    $built = (Get-Module MkIo).ModuleBase
-    $manifest = Import-PowerShellDataFile (Join-Path $built MkIo.psd1)
-    $version = $manifest.ModuleVersion
-    $one, $two = 'one', 'two' | ForEach-Object { Join-Path $TestDrive $_ }
-    $tool = Get-Item (Join-Path $root 'src/MkIo.Packaging/bin/*/net10.0/MkIo.Packaging.dll') | Sort-Object LastWriteTime | Select-Object -Last 1
-
-    function Invoke-Dotnet {
-        $output = & dotnet @args
-        if ($LASTEXITCODE -ne 0) { throw "dotnet $args failed: $output" }
-    }
-    foreach ($folder in $one, $two) {
-        Invoke-Dotnet msbuild (Join-Path $root build/module.proj) '-target:Pack' "-property:Configuration=$($tool.Directory.Parent.Name)" "-property:PackageFolder=$folder" '-nologo' '-verbosity:quiet'
-    }
+    . "$PSScriptRoot/PackageCases.ps1"
+    $one, $two = 'one', 'two' | ForEach-Object { New-TestPackage (Join-Path $TestDrive $_) }
     $gallery, $zip, $bill, $sums = "MkIo.$version.nupkg", 'MkIo.zip', "MkIo.$version.cdx.json", 'SHA256SUMS' | ForEach-Object { Join-Path $one $_ }
 
     Add-Type -AssemblyName System.IO.Compression.FileSystem
@@ -35,22 +11,7 @@ BeforeAll {
         $archive = [IO.Compression.ZipFile]::OpenRead($Path)
         try { $archive.Entries.FullName } finally { $archive.Dispose() }
     }
-
-    # As the Gallery's clients do it: NuGet unpacks, and what is not the module's is left behind.
-    function Install-Gallery([string] $Folder) {
-        $project = Join-Path $TestDrive 'nuget/nuget.csproj'
-        $null = New-Item (Split-Path $project) -ItemType Directory -Force
-        '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageDownload Include="MkIo" Version="[{0}]" /></ItemGroup></Project>' -f $version | Set-Content $project
-        $unpacked = Join-Path $TestDrive 'unpacked'
-        Invoke-Dotnet restore $project "-property:RestoreSources=$one" "-property:RestorePackagesPath=$unpacked" '-property:NuGetAudit=false' --nologo --verbosity quiet
-        $target = Join-Path $Folder "MkIo/$version"
-        $null = New-Item $target -ItemType Directory -Force
-        Get-ChildItem (Join-Path $unpacked "mkio/$version") | Where-Object Name -NotMatch '\.nuspec$|\.nupkg|^_rels$|^\[Content_Types\]' | Copy-Item -Destination $target -Recurse
-    }
-    function Install-Zip([string] $Folder) { Expand-Archive $zip $Folder }
 }
-
-AfterAll { Disconnect-MkIo }
 
 Describe 'The packages' {
     It 'are the same bytes when they are made again' {
@@ -161,29 +122,5 @@ Describe 'The bill of materials' {
             $library.hashes[0].content | Should -Be $hash
             "$($library.licenses.license)" | Should -Match 'MIT|BSD|Apache' -Because "$($library.name) names its license"
         }
-    }
-}
-
-Describe 'The module, installed from <Way>' -ForEach $ways {
-    It 'loads itself at the first cmdlet, and works' {
-        $folder = Join-Path $TestDrive ('modules-' + $Install)
-        $null = New-Item $folder -ItemType Directory
-        & $Install $folder
-        $script = @'
-$ErrorActionPreference = 'Stop'
-$env:PSModulePath = '{0}' + [IO.Path]::PathSeparator + "$PSHOME/Modules"
-$null = Connect-MkIo demo -BaseUrl '{1}' -Token $env:CANARY
-$null = Set-MkIoAsset from-package -StorageAccountName s -Description '{2}'
-(Get-MkIoAsset from-package).Description
-(Get-Module MkIo).ModuleBase
-(Get-Help Set-MkIoAsset).Synopsis
-'@ -f $folder, $services.BaseUrl, $Install
-        $env:CANARY = $services.Token
-        try { $said = pwsh -NoProfile -NonInteractive -Command $script 2>&1 }
-        finally { Remove-Item Env:CANARY }
-        $said[0] | Should -Be $Install
-        $said[1] | Should -BeLike "$folder*"
-        $said[2] | Should -Match 'asset'
-        (Get-MkIoAsset from-package).Description | Should -Be $Install
     }
 }

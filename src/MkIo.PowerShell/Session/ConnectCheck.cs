@@ -1,11 +1,24 @@
 using System.Net.Http;
 using MkIo.Http;
+using MkIo.Management;
 
 namespace MkIo.PowerShell.Session;
 
 /// <summary>Proves with one call that token and project work, and says which of the two does not.</summary>
 internal static class ConnectCheck
 {
+    private static readonly TimeSpan ExpiresSoon = TimeSpan.FromDays(7);
+
+    /// <summary>Refuses a token that has expired, and warns of one that soon will.</summary>
+    public static void MindExpiry(TokenClaims facts, Action<string> warn)
+    {
+        var left = facts.Expires - DateTimeOffset.UtcNow;
+        if (left <= TimeSpan.Zero)
+            throw new MkIoException(MkIoErrorKind.Unauthorized, $"The token expired at {facts.Expires:u}.");
+        if (left < ExpiresSoon)
+            warn($"The token expires at {facts.Expires:u}, in {(left.Value.TotalDays >= 1 ? $"{left.Value.TotalDays:0} days" : $"{left.Value.TotalHours:0.#} hours")}.");
+    }
+
     public static void Run(MkIoClient client, string? project, Func<Func<CancellationToken, Task<bool>>, bool> wait, Action<string> warn)
     {
         // Somebody waits: a service that cannot be reached is said after one more try, not after all of them.

@@ -35,8 +35,6 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
     private const string CredentialSet = "Credential";
     private const string TokenSecretSet = "TokenSecret";
 
-    private static readonly TimeSpan ExpiresSoon = TimeSpan.FromDays(7);
-
     /// <summary>The project to work in. Without one, only cmdlets that need no project work.</summary>
     /// <value>The environment variable MKIO_PROJECT</value>
     [Parameter(Position = 0)]
@@ -106,7 +104,7 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
                 ?? throw Invalid("No token was given. Use -Token, -Credential or -TokenSecretName, or set the environment variable MKIO_TOKEN.");
             var project = Project ?? ConnectDefaults.Project(Host, askUser: !NoCheck);
             var facts = TokenClaims.Of(token) ?? new TokenClaims();
-            MindExpiry(facts);
+            ConnectCheck.MindExpiry(facts, WriteWarning);
 
             var client = new MkIoClient(Options(token));
             if (!NoCheck)
@@ -123,18 +121,9 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
     }
 
     private Secret? GivenToken()
-    {
-        try
-        {
-            return TokenSecretName is { } name ? SecretStore.ReadToken(this, name, Vault)
-                : Credential is { } credential ? Secret.From(credential.Password)
-                : Token;
-        }
-        catch (ArgumentException error)
-        {
-            throw Invalid(error.Message);
-        }
-    }
+        => TokenSecretName is { } name ? SecretStore.ReadToken(this, name, Vault)
+            : Credential is { } credential ? Secret.From(credential.Password)
+            : Token;
 
     private MkIoClientOptions Options(Secret token)
     {
@@ -155,14 +144,5 @@ public sealed class ConnectMkIoCommand : MkIoCmdlet
         {
             throw Invalid(error.Message);
         }
-    }
-
-    private void MindExpiry(TokenClaims facts)
-    {
-        var left = facts.Expires - DateTimeOffset.UtcNow;
-        if (left <= TimeSpan.Zero)
-            throw new MkIoException(MkIoErrorKind.Unauthorized, $"The token expired at {facts.Expires:u}.");
-        if (left < ExpiresSoon)
-            WriteWarning($"The token expires at {facts.Expires:u}, in {(left.Value.TotalDays >= 1 ? $"{left.Value.TotalDays:0} days" : $"{left.Value.TotalHours:0.#} hours")}.");
     }
 }

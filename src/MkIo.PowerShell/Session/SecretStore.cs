@@ -10,16 +10,16 @@ internal static class SecretStore
     private const string GetSecret = $@"{Module}\Get-Secret";
 
     /// <summary>Reads the secret on the pipeline thread, with the vaults that the session has.</summary>
-    /// <exception cref="ArgumentException">There is no such secret, or no way to it; the message says what to do.</exception>
+    /// <exception cref="MkIoException">There is no such secret, or no way to it; the message says what to do.</exception>
     public static Secret ReadToken(PSCmdlet cmdlet, string name, string? vault)
     {
         // Looking for it also loads the module.
         if (cmdlet.InvokeCommand.GetCommand(GetSecret, CommandTypes.Cmdlet | CommandTypes.Function) is null)
-            throw new ArgumentException($"-TokenSecretName needs the module {Module}: Install-Module {Module}, and a vault for it such as Microsoft.PowerShell.SecretStore. Without it, use -Token or -Credential.");
+            throw Invalid($"-TokenSecretName needs the module {Module}: Install-Module {Module}, and a vault for it such as Microsoft.PowerShell.SecretStore. Without it, use -Token or -Credential.");
         var place = vault is null ? $"'{name}'" : $"'{name}' in the vault '{vault}'";
         var found = Run(name, vault, place);
         if (found.Length > 1)
-            throw new ArgumentException($"There is more than one secret {place}. Name one.");
+            throw Invalid($"There is more than one secret {place}. Name one.");
 
         // Nothing here says more of a secret than its name and its type.
         return found.FirstOrDefault() switch
@@ -27,9 +27,9 @@ internal static class SecretStore
             SecureString { Length: > 0 } text => Secret.From(text),
             string text when !string.IsNullOrWhiteSpace(text) => Secret.From(text),
             PSCredential { Password.Length: > 0 } credential => Secret.From(credential.Password),
-            null => throw new ArgumentException($"There is no secret {place}. {Cure(name)}"),
-            SecureString or string or PSCredential => throw new ArgumentException($"The secret {place} is empty. {Cure(name)}"),
-            var other => throw new ArgumentException($"The secret {place} is a {other.GetType().Name}, and a token is a SecureString, a string or the password of a PSCredential. {Cure(name)}"),
+            null => throw Invalid($"There is no secret {place}. {Cure(name)}"),
+            SecureString or string or PSCredential => throw Invalid($"The secret {place} is empty. {Cure(name)}"),
+            var other => throw Invalid($"The secret {place} is a {other.GetType().Name}, and a token is a SecureString, a string or the password of a PSCredential. {Cure(name)}"),
         };
     }
 
@@ -45,9 +45,11 @@ internal static class SecretStore
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
-            throw new ArgumentException($"The secret {place} could not be read: {(error.ErrorRecord?.Exception ?? error).Message.TrimEnd('.')}. {Cure(name)}", error);
+            throw Invalid($"The secret {place} could not be read: {(error.ErrorRecord?.Exception ?? error).Message.TrimEnd('.')}. {Cure(name)}", error);
         }
     }
+
+    private static MkIoException Invalid(string message, Exception? cause = null) => new(MkIoErrorKind.InvalidRequest, message, cause);
 
     private static string Cure(string name) => $"Get-SecretInfo shows what there is; Set-Secret {name} -Secret (Read-Host -AsSecureString) keeps a token.";
 }

@@ -1,0 +1,68 @@
+# How states are coloured, and where.
+BeforeDiscovery {
+    $colors = @(
+        @{ State = 'Running'; Color = 'Green' }
+        @{ State = 'Finished'; Color = 'Green' }
+        @{ State = 'Processing'; Color = 'Yellow' }
+        @{ State = 'Warning'; Color = 'Yellow' }
+        @{ State = 'Error'; Color = 'Red' }
+        @{ State = 'Stopped'; Color = 'BrightBlack' }
+    )
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo demo -BaseUrl $services.BaseUrl -Token $services.Token
+}
+
+AfterAll { Disconnect-MkIo }
+
+Describe 'The colours' {
+    BeforeAll {
+        # A PowerShell of its own: how it renders belongs to the session.
+        $prelude = "Import-Module '$((Get-Module MkIo).Path -replace 'psm1$', 'psd1')'; "
+        function Get-Painted([string] $Script) { pwsh -NoProfile -NonInteractive -Command ($prelude + $Script) }
+    }
+
+    It 'show <State> in <Color>' -ForEach $colors {
+        $said = Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; [MkIo.PowerShell.Views.StateColor]::Paint('$State') -eq (`$PSStyle.Foreground.$Color + '$State' + `$PSStyle.Reset)"
+        $said | Should -Be 'True'
+    }
+
+    It 'leave a state alone that nobody knows, and nothing' {
+        Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; [MkIo.PowerShell.Views.StateColor]::Paint('Musing'); `$null -eq [MkIo.PowerShell.Views.StateColor]::Paint(`$null)" | Should -Be 'Musing', 'True'
+    }
+
+    It 'warn of few days and alarm of fewer' {
+        Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; 3, 20, 90 | ForEach-Object { [MkIo.PowerShell.Views.StateColor]::PaintDays(`$_) } | ForEach-Object { `"`$_`".Replace([char]27, 'E') }" | Should -Be 'E[31m3E[0m', 'E[33m20E[0m', '90'
+    }
+
+    It 'are off in plain text' {
+        Get-Painted "`$PSStyle.OutputRendering = 'PlainText'; [MkIo.PowerShell.Views.StateColor]::Paint('Running')" | Should -BeExactly 'Running'
+    }
+
+    It 'are in the table where it is rendered with them, and not in a file' {
+        $script = @'
+$PSStyle.OutputRendering = '{0}'
+$null = Connect-MkIo demo -BaseUrl '{1}' -Token $env:CANARY
+Test-MkIoStorageAccount storage-for-colours | Format-Table | Out-String
+'@
+        $null = Set-MkIoStorageAccount storage-for-colours -SasUrl (New-TestSas)
+        $env:CANARY = $services.Token
+        try {
+            $painted = (Get-Painted ($script -f 'Ansi', $services.BaseUrl)) -join "`n"
+            $plain = (Get-Painted ($script -f 'Host', $services.BaseUrl)) -join "`n"
+        }
+        finally { Remove-Item Env:CANARY }
+        $painted | Should -Match '\x1b\[32mPass'
+        $plain | Should -Match 'Pass'
+        $plain | Should -Not -Match '\x1b'
+    }
+
+    It 'ask nothing of a session without $PSStyle or with StrictMode' {
+        Get-Painted "Set-StrictMode -Version Latest; Remove-Variable PSStyle -Force -ErrorAction Ignore; ([MkIo.PowerShell.Views.StateColor]::Paint('Running')) -match 'Running'" | Should -Be 'True'
+    }
+}
