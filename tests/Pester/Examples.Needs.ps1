@@ -9,7 +9,7 @@ $needs = @{
     'Update-StorageCredential'  = $assets
     Asset                       = $assets
     'Publish-Asset'             = $protected + 'StreamingEndpoint'
-    AssetFile                   = $assets
+    AssetFile                   = $assets + 'ArchivedAsset'
     AssetFilter                 = $assets + 'AssetFilter'
     AccountFilter               = 'AccountFilter'
     TrackSelection              = $assets
@@ -61,6 +61,7 @@ function Reset-World([string] $Cmdlet) {
     $verb, $noun = $Cmdlet -split '-MkIo', 2
     $own = if ($needs.ContainsKey("$verb-$noun")) { "$verb-$noun" } else { $noun }
     Reset-Emulator
+    Reset-Secret
     $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token -NoCheck
     Set-EmulatorSetting @{ stateSeconds = 0 }
     foreach ($kind in $needs[$own]) {

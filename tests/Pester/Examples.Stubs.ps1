@@ -1,21 +1,12 @@
 # What the examples call of other modules, emitting what those emit. Dot-sourced.
 
 # A paste of the portal's "Blob service SAS URL".
-function Read-Host([Parameter(Position = 0)] $Prompt, [switch] $AsSecureString) {
+function Read-Host {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '')]
+    param([Parameter(Position = 0)] $Prompt, [switch] $AsSecureString)
+
     ConvertTo-SecureString $world.SasUrl -AsPlainText -Force
 }
-
-# Microsoft.PowerShell.SecretManagement
-function Get-Secret([Parameter(Mandatory = $true)] [string] $Name) {
-    $text = switch ($Name) {
-        mkio { $services.Token }
-        media-sas { $world.SasUrl -replace '^[^?]*' }
-        default { 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LWtleQ==' }
-    }
-    ConvertTo-SecureString $text -AsPlainText -Force
-}
-
-function Set-Secret([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [securestring] $Secret) { }
 
 # Az.Storage
 function Get-AzStorageAccount([string] $ResourceGroupName, [string] $Name) {

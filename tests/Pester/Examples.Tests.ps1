@@ -52,6 +52,7 @@ BeforeAll {
 
 AfterAll {
     Disconnect-MkIo
+    Remove-Module Microsoft.PowerShell.SecretManagement
     $environment | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Name, $_.Value) }
 }
 

@@ -2,6 +2,7 @@
 
 # What stays for all examples.
 function Initialize-World {
+    Import-Module "$PSScriptRoot/../modules/Microsoft.PowerShell.SecretManagement/Microsoft.PowerShell.SecretManagement.psd1" -Global
     $containers = New-TestContainer spring, summer, vod-2, season-1, season-2, vod-1 -Blob film.mp4, film.vtt, subtitles/en.vtt
     $key = @{ AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
     # One variable, for what an example uses it has to say itself.
@@ -13,6 +14,14 @@ function Initialize-World {
         Containers   = 'spring', 'summer'
         Key          = $key
     }
+}
+
+# An example may have kept another secret there.
+function Reset-Secret {
+    $token, $sas = $services.Token, ($world.SasUrl -replace '^[^?]*')
+    $secrets = @{ mkio = $token; 'media-sas' = $sas; feed = 'pass-word-1'; social = 'stream-key-1'; receiver = 'Bearer receiver-1' }
+    $secrets['token-key'] = $secrets['new-token-key'] = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LWtleQ=='
+    foreach ($name in $secrets.Keys) { Set-Secret $name $secrets[$name] }
 }
 
 # How to make each kind of things. Nothing takes time here; it does when the example runs.
@@ -29,6 +38,7 @@ $make = @{
         'a1-hd', 'stage-recording', 'match-1-recording' | New-MkIoAsset -StorageAccountName media
         New-MkIoAsset trial-1 -StorageAccountName media -Label @{ series = 'trial' }
     }
+    ArchivedAsset     = { New-MkIoAsset archived -StorageAccountName archive }
     Transform         = { 'hd', 'trial-1' | ForEach-Object { New-MkIoTransform $_ -BuiltInPreset H264MultipleBitrate1080p } }
     FailedJob         = {
         Set-EmulatorSetting @{ failJobs = @('bad') }

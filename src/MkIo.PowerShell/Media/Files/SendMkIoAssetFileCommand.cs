@@ -20,7 +20,8 @@ namespace MkIo.PowerShell.Media.Files;
 /// </example>
 /// <example>
 /// <para>A folder, into an asset in Amazon S3.</para>
-/// <code>Send-MkIoAssetFile a2 ./film -AccessKeyId $id -SecretAccessKey (Read-Host -AsSecureString)</code>
+/// <code>$key = New-IAMAccessKey -UserName mkio
+/// Send-MkIoAssetFile archived ./episodes -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey</code>
 /// </example>
 /// <example>
 /// <para>Files of the pipeline.</para>
