@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = Connect-TestService
     $id = [guid](Get-MkIoUserOrganization).Id
     function Set-Invite([string] $State) { $null = Invoke-MkIoRestMethod -Method Patch "/api/v1/user/organizations/$id" -Body @{ spec = @{ invite = @{ state = $State } } } }
 }

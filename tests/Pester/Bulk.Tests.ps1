@@ -1,10 +1,7 @@
 # What all cmdlets that take many items have in common.
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $services = Connect-TestService
     $null = New-MkIoStorageAccount s -SasUrl (New-TestSas)
     $module = (Get-Module MkIo).Path
 

@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = Connect-TestService
     $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
     $null = New-TestContainer one, two -Blob film.mp4, sound.m4a, notes.txt, season/1.mp4
     $null = 'one', 'two' | ForEach-Object { New-MkIoAsset $_ -StorageAccountName media -Container $_ }

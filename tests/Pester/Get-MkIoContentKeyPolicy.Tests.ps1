@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = Connect-TestService
     $key = [Convert]::ToBase64String([byte[]](1..32))
     $null = New-MkIoContentKeyPolicy multi -PlayReady -WidevineTemplate '{}' -Issuer i -Audience a -TokenKey $key -Description old
 }

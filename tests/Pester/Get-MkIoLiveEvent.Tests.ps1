@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = Connect-TestService
     $null = 'e1', 'e2', 'f1' | ForEach-Object { New-MkIoLiveEvent $_ -Tag @{ kind = $_.Substring(0, 1) } }
 }
 

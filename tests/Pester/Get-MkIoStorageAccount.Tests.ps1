@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = Connect-TestService
     $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
     $null = New-MkIoStorageAccount media-2 -SasUrl (New-TestSas -Expires ([DateTimeOffset]::UtcNow.AddDays(10)))
 }

@@ -1,10 +1,7 @@
 # Every operation of the Management API is reached by a cmdlet, and none is called in a way that the API does not allow.
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = Connect-TestService
 }
 
 AfterAll { Disconnect-MkIo }

@@ -95,6 +95,15 @@ function New-TestSas {
     New-LocalSas -BlobUrl (Start-TestServices).BlobUrl @PSBoundParameters
 }
 
+# What nearly every test begins with: the module, the services, an empty emulator, and a connection with all rights.
+function Connect-TestService {
+    Import-TestModule
+    $services = Start-TestServices
+    Reset-Emulator
+    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $services
+}
+
 # Makes containers with blobs; the objects look like those of Get-AzStorageContainer.
 function New-TestContainer {
     param(
@@ -180,6 +189,6 @@ function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
     Invoke-RestMethod @request
 }
 
-Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Import-TestModule, New-TestSas, New-TestContainer,
+Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Connect-TestService, Import-TestModule, New-TestSas, New-TestContainer,
     Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-OperationGap, Get-EmulatorRequest,
     Set-EmulatorSetting, Add-EmulatorUser

@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $null = Connect-TestService
     $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
     $null = 'a1', 'a2' | New-MkIoAsset -StorageAccountName media
 

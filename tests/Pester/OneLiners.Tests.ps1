@@ -1,10 +1,7 @@
 # The lines of docs/one-liners.md, as they stand there.
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $services = Connect-TestService
     $null = New-MkIoStorageAccount media -SasUrl (New-TestSas -Expires ([DateTimeOffset]::Now.AddDays(400)))
     $null = 'a1', 'a2' | New-MkIoAsset -StorageAccountName media -Description 'Keep me' -Label @{ keep = 'me' }
     $creator = (Get-MkIoAsset a1).CreatedBy

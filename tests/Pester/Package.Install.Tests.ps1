@@ -9,10 +9,7 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo demo -BaseUrl $services.BaseUrl -Token $services.Token
+    $services = Connect-TestService
     $null = New-MkIoStorageAccount s -SasUrl (New-TestSas)
     . "$PSScriptRoot/PackageCases.ps1"
     $one = New-TestPackage (Join-Path $TestDrive one)

@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $services = Connect-TestService
     $null = New-MkIoStorageAccount s -SasUrl (New-TestSas)
 
     # Runs a command in a PowerShell of its own that answers no to every question, and gives what it showed.

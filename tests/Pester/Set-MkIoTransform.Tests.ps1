@@ -1,9 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $services = Connect-TestService
     function Get-Sent([string] $Method) { @(Get-EmulatorRequest -Last 1000 | Where-Object { $_.method -eq $Method }) }
     $null = New-MkIoTransform hd -BuiltInPreset H264MultipleBitrate1080p -OnError ContinueJob -Description old
 }

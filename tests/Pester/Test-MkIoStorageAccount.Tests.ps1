@@ -6,10 +6,7 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
+    $services = Connect-TestService
     $null = New-TestContainer films, vod -Blob film.mp4
     $rows = [Collections.Generic.List[string]]::new()
 

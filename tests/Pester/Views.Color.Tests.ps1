@@ -12,10 +12,7 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo demo -BaseUrl $services.BaseUrl -Token $services.Token
+    $services = Connect-TestService
 }
 
 AfterAll { Disconnect-MkIo }

@@ -15,10 +15,7 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    Import-TestModule
-    $services = Start-TestServices
-    Reset-Emulator
-    $null = Connect-MkIo demo -BaseUrl $services.BaseUrl -Token $services.Token
+    $null = Connect-TestService
     $document = [xml](Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'MkIo.Format.ps1xml') -Raw)
     $width = 120
     $wait = Get-Command Wait-MkIoResource
