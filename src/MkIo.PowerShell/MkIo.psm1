@@ -18,15 +18,3 @@ $export = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdl
 foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
     $null = $export.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
 }
-
-# The client's types are in the module's own load context, where PowerShell does not look for names such as
-# [MkIo.Media.Processing.JobInputAsset]; as accelerators they can be written so all the same.
-# So can what the format file calls.
-$accelerators = [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')
-$known = $accelerators::Get
-$client = $assembly.GetType('MkIo.PowerShell.Media.WaitMkIoResourceCommand').GetProperty('InputObject').PropertyType.Assembly
-$named = @($client.GetExportedTypes() | Where-Object { $_.Namespace -match '^MkIo\.(Media|Http$)' -and -not $_.IsGenericType })
-$named += $assembly.GetType('MkIo.PowerShell.Views.StateColor')
-foreach ($type in $named) {
-    if (-not $known.ContainsKey($type.FullName)) { $accelerators::Add($type.FullName, $type) }
-}
