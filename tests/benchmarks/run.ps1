@@ -16,5 +16,13 @@ $rows = foreach ($file in Get-ChildItem "$PSScriptRoot/runs/*.ps1") {
     try { & $file.FullName }
     finally { Stop-LocalService }
 }
-$rows | Format-Table Benchmark, Measured, Ratio, Bound, Holds -AutoSize -Wrap | Out-String -Width 160
+# Widths of their own: left to themselves, long texts push the last columns off the page.
+$columns = @(
+    @{ Name = 'Benchmark'; Expression = 'Benchmark'; Width = 44 }
+    @{ Name = 'Measured'; Expression = 'Measured'; Width = 52 }
+    @{ Name = 'Ratio'; Expression = 'Ratio'; Width = 6 }
+    @{ Name = 'Bound'; Expression = 'Bound'; Width = 20 }
+    @{ Name = 'Holds'; Expression = 'Holds'; Width = 6 }
+)
+$rows | Format-Table $columns -Wrap | Out-String -Width 140
 if ($rows.Holds -contains $false) { exit 1 }
