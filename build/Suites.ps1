@@ -24,39 +24,27 @@ function New-Count([int] $Passed = 0, [int] $Failed = 0, [int] $Skipped = 0) {
 
 function Invoke-XunitSuite([IO.FileInfo] $Project, [string] $Configuration) {
     $name = $Project.BaseName
-    Write-Host "== $name"
-    & dotnet test $Project.FullName --configuration $Configuration --no-build --nologo --verbosity quiet `
-        --logger "trx;LogFileName=$name.trx" --results-directory $ResultsFolder | Out-Host
-    $succeeded = $LASTEXITCODE -eq 0
-
-    $results = "$ResultsFolder/$name.trx"
-    $count = New-Count
-    if (Test-Path $results) {
-        $counters = ([xml](Get-Content $results -Raw)).TestRun.ResultSummary.Counters
-        $count = New-Count $counters.passed ($counters.executed - $counters.passed) ($counters.total - $counters.executed)
-    }
-    Complete-Count $count $name $succeeded
+    Invoke-TestProgram $name dotnet "tests/$name/bin/$Configuration/net10.0/$name.dll"
 }
 
 # The client's tests on a .NET Framework: that of Windows, or Mono where it is installed.
 function Invoke-FrameworkSuite([string] $Configuration) {
-    $name = 'MkIo.Tests.Mono'
-    Write-Host "== $name"
-    $runner = "tests/$name/bin/$Configuration/net472/xunit.console.exe"
-    $command = @($runner)
-    if ([Environment]::OSVersion.Platform -eq 'Unix') {
-        if (-not (Get-Command mono -CommandType Application -ErrorAction SilentlyContinue)) {
-            $skipped = @(Get-ChildItem tests/MkIo.Tests -Filter *Tests.cs -Recurse | Select-String '\[(Fact|Theory)').Count
-            Write-Host "Skipped: $skipped tests of the client on a .NET Framework: there is no mono (mono-devel)."
-            return New-Count -Skipped $skipped
-        }
-        $command = 'mono', $runner
-    }
+    $name = 'MkIo.Tests on .NET Framework'
+    $program = "tests/MkIo.Tests/bin/$Configuration/net472/MkIo.Tests.exe"
+    if ([Environment]::OSVersion.Platform -ne 'Unix') { return Invoke-TestProgram $name $program }
+    if (Get-Command mono -CommandType Application -ErrorAction SilentlyContinue) { return Invoke-TestProgram $name mono $program }
 
-    Invoke-Tool dotnet build "tests/$name" --configuration $Configuration --nologo --verbosity quiet
-    $results = "$ResultsFolder/$name.xml"
-    $program, $arguments = $command + "tests/$name/bin/$Configuration/net472/MkIo.Tests.dll", '-noshadow', '-nologo', '-xml', $results
-    & $program @arguments | Where-Object { $_ -notmatch '^  (Discover|Start|Finish)' } | Out-Host
+    Write-Host "== $name"
+    $skipped = @(Get-ChildItem tests/MkIo.Tests -Filter *Tests.cs -Recurse | Select-String '\[(Fact|Theory)').Count
+    Write-Host "Skipped: $skipped tests of the client on a .NET Framework: there is no mono (mono-devel)."
+    New-Count -Skipped $skipped
+}
+
+# A test project is a program, which writes its results as xunit's XML.
+function Invoke-TestProgram([string] $Name, [string] $Program, [string] $Argument) {
+    Write-Host "== $Name"
+    $results = "$ResultsFolder/$Name.xml"
+    & $Program @($Argument | Where-Object { $_ }) -noColor -noLogo -result-xml $results | Out-Host
     $succeeded = $LASTEXITCODE -eq 0
 
     $count = New-Count
@@ -64,7 +52,7 @@ function Invoke-FrameworkSuite([string] $Configuration) {
         $counters = ([xml](Get-Content $results -Raw)).assemblies.assembly
         $count = New-Count $counters.passed ([int]$counters.failed + [int]$counters.GetAttribute('errors')) $counters.skipped
     }
-    Complete-Count $count $name $succeeded
+    Complete-Count $count $Name $succeeded
 }
 
 function Invoke-PesterSuite {

@@ -37,9 +37,12 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <param name="options">How to start.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <returns>The emulator, which runs until it is disposed.</returns>
-    public static async Task<EmulatorHost> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
+    public static Task<EmulatorHost> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
+        => StartAsync(options, TimeProvider.System, cancellationToken);
+
+    internal static async Task<EmulatorHost> StartAsync(EmulatorOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var state = new EmulatorState(options, TimeProvider.System);
+        var state = new EmulatorState(options, clock);
         SeedAssets.Add(state, options.SeedAssets);
         var application = Build(options, new RequestPipeline(state));
         try

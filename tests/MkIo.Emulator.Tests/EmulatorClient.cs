@@ -18,8 +18,8 @@ internal sealed class EmulatorClient : IAsyncDisposable
 
     public EmulatorHost Host { get; }
 
-    public static async Task<EmulatorClient> StartAsync(EmulatorOptions? options = null) =>
-        new(await EmulatorHost.StartAsync(options ?? new EmulatorOptions { StorageCheck = false }));
+    public static async Task<EmulatorClient> StartAsync(EmulatorOptions? options = null, TimeProvider? clock = null) =>
+        new(await EmulatorHost.StartAsync(options ?? new EmulatorOptions { StorageCheck = false }, clock ?? TimeProvider.System, CancellationToken.None));
 
     public Task<Reply> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, null, token);
 

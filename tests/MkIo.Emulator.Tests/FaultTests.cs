@@ -59,10 +59,10 @@ public sealed class FaultTests
         using var http = new HttpClient { BaseAddress = emulator.Host.BaseUrl };
         using var request = new HttpRequestMessage(HttpMethod.Get, EmulatorClient.Assets());
         request.Headers.Authorization = new("Bearer", emulator.Host.Token);
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)response.StatusCode);
         using var sink = new MemoryStream();
-        await Assert.ThrowsAsync<HttpIOException>(async () => await (await response.Content.ReadAsStreamAsync()).CopyToAsync(sink));
+        await Assert.ThrowsAsync<HttpIOException>(async () => await (await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).CopyToAsync(sink, TestContext.Current.CancellationToken));
         Assert.InRange(sink.Length, 1, response.Content.Headers.ContentLength!.Value - 1);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using MkIo.Emulator.Contract;
 
 namespace MkIo.Emulator.Tests;
@@ -8,13 +9,14 @@ namespace MkIo.Emulator.Tests;
 public sealed class FileTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
     private BlobService _blobs = null!;
     private EmulatorClient _emulator = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _blobs = await BlobService.StartAsync();
-        _emulator = await EmulatorClient.StartAsync(new EmulatorOptions());
+        _emulator = await EmulatorClient.StartAsync(new EmulatorOptions(), _clock);
         foreach (var name in new[] { "clip.mp4", "de.vtt", "note.txt", "sub/sound.m4a", "sub/deep/x.mp4" })
             _blobs.Blobs["films/" + name] = [.. Enumerable.Range(0, 1000).Select(number => (byte)number)];
         await AddCredentialAsync("first", "2098-01-01T00:00:00Z");
@@ -22,7 +24,7 @@ public sealed class FileTests : IAsyncLifetime
         await PutAssetAsync("part", ",\"subPath\":\"sub\"");
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await _emulator.DisposeAsync();
@@ -73,10 +75,10 @@ public sealed class FileTests : IAsyncLifetime
         Assert.Equal("sub", access["subPath"]!.GetValue<string>());
         using var whole = await DownloadAsync(access, "sub/sound.m4a");
         Assert.Equal((200, "video/mp4", "\"1\""), ((int)whole.StatusCode, whole.Content.Headers.ContentType!.MediaType, whole.Headers.ETag!.Tag));
-        Assert.Equal(_blobs.Blobs["films/sub/sound.m4a"], await whole.Content.ReadAsByteArrayAsync());
+        Assert.Equal(_blobs.Blobs["films/sub/sound.m4a"], await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         using var range = await DownloadAsync(access, "sub/sound.m4a", new RangeHeaderValue(900, null));
         Assert.Equal((206, "bytes 900-999/1000"), ((int)range.StatusCode, range.Content.Headers.ContentRange!.ToString()));
-        Assert.Equal(_blobs.Blobs["films/sub/sound.m4a"][900..], await range.Content.ReadAsByteArrayAsync());
+        Assert.Equal(_blobs.Blobs["films/sub/sound.m4a"][900..], await range.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         using var beyond = await DownloadAsync(access, "sub/sound.m4a", new RangeHeaderValue(2000, null));
         Assert.Equal(416, (int)beyond.StatusCode);
     }
@@ -106,14 +108,14 @@ public sealed class FileTests : IAsyncLifetime
     [Fact]
     public async Task A_file_token_expires_when_it_was_said()
     {
-        await _emulator.PostAsync("/_emulator/settings", """{"fileTokenSeconds":0.3}""");
+        await _emulator.PostAsync("/_emulator/settings", """{"fileTokenSeconds":60}""");
         var access = await AccessAsync("whole");
         using var early = await DownloadAsync(access, "clip.mp4");
         Assert.Equal(200, (int)early.StatusCode);
-        await Task.Delay(400);
+        _clock.Advance(TimeSpan.FromSeconds(61));
         using var late = await DownloadAsync(access, "clip.mp4");
         Assert.Equal(401, (int)late.StatusCode);
-        Assert.Contains("token is expired", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("token is expired", await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class FileTests : IAsyncLifetime
         var access = await AccessAsync("whole");
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => DownloadAsync(access, "clip.mp4"));
         using var second = await DownloadAsync(access, "clip.mp4", new RangeHeaderValue(500, null));
-        Assert.Equal(500, (await second.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Equal(500, (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace MkIo.Emulator.Tests;
 
 public sealed class JobTests
@@ -13,7 +15,7 @@ public sealed class JobTests
         Assert.Equal("s", (await emulator.GetMediaAsync("assets/output"))["properties"]!["storageAccountName"]!.GetValue<string>());
         var progress = new List<int>();
         var states = new List<string>();
-        for (var state = "Queued"; state != "Finished"; await Task.Delay(5))
+        for (var state = "Queued"; state != "Finished"; await Task.Delay(5, TestContext.Current.CancellationToken))
         {
             var output = (await emulator.GetMediaAsync(Job))["properties"]!["outputs"]![0]!;
             state = output["state"]!.GetValue<string>();
@@ -67,9 +69,10 @@ public sealed class JobTests
     [Fact]
     public async Task A_list_shows_the_states_of_its_time()
     {
-        await using var emulator = await MediaClient.StartAsync(stateMilliseconds: 20);
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var emulator = await MediaClient.StartAsync(stateMilliseconds: 20, clock);
         await emulator.PutJobAsync();
-        await Task.Delay(200);
+        clock.Advance(TimeSpan.FromMilliseconds(200));
         var filter = "?$filter=" + Uri.EscapeDataString("properties/state eq 'Finished'");
         Assert.Equal(["job"], (await emulator.GetAsync(EmulatorClient.Media() + "/jobs" + filter)).Names);
     }

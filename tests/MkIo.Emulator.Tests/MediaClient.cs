@@ -9,8 +9,8 @@ internal static class MediaClient
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public static Task<EmulatorClient> StartAsync(int stateMilliseconds) =>
-        EmulatorClient.StartAsync(new EmulatorOptions { StorageCheck = false, StateTime = TimeSpan.FromMilliseconds(stateMilliseconds) });
+    public static Task<EmulatorClient> StartAsync(int stateMilliseconds, TimeProvider? clock = null) =>
+        EmulatorClient.StartAsync(new EmulatorOptions { StorageCheck = false, StateTime = TimeSpan.FromMilliseconds(stateMilliseconds) }, clock);
 
     /// <summary>Puts, and fails where that fails.</summary>
     public static async Task<JsonNode> PutMediaAsync(this EmulatorClient emulator, string path, string body)

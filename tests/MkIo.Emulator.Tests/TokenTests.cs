@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using MkIo.Emulator.Auth;
 
 namespace MkIo.Emulator.Tests;
@@ -96,11 +97,12 @@ public sealed class TokenTests
     [Fact]
     public async Task An_expired_token_is_refused_and_not_listed()
     {
-        await using var emulator = await EmulatorClient.StartAsync();
-        var soon = DateTimeOffset.UtcNow.AddMilliseconds(700).ToString("O");
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var emulator = await EmulatorClient.StartAsync(clock: clock);
+        var soon = clock.GetUtcNow().AddMinutes(1).ToString("O");
         var jwt = (await emulator.PostAsync(Tokens, Body($""","expireDate":"{soon}" """))).Json["metadata"]!["JWT"]!.GetValue<string>();
         Assert.Equal(200, (await emulator.GetAsync(EmulatorClient.Assets(), jwt)).Status);
-        await Task.Delay(800);
+        clock.Advance(TimeSpan.FromMinutes(1));
         var reply = await emulator.GetAsync(EmulatorClient.Assets(), jwt);
         Assert.Equal((401, "The token has expired."), (reply.Status, reply.Detail));
         Assert.Single((await emulator.GetAsync("/api/v1/organization/tokens")).Json["value"]!.AsArray());

@@ -5,18 +5,17 @@ namespace MkIo.Packaging.Tests;
 public sealed class ArchiveTests
 {
     [Fact]
-    public async Task The_same_files_make_the_same_bytes_at_another_time()
+    public async Task The_same_files_make_the_same_bytes_and_no_time_is_told()
     {
         using var folder = new TemporaryFolder();
         var files = new[] { new ModuleFile("a.txt", "one"u8.ToArray()), new ModuleFile("b/c.txt", "two"u8.ToArray()) };
         SteadyZip.Write(folder.Combine("1.zip"), files);
-        // The format counts time by two seconds.
-        await Task.Delay(TimeSpan.FromSeconds(2.1));
         SteadyZip.Write(folder.Combine("2.zip"), files);
-        Assert.Equal(await File.ReadAllBytesAsync(folder.Combine("1.zip")), await File.ReadAllBytesAsync(folder.Combine("2.zip")));
+        Assert.Equal(await File.ReadAllBytesAsync(folder.Combine("1.zip"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(folder.Combine("2.zip"), TestContext.Current.CancellationToken));
 
-        await using var archive = await ZipFile.OpenReadAsync(folder.Combine("1.zip"));
+        await using var archive = await ZipFile.OpenReadAsync(folder.Combine("1.zip"), TestContext.Current.CancellationToken);
         Assert.Equal(["a.txt", "b/c.txt"], archive.Entries.Select(entry => entry.FullName));
+        Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200));
         using var client = Client(server, scheme);
-        await client.SendAsync(HttpMethod.Get, "/api/ready");
+        await client.SendAsync(HttpMethod.Get, "/api/ready", cancellation: TestContext.Current.CancellationToken);
         var request = Assert.Single(server.Requests);
         Assert.Equal(value, request.Headers[header]);
         Assert.StartsWith("MkIo/0.", request.Headers["User-Agent"]);
@@ -54,7 +54,7 @@ public sealed class HttpTransportTests
             return ScriptedServer.AnswerAsync(context, number < 3 ? status : 200);
         });
         using var client = Client(server);
-        var error = await Record.ExceptionAsync(() => client.SendAsync(new HttpMethod(method), "/x", method is "GET" or "DELETE" ? null : "{}"u8.ToArray()));
+        var error = await Record.ExceptionAsync(() => client.SendAsync(new HttpMethod(method), "/x", method is "GET" or "DELETE" ? null : "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(expected, server.Requests.Count);
         Assert.Equal(expected == 1, error is MkIoException);
     }
@@ -64,7 +64,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, number) => ScriptedServer.AnswerAsync(context, number == 1 ? 500 : 404));
         using var client = Client(server);
-        await client.Project("p").Media.Assets.DeleteAsync("a");
+        await client.Project("p").Media.Assets.DeleteAsync("a", TestContext.Current.CancellationToken);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -73,7 +73,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 404));
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.Project("p").Media.Assets.DeleteAsync("a"));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.Project("p").Media.Assets.DeleteAsync("a", TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.NotFound, error.Kind);
     }
 
@@ -83,7 +83,7 @@ public sealed class HttpTransportTests
         const string Body = """{"error":{"code":"AssetInUse","detail":"locator l1 refers to it","extraDetail":{"locators":["l1"]}},"status":409,"ref":"r-17"}""";
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 409, Body));
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Delete, "/api/x?y=1"));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Delete, "/api/x?y=1", cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.Conflict, error.Kind);
         Assert.Equal(HttpStatusCode.Conflict, error.Status);
         Assert.Equal(("AssetInUse", "locator l1 refers to it", "r-17", "DELETE /api/x"), (error.Code, error.Detail, error.Ref, error.Operation));
@@ -98,7 +98,7 @@ public sealed class HttpTransportTests
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 400, Body));
         var observer = new RecordingObserver();
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x"));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
         Assert.DoesNotContain("canary", error.ToString());
         Assert.Contains("refused", error.Message);
     }
@@ -111,7 +111,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 500));
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", "{}"u8.ToArray()));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(doubt, error.Message.Contains("may have been carried out", StringComparison.Ordinal));
     }
 
@@ -127,7 +127,7 @@ public sealed class HttpTransportTests
             _ => ScriptedServer.AnswerAsync(context, 200, """{"name":"a","properties":{"storageAccountName":"s"}}"""),
         });
         using var client = Client(server);
-        var change = await client.Project("p").Media.Assets.CreateAsync("a", new());
+        var change = await client.Project("p").Media.Assets.CreateAsync("a", new(), TestContext.Current.CancellationToken);
         Assert.Equal("a", change.Resource.Name);
         Assert.Equal(["GET", "PUT", "PUT", "GET"], server.Requests.Select(request => request.Method));
     }
@@ -138,7 +138,7 @@ public sealed class HttpTransportTests
         using var server = new ScriptedServer((context, number) => ScriptedServer.AnswerAsync(context, number < 3 ? 503 : 200));
         var observer = new RecordingObserver();
         using var client = Client(server);
-        await client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x");
+        await client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(2, observer.Retries);
     }
 
@@ -147,7 +147,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200, "<html>sign in</html>", "text/html"));
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray()));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.InvalidResponse, error.Kind);
         Assert.Contains("text/html", error.Message);
     }
@@ -162,7 +162,7 @@ public sealed class HttpTransportTests
             return ScriptedServer.AnswerAsync(context, 307);
         });
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x"));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.ForeignOrigin, error.Kind);
         Assert.Empty(elsewhere.Requests);
     }
@@ -177,7 +177,7 @@ public sealed class HttpTransportTests
             return ScriptedServer.AnswerAsync(context, number == 1 ? 302 : 200);
         });
         using var client = Client(server);
-        await client.SendAsync(HttpMethod.Get, "/x");
+        await client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["/x", "/moved"], server.Requests.Select(request => request.Path));
     }
 
@@ -185,8 +185,8 @@ public sealed class HttpTransportTests
     public async Task An_attempt_that_stalls_is_given_up_and_repeated()
     {
         using var server = new ScriptedServer((context, number) => number == 1 ? Task.CompletedTask : ScriptedServer.AnswerAsync(context, 200));
-        using var client = Client(server, attemptSeconds: 0.3);
-        await client.SendAsync(HttpMethod.Get, "/x");
+        using var client = Client(server, attemptSeconds: 1);
+        await client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -195,7 +195,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((_, _) => Task.CompletedTask);
         using var client = Client(server, attemptSeconds: 2);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray()));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.TimedOut, error.Kind);
         Assert.Single(server.Requests);
     }
@@ -222,7 +222,7 @@ public sealed class HttpTransportTests
         using (var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200)))
             address = server.BaseUrl;
         using var client = new MkIoClient(new MkIoClientOptions(Secret.From(Token), address) { MaxRetryCount = 0 });
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x"));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.ConnectionFailed, error.Kind);
         Assert.True(error.NothingWasDone);
     }
@@ -233,7 +233,7 @@ public sealed class HttpTransportTests
         using var server = new ScriptedServer((context, number) => ScriptedServer.AnswerAsync(context, number == 1 ? 500 : 200));
         var observer = new RecordingObserver();
         using var client = Client(server);
-        await client.WithObserver(observer).SendAsync(HttpMethod.Put, "/x?sig=canary", """{"sasToken":"canary","name":"n"}"""u8.ToArray());
+        await client.WithObserver(observer).SendAsync(HttpMethod.Put, "/x?sig=canary", """{"sasToken":"canary","name":"n"}"""u8.ToArray(), cancellation: TestContext.Current.CancellationToken);
         Assert.Equal([(1, HttpStatusCode.InternalServerError), (2, HttpStatusCode.OK)], observer.Requests.Select(report => (report.Attempt, report.Status!.Value)));
         Assert.All(observer.Requests, report =>
         {

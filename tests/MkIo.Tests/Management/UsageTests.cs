@@ -20,7 +20,7 @@ public sealed class UsageTests
         using var client = Client(server);
         var query = new UsageQuery { StartDate = Day(2026, 1, 1), EndDate = Day(2026, 3, 15), Granularity = "hour" };
         var rows = new List<MeterUsage>();
-        await foreach (var row in client.Management.Usage.ListAsync(query))
+        await foreach (var row in client.Management.Usage.ListAsync(query, TestContext.Current.CancellationToken))
         {
             rows.Add(row);
             Assert.Equal(rows.Count, server.Requests.Count);
@@ -43,7 +43,7 @@ public sealed class UsageTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200, """{"supplemental":{},"value":[]}"""));
         using var client = Client(server);
-        await foreach (var _ in client.Management.Usage.ListAsync(new UsageQuery { StartDate = Day(2028, 1, 1), EndDate = Day(2029, 1, 1), Granularity = granularity }))
+        await foreach (var _ in client.Management.Usage.ListAsync(new UsageQuery { StartDate = Day(2028, 1, 1), EndDate = Day(2029, 1, 1), Granularity = granularity }, TestContext.Current.CancellationToken))
             Assert.Fail("There are no rows.");
         Assert.Equal(parts, server.Requests.Count);
         Assert.Equal("2028-01-01", Days(server.Requests[0].Body).Start);
@@ -56,7 +56,7 @@ public sealed class UsageTests
         const string csv = "\uFEFFdate;meter\r\n2026-01-01;\"überall\"\r\n";
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200, csv, "text/csv"));
         using var client = Client(server);
-        var bytes = await client.Management.Usage.GetCsvAsync(new UsageQuery { StartDate = Day(2026, 1, 1), EndDate = Day(2026, 2, 1), Granularity = "day" });
+        var bytes = await client.Management.Usage.GetCsvAsync(new UsageQuery { StartDate = Day(2026, 1, 1), EndDate = Day(2026, 2, 1), Granularity = "day" }, TestContext.Current.CancellationToken);
         Assert.Equal(System.Text.Encoding.UTF8.GetBytes(csv), bytes);
         Assert.Contains("\"csv\"", server.Requests[0].Body);
         Assert.Contains("text/csv", server.Requests[0].Headers["Accept"]);

@@ -15,7 +15,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     public async Task A_list_is_complete_and_in_order()
     {
         using var client = local.NewClient();
-        var names = await NamesAsync(client.Project("demo").Media.Assets.ListAsync());
+        var names = await NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(250, names.Count);
         Assert.Equal(names.OrderBy(name => name, StringComparer.Ordinal), names);
         Assert.Equal(250, names.Distinct().Count());
@@ -28,7 +28,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     {
         await local.ConfigureAsync(new { nextLink = form });
         using var client = local.NewClient();
-        Assert.Equal(250, (await NamesAsync(client.Project("demo").Media.Assets.ListAsync())).Count);
+        Assert.Equal(250, (await NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken))).Count);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         try
         {
             using var client = local.NewClient();
-            var error = await Assert.ThrowsAsync<MkIoException>(() => NamesAsync(client.Project("demo").Media.Assets.ListAsync()));
+            var error = await Assert.ThrowsAsync<MkIoException>(() => NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken)));
             Assert.Equal(MkIoErrorKind.ForeignOrigin, error.Kind);
         }
         finally
@@ -52,7 +52,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     {
         var observer = new RecordingObserver();
         using var client = local.NewClient();
-        await foreach (var _ in client.WithObserver(observer).Project("demo").Media.Assets.ListAsync())
+        await foreach (var _ in client.WithObserver(observer).Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken))
             break;
         Assert.InRange(observer.Requests.Count, 1, 2);
     }
@@ -62,7 +62,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     {
         var observer = new RecordingObserver();
         using var client = local.NewClient();
-        var names = await NamesAsync(client.WithObserver(observer).Project("demo").Media.Assets.ListAsync(new ListQuery { First = 7 }));
+        var names = await NamesAsync(client.WithObserver(observer).Project("demo").Media.Assets.ListAsync(new ListQuery { First = 7 }, TestContext.Current.CancellationToken));
         Assert.Equal(7, names.Count);
         Assert.Contains("$top=7", Assert.Single(observer.Requests).Path);
     }
@@ -71,7 +71,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     public async Task A_filter_an_order_and_labels_are_the_service_s_business()
     {
         using var client = local.NewClient();
-        var names = await NamesAsync(client.Project("demo").Media.Assets.ListAsync(new ListQuery { Filter = "startswith(name,'asset-00002')", OrderBy = "name desc" }));
+        var names = await NamesAsync(client.Project("demo").Media.Assets.ListAsync(new ListQuery { Filter = "startswith(name,'asset-00002')", OrderBy = "name desc" }, TestContext.Current.CancellationToken));
         Assert.Equal(10, names.Count);
         Assert.Equal(names.OrderByDescending(name => name, StringComparer.Ordinal), names);
     }
@@ -85,7 +85,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         var before = JsonNode.Parse((await local.SendAsync(HttpMethod.Get, Path("kept"))).GetRawText())!;
 
         using var client = local.NewClient();
-        var change = await client.Project(Project).Media.Assets.SetAsync("kept", asset => asset.Description = "after");
+        var change = await client.Project(Project).Media.Assets.SetAsync("kept", asset => asset.Description = "after", TestContext.Current.CancellationToken);
         Assert.Equal(ChangeKind.Updated, change.Kind);
 
         var after = JsonNode.Parse((await local.SendAsync(HttpMethod.Get, Path("kept"))).GetRawText())!;
@@ -111,9 +111,9 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         await StorageAsync();
         using var client = local.NewClient();
         var assets = client.Project(Project).Media.Assets;
-        await assets.CreateAsync("same", NewAsset("same", "d"));
+        await assets.CreateAsync("same", NewAsset("same", "d"), TestContext.Current.CancellationToken);
         var puts = (await local.RequestsAsync()).Count(request => request.Method == "PUT");
-        var change = await assets.SetAsync("same", asset => asset.Description = "d");
+        var change = await assets.SetAsync("same", asset => asset.Description = "d", TestContext.Current.CancellationToken);
         Assert.Equal(ChangeKind.Unchanged, change.Kind);
         Assert.Equal(puts, (await local.RequestsAsync()).Count(request => request.Method == "PUT"));
     }
@@ -129,7 +129,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         {
             var observer = new RecordingObserver();
             using var client = local.NewClient();
-            var change = await client.WithObserver(observer).Project(Project).Media.Assets.SetAsync("refused", asset => asset.Description = "new");
+            var change = await client.WithObserver(observer).Project(Project).Media.Assets.SetAsync("refused", asset => asset.Description = "new", TestContext.Current.CancellationToken);
             Assert.Equal("new", change.Resource.Description);
             Assert.Contains("properties.refusedField", Assert.Single(observer.Warnings));
             Assert.Equal(2, change.Resource.Properties.AdditionalData!["keptField"].GetInt32());
@@ -146,10 +146,10 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         await StorageAsync();
         using var client = local.NewClient();
         var assets = client.Project(Project).Media.Assets;
-        await assets.CreateAsync("once", NewAsset("once", "first"));
-        var error = await Assert.ThrowsAsync<MkIoException>(() => assets.CreateAsync("once", NewAsset("once", "second")));
+        await assets.CreateAsync("once", NewAsset("once", "first"), TestContext.Current.CancellationToken);
+        var error = await Assert.ThrowsAsync<MkIoException>(() => assets.CreateAsync("once", NewAsset("once", "second"), TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.AlreadyExists, error.Kind);
-        Assert.Equal("first", (await assets.GetAsync("once")).Description);
+        Assert.Equal("first", (await assets.GetAsync("once", TestContext.Current.CancellationToken)).Description);
     }
 
     [Fact]
@@ -158,11 +158,11 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         await StorageAsync();
         using var client = local.NewClient();
         var assets = client.Project(Project).Media.Assets;
-        await assets.CreateAsync("gone", NewAsset("gone", null));
-        Assert.NotNull(await assets.GetStateAsync("gone"));
-        await assets.DeleteAsync("gone");
-        Assert.Null(await assets.FindAsync("gone"));
-        Assert.Equal(MkIoErrorKind.NotFound, (await Assert.ThrowsAsync<MkIoException>(() => assets.GetAsync("gone"))).Kind);
+        await assets.CreateAsync("gone", NewAsset("gone", null), TestContext.Current.CancellationToken);
+        Assert.NotNull(await assets.GetStateAsync("gone", TestContext.Current.CancellationToken));
+        await assets.DeleteAsync("gone", TestContext.Current.CancellationToken);
+        Assert.Null(await assets.FindAsync("gone", TestContext.Current.CancellationToken));
+        Assert.Equal(MkIoErrorKind.NotFound, (await Assert.ThrowsAsync<MkIoException>(() => assets.GetAsync("gone", TestContext.Current.CancellationToken))).Kind);
     }
 
     [Fact]
@@ -172,9 +172,9 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         using var client = local.NewClient();
         var assets = client.Project(Project).Media.Assets;
         const string Name = "Ünïcode & co #1";
-        var error = await Record.ExceptionAsync(() => assets.CreateAsync(Name.Replace("& ", ""), NewAsset("odd", null)));
+        var error = await Record.ExceptionAsync(() => assets.CreateAsync(Name.Replace("& ", ""), NewAsset("odd", null), TestContext.Current.CancellationToken));
         Assert.Null(error);
-        Assert.Equal(Name.Replace("& ", ""), (await assets.GetAsync(Name.Replace("& ", ""))).Name);
+        Assert.Equal(Name.Replace("& ", ""), (await assets.GetAsync(Name.Replace("& ", ""), TestContext.Current.CancellationToken)).Name);
     }
 
     private static string Path(string name) => $"/api/v1/projects/{Project}/media/assets/{name}";

@@ -4,7 +4,6 @@ using MkIo.Http;
 using MkIo.Media;
 using MkIo.Media.Processing;
 using MkIo.Resources;
-using Xunit.Abstractions;
 
 namespace MkIo.Tests.Resources;
 
@@ -18,11 +17,11 @@ public sealed class WaitTests(ITestOutputHelper output)
         using var client = new MkIoClient(new MkIoClientOptions(Secret.From(host.Token), host.BaseUrl));
         var media = client.Project("demo").Media;
         var asset = await First(media);
-        await media.Transforms.PutAsync("hd", new Transform { Outputs = [new TransformOutput { Preset = BuiltInPresets.Named("H264SingleBitrateSD") }] });
+        await media.Transforms.PutAsync("hd", new Transform { Outputs = [new TransformOutput { Preset = BuiltInPresets.Named("H264SingleBitrateSD") }] }, TestContext.Current.CancellationToken);
         var jobs = media.Jobs("hd");
         var names = Enumerable.Range(0, 300).Select(index => $"job-{index}").ToList();
         foreach (var name in names)
-            await jobs.PutAsync(name, new Job { Input = new JobInputAsset { AssetName = asset }, Outputs = [new JobOutputAsset { AssetName = asset }] });
+            await jobs.PutAsync(name, new Job { Input = new JobInputAsset { AssetName = asset }, Outputs = [new JobOutputAsset { AssetName = asset }] }, TestContext.Current.CancellationToken);
 
         using var poller = new StatePoller();
         var ended = await Task.WhenAll(names.Select(name => jobs.WaitAsync(name, JobCollection.Succeeded, poller)));

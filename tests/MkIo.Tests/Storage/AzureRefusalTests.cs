@@ -51,7 +51,7 @@ public sealed class AzureRefusalTests
         using var server = new ScriptedServer((context, number) => number == 1
             ? ScriptedServer.AnswerAsync(context, 200, "<EnumerationResults><Blobs><Blob><Name>a b/film.mp4</Name></Blob></Blobs></EnumerationResults>")
             : ScriptedServer.AnswerAsync(context, 409, "<Error><Code>BlobArchived</Code></Error>"));
-        var found = await new AzureStorageTarget($"{server.BaseUrl}account", Sas).CheckAsync(new StorageCheckOptions { Container = "films" });
+        var found = await new AzureStorageTarget($"{server.BaseUrl}account", Sas).CheckAsync(new StorageCheckOptions { Container = "films" }, TestContext.Current.CancellationToken);
         Assert.Equal(StorageCheckResult.Warning, Assert.Single(found, item => item.Name == "ReadBlob").Result);
         Assert.StartsWith("/account/films/a%20b/film.mp4?sv=", server.Requests[1].Path);
     }

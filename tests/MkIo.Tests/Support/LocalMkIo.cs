@@ -17,11 +17,11 @@ public sealed class LocalMkIo : IAsyncLifetime
     /// <summary>A client with quick retries.</summary>
     public MkIoClient NewClient() => new(new MkIoClientOptions(Secret.From(Token), BaseUrl) { RetryDelay = TimeSpan.FromMilliseconds(5) });
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
         => _host = await EmulatorHost.StartAsync(new EmulatorOptions { StorageCheck = false, SeedAssets = 250 }, CancellationToken.None);
 
     /// <summary>Ends it; a request of the client that the contract forbids fails the tests that sent it.</summary>
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         var operations = await SendAsync(HttpMethod.Get, "/_emulator/operations?called=true");
         _control.Dispose();

@@ -1,37 +1,5 @@
-// What the tests use of .NET that a .NET Framework does not have.
-#pragma warning disable IDE0130, CA1050, CA1062, CA1815, CA1822, CA2225, CA2231
-namespace System
-{
-    public readonly struct Index(int value, bool fromEnd = false) : IEquatable<Index>
-    {
-        public static implicit operator Index(int value) => new(value);
-
-        public int GetOffset(int length) => fromEnd ? length - value : value;
-
-        public bool Equals(Index other) => GetOffset(0) == other.GetOffset(0);
-
-        public override bool Equals(object? obj) => obj is Index other && Equals(other);
-
-        public override int GetHashCode() => GetOffset(0);
-    }
-
-    public readonly struct Range(Index start, Index end) : IEquatable<Range>
-    {
-        public Index Start => start;
-
-        public Index End => end;
-
-        public static Range StartAt(Index start) => new(start, new Index(0, fromEnd: true));
-
-        public static Range EndAt(Index end) => new(0, end);
-
-        public bool Equals(Range other) => Start.Equals(other.Start) && End.Equals(other.End);
-
-        public override bool Equals(object? obj) => obj is Range other && Equals(other);
-
-        public override int GetHashCode() => Start.GetHashCode() ^ End.GetHashCode();
-    }
-}
+// What the tests use of .NET that a .NET Framework does not have and PolySharp does not make.
+using System.Diagnostics.CodeAnalysis;
 
 namespace System.Runtime.CompilerServices
 {
@@ -45,15 +13,6 @@ namespace System.Runtime.CompilerServices
     }
 }
 
-namespace System.Diagnostics.CodeAnalysis
-{
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
-    {
-        public bool ReturnValue => returnValue;
-    }
-}
-
 namespace MkIo.Tests
 {
     internal static class Polyfills
@@ -62,15 +21,12 @@ namespace MkIo.Tests
 
         extension(File)
         {
-            public static Task<byte[]> ReadAllBytesAsync(string path) => Task.FromResult(File.ReadAllBytes(path));
+            public static Task<byte[]> ReadAllBytesAsync(string path, CancellationToken cancellation) => Task.Run(() => File.ReadAllBytes(path), cancellation);
 
-            public static Task<string> ReadAllTextAsync(string path) => Task.FromResult(File.ReadAllText(path));
+            public static Task<string> ReadAllTextAsync(string path, CancellationToken cancellation) => Task.Run(() => File.ReadAllText(path), cancellation);
 
-            public static Task WriteAllTextAsync(string path, string text)
-            {
-                File.WriteAllText(path, text);
-                return Task.CompletedTask;
-            }
+            public static Task WriteAllTextAsync(string path, string text, CancellationToken cancellation)
+                => Task.Run(() => File.WriteAllText(path, text), cancellation);
         }
 
         extension(Directory)
@@ -92,7 +48,7 @@ namespace MkIo.Tests
 
         public static void Deconstruct<TKey, TValue>(this KeyValuePair<TKey, TValue> pair, out TKey key, out TValue value) => (key, value) = (pair.Key, pair.Value);
 
-        public static bool TryPop<T>(this Stack<T> stack, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? item)
+        public static bool TryPop<T>(this Stack<T> stack, [NotNullWhen(true)] out T? item)
         {
             item = stack.Count > 0 ? stack.Pop() : default;
             return item is not null;
