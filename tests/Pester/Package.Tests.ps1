@@ -96,6 +96,7 @@ Describe 'The package for the Gallery' {
 Describe 'The bill of materials' {
     BeforeAll {
         $content = Get-Content $bill -Raw | ConvertFrom-Json
+        $validator = Join-Path $root 'tests/services/validate-bom.js'
         $libraries = @($content.components | Where-Object type -EQ library)
         $files = @($content.components | Where-Object type -EQ file)
     }
@@ -104,6 +105,25 @@ Describe 'The bill of materials' {
         $content.bomFormat | Should -Be 'CycloneDX'
         $content.metadata.component.purl | Should -Be "pkg:nuget/MkIo@$version"
         $content.serialNumber | Should -Match '^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+    }
+
+    It 'is valid by the schema that CycloneDX publishes' {
+        node $validator $bill | Should -BeNullOrEmpty
+        $LASTEXITCODE | Should -Be 0
+    }
+
+    It 'would not be valid <With>' -TestCases @(
+        @{ With = 'with a component that has no name'; Spoil = { $args[0].components[0].PSObject.Properties.Remove('name') }; Place = '/components/0' }
+        @{ With = 'with a hash that is none'; Spoil = { $args[0].components[0].hashes[0].content = 'x' }; Place = '/components/0/hashes/0/content' }
+        @{ With = 'with a license that SPDX does not know'; Spoil = { $args[0].metadata.component.licenses[0].license.id = 'MY-OWN' }; Place = '/metadata/component/licenses' }
+        @{ With = 'with a property that CycloneDX does not know'; Spoil = { $args[0] | Add-Member origin here }; Place = 'origin' }
+    ) {
+        $spoiled = Join-Path $TestDrive 'spoiled.cdx.json'
+        $copy = Get-Content $bill -Raw | ConvertFrom-Json
+        & $Spoil $copy
+        $copy | ConvertTo-Json -Depth 20 | Set-Content $spoiled
+        "$(node $validator $spoiled)" | Should -BeLike "*$Place*"
+        $LASTEXITCODE | Should -Be 1
     }
 
     It 'has every file with its hash' {
