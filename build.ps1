@@ -1,7 +1,31 @@
 #Requires -Version 5.1
+
 <#
 .SYNOPSIS
     Builds, tests, shows and packs MkIo.
+.DESCRIPTION
+    Runs in Windows PowerShell 5.1 and in PowerShell 7. A PowerShell 7 that is older than the one pinned for the
+    repository (dotnet-tools.json) hands over to that one; the environment variable MKIO_PWSH names another PowerShell.
+    On Linux and macOS, ./build.sh brings the PowerShell along: ./build.sh test does what ./build.ps1 test does.
+
+    Build        the solution, and the importable module in out/MkIo (the default)
+    Test         all test suites; the last line is: N passed, N failed, N skipped
+    Judge        the Pester tests once more, with Prism between the cmdlets and the local MK.IO
+    Quickstart   turns blob containers into assets, on this machine alone
+    Emulator     a local MK.IO; further arguments, such as --seed-assets 1000, are passed to it
+    Benchmark    the benchmarks
+    Update       the cmdlets in README.md and MkIo.psd1, generated from the code
+    Package      out/package: for the PowerShell Gallery and Azure Automation, with checksums and a bill of materials
+    Clean        deletes everything that a build leaves
+    Help         this text
+.PARAMETER Task
+    The task to run.
+.PARAMETER Configuration
+    The build configuration.
+.PARAMETER Fast
+    With Test: leaves out the tests with the tag Slow.
+.PARAMETER Rest
+    Further arguments, passed to the emulator or the benchmarks.
 .EXAMPLE
     ./build.ps1 Test
 .EXAMPLE
@@ -10,12 +34,13 @@
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Quickstart', 'Emulator', 'Benchmark', 'Update', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Judge', 'Quickstart', 'Emulator', 'Benchmark', 'Update', 'Package', 'Clean', 'Help')]
     [string] $Task = 'Build',
 
     [string] $Configuration = 'Release',
 
-    # Handed on to the emulator or the benchmarks.
+    [switch] $Fast,
+
     [Parameter(ValueFromRemainingArguments = $true)]
     [string[]] $Rest = @()
 )
@@ -39,16 +64,18 @@ function Invoke-BuildTask {
 }
 
 function Invoke-TestTask {
+    Assert-Node 'The tests talk to Azurite and an S3 server'
     Invoke-BuildTask
+    Install-ServicePackage
+    Install-TestModule
     . (Join-Path $PSScriptRoot 'build/Suites.ps1')
-    $counts = Invoke-AllSuites $Configuration
+    $counts = Invoke-AllSuites $Configuration -Fast:$Fast
     Write-Host ('{0} passed, {1} failed, {2} skipped' -f $counts.Passed, $counts.Failed, $counts.Skipped)
     if ($counts.Failed -gt 0) { exit 1 }
 }
 
 function Invoke-QuickstartTask {
-    $problem = Get-NodeProblem
-    if ($problem) { throw "The quickstart needs Azurite: $problem" }
+    Assert-Node 'The quickstart talks to Azurite'
     Invoke-BuildTask
     Install-ServicePackage
     Invoke-PowerShellFile build/Quickstart.ps1
@@ -59,10 +86,7 @@ function Invoke-EmulatorTask {
 }
 
 function Invoke-BenchmarkTask {
-    if (-not (Test-Path tests/benchmarks/run.ps1)) {
-        Write-Host 'There are no benchmarks yet.'
-        return
-    }
+    Assert-Node 'The benchmarks talk to Azurite and an S3 server'
     Invoke-BuildTask
     Install-ServicePackage
     Invoke-PowerShellFile tests/benchmarks/run.ps1 @Rest
@@ -79,14 +103,28 @@ function Invoke-PackageTask {
 }
 
 function Invoke-CleanTask {
-    'out', 'src/*/bin', 'src/*/obj', 'tests/*/bin', 'tests/*/obj', 'samples/*/bin', 'samples/*/obj' |
+    'out', 'src/*/bin', 'src/*/obj', 'tests/*/bin', 'tests/*/obj', 'samples/*/bin', 'samples/*/obj', 'build/*/obj' |
         Where-Object { Test-Path $_ } |
         Remove-Item -Recurse -Force
+}
+
+function Invoke-HelpTask {
+    # Not by the help view, which would break the table's lines.
+    $help = Get-Help $PSCommandPath
+    Write-Host "./build.ps1 [task] [-Fast] [-Configuration Release] [arguments]`n`n$($help.Description.Text)"
 }
 
 Push-Location $PSScriptRoot
 try {
     Assert-Prerequisite
+    $other = @(Get-OtherPowerShell)
+    if ($other) {
+        $program, $arguments = $other + '-NoProfile', '-File', $PSCommandPath, $Task, '-Configuration', $Configuration
+        if ($Fast) { $arguments += '-Fast' }
+        $env:MKIO_PWSH = $null
+        & $program @arguments @Rest
+        exit $LASTEXITCODE
+    }
     & "Invoke-${Task}Task"
 }
 catch {

@@ -3,18 +3,39 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 
 function Assert-Prerequisite {
-    if ($PSVersionTable.PSEdition -eq 'Core' -and $PSVersionTable.PSVersion -lt [version]'7.4') {
-        throw "PowerShell 7.4 or later is needed; this is $($PSVersionTable.PSVersion)."
-    }
     if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)) {
-        throw '.NET SDK 10 is needed, and there is no dotnet on PATH: https://dot.net/download'
+        throw '.NET SDK 10 is required, but dotnet was not found on PATH. Get it from https://dot.net/download'
     }
     # In this folder dotnet answers for the SDK that global.json asks for.
     # Windows PowerShell would take its words on stderr for an exception.
     $ErrorActionPreference = 'Continue'
     & dotnet --version *> $null
     if ($LASTEXITCODE -ne 0) {
-        throw ".NET SDK 10 is needed; this machine has: $(& dotnet --list-sdks)"
+        throw ".NET SDK 10 is required. Installed: $(& dotnet --list-sdks)"
+    }
+}
+
+function Assert-Node([string] $Reason) {
+    if (-not (Get-Command node -CommandType Application -ErrorAction SilentlyContinue)) {
+        throw "$Reason, which need Node.js 20 or later, but node was not found on PATH."
+    }
+    $version = [version](& node --version).TrimStart('v')
+    if ($version.Major -lt 20) { throw "$Reason, which need Node.js 20 or later. Installed: $version." }
+}
+
+# The PowerShell to hand over to, as a command with its first arguments; nothing where this one will do.
+function Get-OtherPowerShell {
+    if ($env:MKIO_PWSH) {
+        if (-not (Get-Command $env:MKIO_PWSH -CommandType Application -ErrorAction SilentlyContinue)) {
+            throw "MKIO_PWSH is '$env:MKIO_PWSH', which is not an executable file."
+        }
+        return $env:MKIO_PWSH
+    }
+    $pinned = (Get-Content .config/dotnet-tools.json -Raw | ConvertFrom-Json).tools.powershell.version
+    if ($PSVersionTable.PSEdition -eq 'Core' -and $PSVersionTable.PSVersion -lt [version]$pinned) {
+        $said = & dotnet tool restore 2>&1
+        if ($LASTEXITCODE -ne 0) { throw "PowerShell $pinned could not be restored as a .NET tool: $(@($said)[0])" }
+        'dotnet', 'pwsh'
     }
 }
 
@@ -34,30 +55,41 @@ function Invoke-PowerShellFile {
     Invoke-Tool @command '-NoProfile' '-File' $script @arguments
 }
 
+# The PowerShell that this runs in, as a command with its first arguments.
 function Get-PowerShellCommand {
     foreach ($name in 'pwsh', 'pwsh.exe', 'powershell.exe') {
         $path = Join-Path $PSHOME $name
         if (Test-Path -LiteralPath $path -PathType Leaf) { return $path }
     }
-    # PowerShell as a dotnet tool has no executable of its own.
+    # PowerShell as a .NET tool has no executable of its own on Windows.
     'dotnet'
     Join-Path $PSHOME 'pwsh.dll'
 }
 
-# What is wrong with node, or nothing.
-function Get-NodeProblem {
-    if (-not (Get-Command node -CommandType Application -ErrorAction SilentlyContinue)) {
-        return 'there is no node (20 or later) on PATH.'
-    }
-    $version = [version](& node --version).TrimStart('v')
-    if ($version.Major -lt 20) { "node 20 or later is needed; this is $version." }
-}
-
 function Install-ServicePackage {
-    $installed = 'tests/services/node_modules/.package-lock.json'
-    $wanted = 'tests/services/package-lock.json'
-    if ((Test-Path $installed) -and (Get-Item $installed -Force).LastWriteTime -gt (Get-Item $wanted).LastWriteTime) { return }
-    Invoke-Tool npm --prefix tests/services ci --no-progress --loglevel error
+    Install-NodePackage tests/services
 }
 
-Export-ModuleMember -Function Assert-Prerequisite, Invoke-Tool, Invoke-PowerShellFile, Get-NodeProblem, Install-ServicePackage
+# The packages of a folder's lock file, unless they are there already.
+function Install-NodePackage([string] $Folder) {
+    $installed = "$Folder/node_modules/.package-lock.json"
+    $wanted = "$Folder/package-lock.json"
+    if ((Test-Path $installed) -and (Get-Item $installed -Force).LastWriteTime -gt (Get-Item $wanted).LastWriteTime) { return }
+    Invoke-Tool npm --prefix $Folder ci --no-progress --loglevel error
+}
+
+# The PowerShell modules that the tests import, in out/packages.
+function Install-TestModule {
+    if (Test-Path (Get-TestModulePath Pester)) { return }
+    Invoke-Tool dotnet restore build/modules --nologo --verbosity quiet
+}
+
+# The manifest of a PowerShell module that came from the package registry.
+function Get-TestModulePath([string] $Name) {
+    $versions = [xml](Get-Content (Join-Path $PSScriptRoot '../Directory.Packages.props') -Raw)
+    $version = $versions.SelectSingleNode("//PackageVersion[@Include='$Name']/@Version").Value
+    "out/packages/$($Name.ToLowerInvariant())/$version/tools/$Name.psd1"
+}
+
+Export-ModuleMember -Function Assert-Prerequisite, Assert-Node, Get-OtherPowerShell, Invoke-Tool, Invoke-PowerShellFile,
+    Get-PowerShellCommand, Install-ServicePackage, Install-NodePackage, Install-TestModule, Get-TestModulePath

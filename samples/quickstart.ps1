@@ -1,6 +1,6 @@
 # The main job in a few lines: connect, register a storage account, bring its containers in as assets.
-# `./build.sh quickstart` runs this against services of its own on this machine; with MKIO_TOKEN, MKIO_PROJECT and
-# a SAS URL of yours it runs against MK.IO itself.
+# `./build.sh quickstart` (on Windows `.\build.ps1 Quickstart`) runs this against services of its own on this
+# machine; with MKIO_TOKEN, MKIO_PROJECT and a SAS URL of yours it runs against MK.IO itself.
 [CmdletBinding()]
 param(
     # The "Blob service SAS URL" of the storage account.

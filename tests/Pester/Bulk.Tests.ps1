@@ -32,7 +32,7 @@ Describe 'A bulk cmdlet' {
     }
 
     It 'says what it wrote without emitting it when it is stopped' {
-        $output = Invoke-Apart "'stopped-1', 'stopped-2', 'stopped-3', 'stopped-4' | Set-MkIoAsset -StorageAccountName s -ThrottleLimit 4 | ForEach-Object { Start-Sleep -Milliseconds 500; `$_.Name } | Select-Object -First 1"
+        $output = Invoke-Apart "'stopped-1', 'stopped-2', 'stopped-3', 'stopped-4' | Set-MkIoAsset -StorageAccountName s -ThrottleLimit 4 | ForEach-Object { Start-Sleep -Milliseconds 500; `$_.Name } | Select-Object -First 1" # time in which the others are written
         $output | Should -Match 'stopped-1'
         $written = Get-MkIoAsset stopped-* | ForEach-Object Name | Where-Object { $_ -ne 'stopped-1' }
         foreach ($name in $written) { $output | Should -Match $name -Because 'it was written' }
@@ -42,14 +42,14 @@ Describe 'A bulk cmdlet' {
         $shell = [powershell]::Create()
         $null = $shell.AddScript("Import-Module '$module'; 1..100000 | ForEach-Object { `"ctrl-c-`$_`" } | Set-MkIoAsset -StorageAccountName s")
         $running = $shell.BeginInvoke()
-        Start-Sleep -Milliseconds 1500
+        Wait-Until { Get-MkIoAsset ctrl-c-* -First 1 }
         $clock = [System.Diagnostics.Stopwatch]::StartNew()
         $shell.Stop()
         $clock.Elapsed.TotalSeconds | Should -BeLessThan 5
         $shell.InvocationStateInfo.State | Should -Be 'Stopped'
         $shell.Dispose()
         $count = @(Get-MkIoAsset ctrl-c-* -First 100000).Count
-        Start-Sleep -Milliseconds 300
+        Start-Sleep -Milliseconds 300 # time in which nothing more may come
         @(Get-MkIoAsset ctrl-c-* -First 100000).Count | Should -Be $count
     }
 

@@ -4,7 +4,7 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/GuideText.psm1" -Force
     $guides = Get-Guide | ForEach-Object { @{ Name = $_.Name; Guide = $_; Blocks = @(Get-GuideBlock $_); Spans = @(Get-GuideSpan $_) } }
     $topics = Get-Guide 'docs/en-US/about_*.help.txt' | ForEach-Object { @{ Name = $_.Name; Guide = $_; Blocks = @(Get-TopicBlock $_); Spans = @() } }
-    $linked = @(Get-Guide 'docs/*.md') + @(Get-Guide '*.md') | ForEach-Object { @{ Name = $_.Name; Guide = $_ } }
+    $linked = @(Get-Guide 'docs/*.md') + @(Get-Guide '*.md') + @(Get-Guide 'docs/en-US/about_*.help.txt') | ForEach-Object { @{ Name = $_.Name; Guide = $_ } }
     $left = @($guides.Blocks + $topics.Blocks | Where-Object NoRun)
     $tables = $guides | Where-Object Name -eq 'from-dotnet-sdk-and-curl.md' | ForEach-Object { @{ Rows = @(Get-GuideOperation $_.Guide) } }
 
@@ -110,6 +110,13 @@ Describe 'The calls of from-dotnet-sdk-and-curl.md' -ForEach $tables {
             catch { throw "$($row.Code): $_" }
             Get-Count $row | Should -BeGreaterThan $count -Because "$($row.Code) calls $($row.Method) $($row.Path)"
         }
+    }
+}
+
+Describe 'The commands of <Name>' -ForEach $linked {
+    It 'are shown for Windows too' {
+        $tasks = [regex]::Matches($Guide.Text, '\./build\.sh (?<task>\w+)') | ForEach-Object { $_.Groups['task'].Value } | Sort-Object -Unique
+        foreach ($task in $tasks) { $Guide.Text | Should -Match "\.\\build\.ps1 $task\b" -Because "./build.sh $task is a command of Linux and macOS" }
     }
 }
 

@@ -1,10 +1,12 @@
 # Runs the tests of each cmdlet with a token that New-MkIoToken -ForCommand made for it alone. What the tests call beside it keeps
 # all rights. Tests with the tag AllRights are left out: they count tokens, or go to another project than that of the connection.
-#   pwsh tests/Pester/LeastPrivilege.Run.ps1 [-Command Get-MkIoAsset,Set-MkIoAsset]
+#   dotnet pwsh -File tests/Pester/LeastPrivilege.Run.ps1 [-Command Get-MkIoAsset,Set-MkIoAsset]
+# ./build.sh test has built the module and restored Pester before.
 param([string[]] $Command)
 
 $ErrorActionPreference = 'Stop'
-Import-Module Pester -MinimumVersion 5.0
+Import-Module "$PSScriptRoot/../../build/BuildTools.psm1"
+Import-Module (Join-Path "$PSScriptRoot/../.." (Get-TestModulePath Pester))
 Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
 Import-TestModule
 $global:LeastRun = @{ Services = Start-TestServices; Command = ''; Of = $null; Context = $null; Calls = 0 }

@@ -182,6 +182,15 @@ function Add-EmulatorUser([string] $Email) {
     $null = Invoke-Emulator Post users (@{ email = $Email } | ConvertTo-Json)
 }
 
+# Waits until something is so, however long the machine takes, and throws where it never is.
+function Wait-Until([scriptblock] $Condition, [int] $Seconds = 20) {
+    $patience = [Diagnostics.Stopwatch]::StartNew()
+    while (-not (& $Condition)) {
+        if ($patience.Elapsed.TotalSeconds -gt $Seconds) { throw "Not so after $Seconds seconds: $Condition" }
+        Start-Sleep -Milliseconds 25 # time between two looks
+    }
+}
+
 function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
     $services = Start-TestServices
     $request = @{ Method = $Method; Uri = "$($services.BaseUrl)/_emulator/$Path"; ContentType = 'application/json' }
@@ -191,4 +200,4 @@ function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
 
 Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Connect-TestService, Import-TestModule, New-TestSas, New-TestContainer,
     Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-OperationGap, Get-EmulatorRequest,
-    Set-EmulatorSetting, Add-EmulatorUser
+    Set-EmulatorSetting, Add-EmulatorUser, Wait-Until

@@ -14,15 +14,13 @@ Describe 'Remove-MkIoLiveEvent' {
     It 'passes on that there are outputs, and goes on' {
         Remove-MkIoLiveEvent e1, e2 -Force -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*live outputs*'
-        Start-Sleep -Seconds 1
-        (Get-MkIoLiveEvent).Name | Should -Be 'e1'
+        Wait-Until { "$((Get-MkIoLiveEvent).Name)" -eq 'e1' }
     }
 
     It 'removes it when they are gone' {
         Get-MkIoLiveOutput e1 | Remove-MkIoLiveOutput -Force
-        Start-Sleep -Milliseconds 500
+        Wait-Until { -not (Get-MkIoLiveOutput e1) }
         Remove-MkIoLiveEvent e1 -Force
-        Start-Sleep -Seconds 1
-        Get-MkIoLiveEvent | Should -BeNullOrEmpty
+        Wait-Until { -not (Get-MkIoLiveEvent) }
     }
 }

@@ -13,7 +13,6 @@ AfterAll { Disconnect-MkIo }
 Describe 'Remove-MkIoLiveOutput' {
     It 'removes outputs of one name from several events' {
         Get-MkIoLiveEvent | Get-MkIoLiveOutput | Remove-MkIoLiveOutput -Force
-        Start-Sleep -Milliseconds 700
-        Get-MkIoLiveEvent | Get-MkIoLiveOutput | Should -BeNullOrEmpty
+        Wait-Until { -not (Get-MkIoLiveEvent | Get-MkIoLiveOutput) }
     }
 }

@@ -29,13 +29,11 @@ Describe 'samples/live.ps1' {
         $urls.Protocol | Sort-Object -Unique | Should -Be 'Dash', 'Hls'
         $urls.AssetName | Select-Object -Unique | Should -Be 'stage-recording'
         $urls.EndpointName | Select-Object -Unique | Should -Be (Get-MkIoStreamingEndpoint | Where-Object State -eq Running).Name
-        Start-Sleep -Milliseconds 700
-        Get-MkIoLiveEvent | Should -BeNullOrEmpty
+        Wait-Until { -not (Get-MkIoLiveEvent) }
     }
 
     It 'stops the event whatever goes wrong' {
         { & $sample -Name broken -StorageAccountName media -OnAir { throw 'the encoder is on fire' } 6>$null } | Should -Throw '*on fire*'
-        Start-Sleep -Milliseconds 700
-        Get-MkIoLiveEvent | Should -BeNullOrEmpty
+        Wait-Until { -not (Get-MkIoLiveEvent) }
     }
 }

@@ -48,7 +48,7 @@ Describe 'Save-MkIoAssetFile' {
     It 'renews a token that has expired' {
         Set-EmulatorSetting @{ fileTokenSeconds = 0.3 }
         $before = (Get-AccessRequest).Count
-        Get-MkIoAssetFile one *.* | Where-Object Name -ne 'big.bin' | ForEach-Object { $_; Start-Sleep -Milliseconds 600 } | Save-MkIoAssetFile -Destination $TestDrive/renewed
+        Get-MkIoAssetFile one *.* | Where-Object Name -ne 'big.bin' | ForEach-Object { $_; Start-Sleep -Milliseconds 600 } | Save-MkIoAssetFile -Destination $TestDrive/renewed # time for the token to expire
         Set-EmulatorSetting @{ fileTokenSeconds = 300 }
         @(Get-ChildItem $TestDrive/renewed).Count | Should -Be 3
         (Get-AccessRequest).Count | Should -BeGreaterThan ($before + 1)

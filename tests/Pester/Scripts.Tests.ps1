@@ -12,4 +12,11 @@ Describe 'The scripts' {
             ForEach-Object { "$($_.ScriptName):$($_.Line) $($_.RuleName): $($_.Message)" }
         $found | Should -BeNullOrEmpty
     }
+
+    # A test that waits for a thing is as fast as the thing, and right on a slow machine: Wait-Until.
+    It 'of the tests sleep only where they say what the time is for' {
+        Get-ChildItem $PSScriptRoot -Recurse -Include *.ps1, *.psm1 | Where-Object FullName -ne $PSCommandPath |
+            Select-String 'Start-Sleep (-|\d)' | Where-Object Line -NotMatch 'Start-Sleep.*# time ' |
+            ForEach-Object { "$($_.Filename):$($_.LineNumber)" } | Should -BeNullOrEmpty
+    }
 }

@@ -19,8 +19,7 @@ BeforeAll {
                 }
             }
         }
-        $patience = [Diagnostics.Stopwatch]::StartNew()
-        while ($state.Done -lt 20 -and $patience.Elapsed.TotalSeconds -lt 20) { Start-Sleep -Milliseconds 50 }
+        Wait-Until { $state.Done -ge 20 -or $state.Failures.Count -gt 0 }
         $state
     }
 
@@ -53,7 +52,7 @@ Describe 'Update-MkIoStorageCredential' {
         $added = Update-MkIoStorageCredential media -SasUrl (New-TestSas -Expires ([DateTimeOffset]::UtcNow.AddYears(2)))
         $during = $reading.Done
         # Also after the old one has expired.
-        while ([DateTimeOffset]::UtcNow -lt $soon.AddSeconds(1)) { Start-Sleep -Milliseconds 200 }
+        Wait-Until { [DateTimeOffset]::UtcNow -gt $soon.AddSeconds(1) }
         $reading = Stop-Reading $reading
 
         $reading.Failures.ToArray() | Should -BeNullOrEmpty
@@ -69,8 +68,8 @@ Describe 'Update-MkIoStorageCredential' {
         $short = New-MkIoStorageCredential media -SasUrl (New-TestSas -Expires ([DateTimeOffset]::UtcNow.AddSeconds(4))) -WarningAction SilentlyContinue
         Get-MkIoStorageCredential media | Where-Object Id -ne $short.Id | Remove-MkIoStorageCredential -Force
         $reading = Start-Reading
-        Start-Sleep -Seconds 4
-        (Stop-Reading $reading).Failures.Count | Should -BeGreaterThan 0
+        try { Wait-Until { $reading.Failures.Count -gt 0 } }
+        finally { $null = Stop-Reading $reading }
     }
 
     It 'takes back a new credential that turns out not to work, while reads run' {

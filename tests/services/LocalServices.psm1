@@ -83,9 +83,9 @@ function New-LocalContainer {
         [string[]] $Blob = @()
     )
 
-    $arguments = @()
-    foreach ($item in $Blob) { $arguments += '--blob', $item }
-    $null = Invoke-Node seed-blobs.js --url $BlobUrl @arguments @Name
+    $body = @{ url = $BlobUrl; containers = $Name }
+    if ($Blob) { $body.blobs = $Blob }
+    $null = Invoke-LocalTool seed $body
     $context = [pscustomobject]@{ StorageAccountName = ([uri]$BlobUrl).Segments[-1]; BlobEndPoint = $BlobUrl }
     foreach ($item in $Name) { [pscustomobject]@{ Name = $item; Context = $context } }
 }
@@ -104,22 +104,25 @@ function New-LocalSas {
         [string] $Kind
     )
 
-    $arguments = @('--url', $BlobUrl)
-    if ($Kind) { $arguments += '--kind', $Kind }
-    if ($Services) { $arguments += '--services', $Services }
-    if ($ResourceTypes) { $arguments += '--types', $ResourceTypes }
-    if ($Permissions) { $arguments += '--permissions', $Permissions }
-    if ($Starts) { $arguments += '--starts', $Starts.ToString('o') }
-    if ($Expires) { $arguments += '--expires', $Expires.ToString('o') }
-    if ($Protocol) { $arguments += '--protocol', $Protocol }
-    if ($Ip) { $arguments += '--ip', $Ip }
-    Invoke-Node sas.js @arguments
+    $body = @{ url = $BlobUrl }
+    if ($Kind) { $body.kind = $Kind }
+    if ($Services) { $body.services = $Services }
+    if ($ResourceTypes) { $body.types = $ResourceTypes }
+    if ($Permissions) { $body.permissions = $Permissions }
+    if ($Starts) { $body.starts = $Starts.ToString('o') }
+    if ($Expires) { $body.expires = $Expires.ToString('o') }
+    if ($Protocol) { $body.protocol = $Protocol }
+    if ($Ip) { $body.ip = $Ip }
+    Invoke-LocalTool sas $body
 }
 
-function Invoke-Node {
-    $script, $arguments = $args[0], @($args | Select-Object -Skip 1)
-    & node (Join-Path $PSScriptRoot $script) @arguments
-    if ($LASTEXITCODE -ne 0) { throw "$script failed with exit code $LASTEXITCODE." }
+# Asks tools.js, which starts with the first question.
+function Invoke-LocalTool([string] $Tool, [hashtable] $Body) {
+    $running = Get-Variable MkIoLocalTool -Scope Global -ValueOnly -ErrorAction Ignore
+    if (-not $running -or $running.Process.HasExited) {
+        $running = $global:MkIoLocalTool = Start-LocalService tools node @(Join-Path $PSScriptRoot tools.js) -Ready TOOLS_URL
+    }
+    Invoke-RestMethod -Method Post -Uri "$($running.Values.TOOLS_URL)/$Tool" -Body ($Body | ConvertTo-Json) -ContentType 'application/json'
 }
 
 # A session that ends without having stopped its servers takes them along. The action runs outside this module.
