@@ -10,7 +10,7 @@
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Quickstart', 'Emulator', 'Benchmark', 'Update', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Judge', 'Quickstart', 'Emulator', 'Benchmark', 'Update', 'Package', 'Clean')]
     [string] $Task = 'Build',
 
     [string] $Configuration = 'Release',
@@ -44,6 +44,27 @@ function Invoke-TestTask {
     $counts = Invoke-AllSuites $Configuration
     Write-Host ('{0} passed, {1} failed, {2} skipped' -f $counts.Passed, $counts.Failed, $counts.Skipped)
     if ($counts.Failed -gt 0) { exit 1 }
+}
+
+function Invoke-JudgeTask {
+    $problem = Get-NodeProblem
+    if ($problem) { throw "The judge needs node: $problem" }
+    Invoke-BuildTask
+    Install-ServicePackage
+    Install-ServicePackage tests/judge
+    Invoke-Tool node --test tests/judge
+
+    . (Join-Path $PSScriptRoot 'build/Suites.ps1')
+    . (Join-Path $PSScriptRoot 'build/Judge.ps1')
+    $reports = Join-Path $PSScriptRoot 'out/judge/reports'
+    if (Test-Path $reports) { Remove-Item $reports -Recurse -Force }
+    $null = New-Item $ResultsFolder -ItemType Directory -Force
+    $env:MKIO_TEST_JUDGE = $reports
+    try { $count = Invoke-PesterSuite }
+    finally { $env:MKIO_TEST_JUDGE = $null }
+    Write-Host ('{0} passed, {1} failed, {2} skipped' -f $count.Passed, $count.Failed, $count.Skipped)
+    $violations = Show-JudgeVerdict $reports
+    if ($violations -gt 0 -or $count.Failed -gt 0) { exit 1 }
 }
 
 function Invoke-QuickstartTask {

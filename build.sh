@@ -10,6 +10,7 @@ usage() {
 
   build        the solution, and the importable module in out/MkIo (the default)
   test         all test suites; ends with one line: N passed, N failed, N skipped
+  judge        the Pester tests with Prism as judge of each request and answer, by the documents of api/
   quickstart   blob containers become assets, on this machine alone
   emulator     a local MK.IO; arguments such as --seed-assets 1000 are its own
   benchmark    the benchmarks
@@ -48,7 +49,7 @@ task="${1:-build}"
 [[ $# -eq 0 ]] || shift
 
 case "$task" in
-    build | test | quickstart | benchmark | update | package | clean) ;;
+    build | test | judge | quickstart | benchmark | update | package | clean) ;;
     emulator)
         require_dotnet
         exec dotnet run --project src/MkIo.Emulator --configuration Release -- "$@"

@@ -53,11 +53,11 @@ function Get-NodeProblem {
     if ($version.Major -lt 20) { "node 20 or later is needed; this is $version." }
 }
 
-function Install-ServicePackage {
-    $installed = 'tests/services/node_modules/.package-lock.json'
-    $wanted = 'tests/services/package-lock.json'
+function Install-ServicePackage([string] $Folder = 'tests/services') {
+    $installed = "$Folder/node_modules/.package-lock.json"
+    $wanted = "$Folder/package-lock.json"
     if ((Test-Path $installed) -and (Get-Item $installed -Force).LastWriteTime -gt (Get-Item $wanted).LastWriteTime) { return }
-    Invoke-Tool npm --prefix tests/services ci --no-progress --loglevel error
+    Invoke-Tool npm --prefix $Folder ci --no-progress --loglevel error
 }
 
 Export-ModuleMember -Function Assert-Prerequisite, Invoke-Tool, Invoke-PowerShellFile, Get-NodeProblem, Install-ServicePackage

@@ -134,3 +134,7 @@ trx_counter() {
     counter=$(sed -n "s/.*<Counters .*\b$2=\"\([0-9]*\)\".*/\1/p" "$1" 2>/dev/null || true)
     echo "${counter:-0}"
 }
+
+task_judge() {
+    fail "the judge judges cmdlets, which need PowerShell."
+}
