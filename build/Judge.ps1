@@ -9,7 +9,7 @@ function Show-JudgeVerdict([string] $Folder) {
             $requests++
             $null = $operations.Add([regex]::Match($line, '^\{"operation":"([^"]*)"').Groups[1].Value)
             # Nearly all of a hundred thousand lines are such; to parse each would take longer than it took to judge them.
-            if (-not $line.Contains('"request":[],"response":[],"excepted":[]')) { Read-JudgeObjection ($line | ConvertFrom-Json) }
+            if (-not $line.Contains('"request":[],"response":[],"excepted":[],"noted":[]')) { Read-JudgeObjection ($line | ConvertFrom-Json) }
         }
     }
     # Silence must not pass for a verdict.
@@ -21,8 +21,8 @@ function Show-JudgeVerdict([string] $Folder) {
         [pscustomobject]@{ Count = $_.Count; Kind = $_.Group[0].Kind; Status = $_.Group[0].Status; Operation = $_.Group[0].Operation; What = $_.Group[0].What; Example = $_.Group[0].Example }
     } | Format-List | Out-Host
 
-    $objections | Where-Object Kind -eq 'exception' | Group-Object What | Sort-Object Name |
-        ForEach-Object { Write-Host "exception, $($_.Count) times: $($_.Name)" }
+    $objections | Where-Object Kind -in 'exception', 'note' | Group-Object Kind, What | Sort-Object Name |
+        ForEach-Object { Write-Host "$($_.Group[0].Kind), $($_.Count) times: $($_.Group[0].What)" }
     $refused = @($objections | Where-Object Kind -eq 'refused').Count
     Write-Host "$refused requests were refused by the local MK.IO and the judge alike."
     $counts = foreach ($kind in 'request', 'response') { @($violations | Where-Object Kind -eq $kind).Count }
@@ -30,7 +30,8 @@ function Show-JudgeVerdict([string] $Folder) {
     $violations.Count
 }
 
-# What a line of a report objects to: a request that the local MK.IO took or refused, its answer, what exceptions.json lists.
+# What a line of a report objects to: a request that the local MK.IO took or refused, its answer, what exceptions.json lists,
+# and what Prism only warns of: an error with a status that the document does not declare.
 function Read-JudgeObjection($Line) {
     $common = @{ Operation = $Line.operation; Status = $Line.status }
     if ($Line.request) {
@@ -39,6 +40,9 @@ function Read-JudgeObjection($Line) {
     }
     if ($Line.response) {
         [pscustomobject](@{ Kind = 'response'; What = $Line.response -join '; '; Example = $Line.answered } + $common)
+    }
+    foreach ($warning in $Line.noted) {
+        [pscustomobject](@{ Kind = 'note'; What = "$($Line.operation) -> $($Line.status): $warning"; Example = $null } + $common)
     }
     foreach ($reason in $Line.excepted) {
         [pscustomobject](@{ Kind = 'exception'; What = $reason; Example = $null } + $common)

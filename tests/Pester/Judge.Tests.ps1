@@ -5,7 +5,7 @@ Describe 'Judge' {
 
         function Write-Report([string] $Name, [hashtable[]] $Line) {
             $Line | ForEach-Object {
-                $all = [ordered]@{ operation = 'GET /a'; status = 200; request = @(); response = @(); excepted = @(); refused = $false }
+                $all = [ordered]@{ operation = 'GET /a'; status = 200; request = @(); response = @(); excepted = @(); noted = @(); refused = $false }
                 foreach ($key in $_.Keys) { $all[$key] = $_[$key] }
                 $all | ConvertTo-Json -Compress
             } | Set-Content "TestDrive:/$Name.jsonl"
@@ -16,13 +16,13 @@ Describe 'Judge' {
         Get-ChildItem TestDrive:/ | Remove-Item
     }
 
-    It 'counts the violations of all reports, and neither what both refuse nor exceptions' {
+    It 'counts the violations of all reports, and neither what both refuse nor exceptions and notes' {
         Write-Report one @{}, @{ operation = 'PUT /b'; request = @('too long', 'too wide'); sent = '/b x' }, @{ request = @('bad'); refused = $true; status = 400 }
-        Write-Report two @{ response = @('no number'); answered = '{}' }, @{ excepted = @('the document errs') }
+        Write-Report two @{ response = @('no number'); answered = '{}' }, @{ excepted = @('the document errs'); noted = @('no such status') }
         $shown = Show-JudgeVerdict (Convert-Path TestDrive:/) 6>&1
         $shown[-1] | Should -Be 2
         "$($shown[-2])" | Should -Be 'judge: 5 requests, 2 operations, 1 request violations, 1 response violations'
-        "$shown" | Should -BeLike '*exception, 1 times: the document errs*1 requests were refused by the local MK.IO and the judge alike*'
+        "$shown" | Should -BeLike '*exception, 1 times: the document errs*note, 1 times: GET /a -> 200: no such status*1 requests were refused by the local MK.IO and the judge alike*'
     }
 
     It 'finds nothing in clean reports' {

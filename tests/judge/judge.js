@@ -131,6 +131,7 @@ async function describe(judge, { request, answer }) {
     request: verdict.request.map(({ message }) => message),
     response: verdict.response.map(({ message }) => message),
     excepted: verdict.excepted,
+    noted: verdict.noted,
     refused: status >= 400 && status < 500 && status !== 429,
   };
   if (line.request.length > 0) line.sent = `${request.target} ${excerptOf(request.body)}`;

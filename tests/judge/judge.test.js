@@ -59,10 +59,17 @@ test('a field of the server must not be sent, and need not be', async () => {
   assert.deepStrictEqual((await patch({ isActive: true })).request.map(({ place }) => place), ['body/spec/isActive']);
 });
 
-test('a request without a token is refused', async () => {
+test('a request without a token is refused, but for what the exceptions list', async () => {
   const judge = makeJudge(await copies);
-  const verdict = await judge({ method: 'GET', target: assets, headers: {} });
-  assert.strictEqual(verdict.request.length, 1);
+  const get = async (target, headers) => {
+    const { request, excepted } = await judge({ method: 'GET', target, headers });
+    return [request.length, excepted.length];
+  };
+  assert.deepStrictEqual(await get(assets, {}), [1, 0]);
+  assert.deepStrictEqual(await get(assets, { 'x-mkio-token': 'secret' }), [0, 1]);
+  assert.deepStrictEqual(await get('/api/ready', {}), [0, 1]);
+  assert.deepStrictEqual(await get(`${assets}?$label_key=a&$label_key=b`, json), [0, 1]);
+  assert.deepStrictEqual(await get('/api/v1/projects/demo/media/content?$label_key=a&$label_key=b', json), [1, 0]);
 });
 
 // A server that answers as the path says, and one judge in front of it for all tests below.

@@ -11,8 +11,8 @@ const silent = { child: () => silent, info() {}, debug() {}, warn() {}, error() 
 
 /**
  * Makes the function that judges. It takes a request {method, target, headers, body} and an answer {status, headers, body},
- * where a body is a Buffer, and returns {operation, request, response, excepted}: a list of what is wrong with each, and the
- * reasons of what exceptions.json lets pass. Without an answer only the request is judged.
+ * where a body is a Buffer, and returns {operation, request, response, excepted, noted}: a list of what is wrong with each, the
+ * reasons of what exceptions.json lets pass, and what Prism only warns of. Without an answer only the request is judged.
  */
 function makeJudge(operations) {
   const prism = createInstance(
@@ -56,25 +56,26 @@ function makeJudge(operations) {
     if (outcome._tag === 'Left') throw outcome.left;
 
     const { validations } = outcome.right;
-    if (!input.found) return { operation: null, request: [{ place: '', message: 'No document has such an operation.' }], response: [], excepted: [] };
+    if (!input.found) return { operation: null, request: [{ place: '', message: 'No document has such an operation.' }], response: [], excepted: [], noted: [] };
     const operation = `${input.found.method.toUpperCase()} ${input.found.path}`;
     const excepted = [];
-    const describe = (findings) => describeErrors(findings, operation, excepted);
+    const describe = (findings) => describeErrors(findings, operation, request.headers, excepted);
     return {
       operation,
       request: [...body.problems, ...describe(validations.input)],
       response: answer ? [...answered.problems, ...describe(validations.output)] : [],
       excepted,
+      noted: answer ? validations.output.filter((each) => each.severity !== error).map((each) => each.message) : [],
     };
   };
 }
 
-// Prism warns of what is deprecated and of errors with a status that the document does not list; neither is a violation.
-function describeErrors(findings, operation, excepted) {
+// An exception holds for its operations, or for requests with its header, and for one message about one place.
+function describeErrors(findings, operation, headers, excepted) {
   return findings.filter((each) => each.severity === error).flatMap((each) => {
     const finding = { place: (each.path ?? []).join('/'), message: each.message };
-    const exception = exceptions.find(({ operations, place, message }) =>
-      operations.includes(operation) && place === finding.place && message === finding.message);
+    const exception = exceptions.find((one) =>
+      (one.operations?.includes(operation) || (one.header && one.header in headers)) && one.place === finding.place && one.message === finding.message);
     if (exception) excepted.push(exception.reason);
     return exception ? [] : [finding];
   });
