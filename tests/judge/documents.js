@@ -94,12 +94,14 @@ function allowNullAmongAlternatives(schema) {
 }
 
 // A discriminator names the one alternative that counts. Prism knows none: it tries all, and finds two where one is a subset
-// of the other, or complains for each what is wrong with it. So each alternative says here which names lead to it.
+// of the other, or complains for each what is wrong with it. So each alternative says here which names lead to it. One that
+// is listed twice, because two names lead to it, would never be the only one that fits.
 function narrowAlternatives(document, schema) {
   const { oneOf, discriminator } = schema;
   if (!Array.isArray(oneOf) || !discriminator) return;
   const { propertyName, mapping = {} } = discriminator;
-  schema.oneOf = oneOf.map((each) => {
+  const alternatives = oneOf.filter((each, i) => oneOf.findIndex((other) => other.$ref === each.$ref) === i);
+  schema.oneOf = alternatives.map((each) => {
     const alternative = structuredClone(resolve(document, each));
     const names = Object.keys(mapping).filter((name) => mapping[name] === each.$ref);
     alternative.properties = { ...alternative.properties, [propertyName]: { type: 'string', enum: names } };

@@ -59,6 +59,20 @@ test('a field of the server must not be sent, and need not be', async () => {
   assert.deepStrictEqual((await patch({ isActive: true })).request.map(({ place }) => place), ['body/spec/isActive']);
 });
 
+test('a discriminator chooses the one alternative that counts', async () => {
+  const judge = makeJudge(await copies);
+  const put = async (preset) => {
+    const body = Buffer.from(JSON.stringify({ properties: { outputs: [{ preset }] } }));
+    const target = '/api/v1/projects/demo/media/transforms/t1';
+    return (await judge({ method: 'PUT', target, headers: json, body })).request.length > 0;
+  };
+  // The document lists this alternative twice, and its presets have no other fields than those of another one.
+  assert.strictEqual(await put({ '@odata.type': '#MediaKind.BuiltInAssetConverterPreset', presetName: 'CopyTopBitrateInterleaved' }), false);
+  assert.strictEqual(await put({ '@odata.type': '#Microsoft.Media.BuiltInAssetConverterPreset', presetName: 'H264SingleBitrateSD' }), true);
+  assert.strictEqual(await put({ '@odata.type': '#Microsoft.Media.BuiltInStandardEncoderPreset', presetName: 'H264SingleBitrateSD' }), false);
+  assert.strictEqual(await put({ '@odata.type': '#Microsoft.Media.NoSuchPreset', presetName: 'H264SingleBitrateSD' }), true);
+});
+
 test('a request without a token is refused, but for what the exceptions list', async () => {
   const judge = makeJudge(await copies);
   const get = async (target, headers) => {
