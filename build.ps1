@@ -52,7 +52,7 @@ function Invoke-JudgeTask {
     Invoke-BuildTask
     Install-ServicePackage
     Install-ServicePackage tests/judge
-    Invoke-Tool node --test tests/judge
+    Invoke-Tool node --test --test-reporter spec tests/judge
 
     . (Join-Path $PSScriptRoot 'build/Suites.ps1')
     . (Join-Path $PSScriptRoot 'build/Judge.ps1')

@@ -4,21 +4,21 @@
 function Show-JudgeVerdict([string] $Folder) {
     $requests = 0
     $operations = [Collections.Generic.HashSet[string]]::new()
-    $objections = foreach ($report in Get-ChildItem $Folder -Filter *.jsonl -ErrorAction Ignore) {
+    $objections = @(foreach ($report in Get-ChildItem $Folder -Filter *.jsonl -ErrorAction Ignore) {
         foreach ($line in [IO.File]::ReadLines($report.FullName)) {
             $requests++
             $null = $operations.Add([regex]::Match($line, '^\{"operation":"([^"]*)"').Groups[1].Value)
             # Nearly all of a hundred thousand lines are such; to parse each would take longer than it took to judge them.
             if (-not $line.Contains('"request":[],"response":[],"excepted":[],"noted":[]')) { Read-JudgeObjection ($line | ConvertFrom-Json) }
         }
-    }
+    })
     # Silence must not pass for a verdict.
     if ($requests -eq 0) { throw "The judge saw no request: $Folder holds none." }
 
-    $objections = @($objections)
     $violations = @($objections | Where-Object Kind -in 'request', 'response')
     $violations | Group-Object Kind, Operation, Status, What | Sort-Object Name | ForEach-Object {
-        [pscustomobject]@{ Count = $_.Count; Kind = $_.Group[0].Kind; Status = $_.Group[0].Status; Operation = $_.Group[0].Operation; What = $_.Group[0].What; Example = $_.Group[0].Example }
+        $count = $_.Count
+        $_.Group[0] | Select-Object @{ Name = 'Count'; Expression = { $count } }, Kind, Operation, Status, What, Example
     } | Format-List | Out-Host
 
     $objections | Where-Object Kind -in 'exception', 'note' | Group-Object Kind, What | Sort-Object Name |
