@@ -74,6 +74,26 @@ function Invoke-TestTask {
     if ($counts.Failed -gt 0) { exit 1 }
 }
 
+function Invoke-JudgeTask {
+    Assert-Node 'The judge is Prism, and the tests talk to Azurite and an S3 server'
+    Invoke-BuildTask
+    Install-ServicePackage
+    Install-NodePackage tests/judge
+    Install-TestModule
+    Invoke-Tool node --test tests/judge
+
+    . (Join-Path $PSScriptRoot 'build/Suites.ps1')
+    . (Join-Path $PSScriptRoot 'build/Judge.ps1')
+    $reports = Join-Path $PSScriptRoot 'out/judge/reports'
+    if (Test-Path $reports) { Remove-Item $reports -Recurse -Force }
+    $env:MKIO_TEST_JUDGE = $reports
+    try { $counts = Invoke-AllSuites $Configuration -Kind Pester -Fast:$Fast }
+    finally { $env:MKIO_TEST_JUDGE = $null }
+    Write-Host ('{0} passed, {1} failed, {2} skipped' -f $counts.Passed, $counts.Failed, $counts.Skipped)
+    $violations = Show-JudgeVerdict $reports
+    if ($violations -gt 0 -or $counts.Failed -gt 0) { exit 1 }
+}
+
 function Invoke-QuickstartTask {
     Assert-Node 'The quickstart talks to Azurite'
     Invoke-BuildTask

@@ -8,13 +8,13 @@ $DurationPath = 'out/test-durations.json'
 # A form feed, which a Pester worker prints behind each file.
 $BlockEnd = "`f"
 
-function Invoke-AllSuites([string] $Configuration, [switch] $Fast) {
+function Invoke-AllSuites([string] $Configuration, [string[]] $Kind = @('xunit', 'Pester'), [switch] $Fast) {
     if (Test-Path $ResultFolder) { Remove-Item $ResultFolder -Recurse -Force }
     $null = New-Item $ResultFolder -ItemType Directory
 
-    $files = @(New-PesterQueue)
-    $workers = @(1..[Environment]::ProcessorCount | ForEach-Object { New-PesterWorker $_ $Fast })
-    $lanes = @(, @(Get-XunitSuite $Configuration)) + @($workers | ForEach-Object { , @($_) })
+    $lanes = @(if ($Kind -contains 'xunit') { , @(Get-XunitSuite $Configuration) })
+    $files = @(if ($Kind -contains 'Pester') { New-PesterQueue })
+    if ($files) { $lanes += 1..[Environment]::ProcessorCount | ForEach-Object { , @(New-PesterWorker $_ $Fast) } }
     $suites = @(Invoke-Lane $lanes)
 
     $results = @(

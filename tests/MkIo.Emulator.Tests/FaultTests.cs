@@ -67,13 +67,14 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_page_for_people_is_no_json()
+    public async Task A_page_for_people_is_no_json_and_says_that_it_is_a_fault()
     {
         await using var emulator = await EmulatorClient.StartAsync();
         await PlanAsync(emulator, "html");
         var reply = await emulator.PutAsync(EmulatorClient.Assets() + "/a", Asset);
         Assert.Equal((200, "text/html"), (reply.Status, reply.ContentType));
         Assert.StartsWith("<!DOCTYPE html>", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(["html"], reply.Headers.GetValues("x-emulator-fault"));
         Assert.False(await ExistsAsync(emulator));
     }
 

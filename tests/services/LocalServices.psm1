@@ -24,7 +24,18 @@ function Start-LocalMkIo([string[]] $Argument = @()) {
     $emulator = Get-Item (Join-Path $Root 'src/MkIo.Emulator/bin/*/net10.0/MkIo.Emulator.dll') |
         Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $emulator) { throw 'The emulator is not built yet: ./build.ps1 Build' }
-    Start-LocalService emulator dotnet (@($emulator.FullName, '--urls', 'http://127.0.0.1:0') + $Argument) -Ready MKIO_TOKEN
+    $service = Start-LocalService emulator dotnet (@($emulator.FullName, '--urls', 'http://127.0.0.1:0') + $Argument) -Ready MKIO_TOKEN
+    if ($env:MKIO_TEST_JUDGE) { Add-LocalJudge $service }
+    $service
+}
+
+# Puts the judge in front of a local MK.IO, with a report of its own in the folder that the variable names.
+function Add-LocalJudge($Service) {
+    $null = New-Item $env:MKIO_TEST_JUDGE -ItemType Directory -Force
+    $report = Join-Path $env:MKIO_TEST_JUDGE "$([IO.Path]::GetRandomFileName()).jsonl"
+    $script = Join-Path $Root 'tests/judge/judge.js'
+    $judge = Start-LocalService judge node @($script, '--upstream', $Service.Values.MKIO_BASE_URL, '--report', $report) -Ready JUDGE_URL
+    $Service.Values.MKIO_BASE_URL = $judge.Values.JUDGE_URL
 }
 
 # Starts a server, waits until it has printed the line <Ready>=…, its last, and returns all that it printed in this form.

@@ -34,6 +34,8 @@ internal readonly record struct Fault(FaultKind Kind, FaultPlan? Plan)
     {
         if (Kind == FaultKind.Html)
         {
+            // A validating proxy has to tell it from an answer of the API that is wrong.
+            context.Response.Headers["x-emulator-fault"] = "html";
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.ContentLength = Page.Length;
             await context.Response.Body.WriteAsync(Page, context.RequestAborted).ConfigureAwait(false);
