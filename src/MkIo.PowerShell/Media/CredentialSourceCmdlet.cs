@@ -62,7 +62,7 @@ public abstract class CredentialSourceCmdlet : ProjectCmdlet
     {
         try
         {
-            return File.ReadAllText(GetUnresolvedProviderPathFromPSPath(ServiceAccountKeyPath));
+            return File.ReadAllText(FileSystemPath.Of(SessionState.Path, ServiceAccountKeyPath!));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

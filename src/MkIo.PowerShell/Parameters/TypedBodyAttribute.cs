@@ -57,8 +57,7 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
     {
         if (text.TrimStart().StartsWith("{", StringComparison.Ordinal))
             return JsonNode.Parse(text);
-        var path = engine.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text);
-        return JsonNode.Parse(File.ReadAllText(path));
+        return JsonNode.Parse(File.ReadAllText(FileSystemPath.Of(engine.SessionState.Path, text)));
     }
 
     private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;

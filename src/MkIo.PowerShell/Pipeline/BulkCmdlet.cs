@@ -87,6 +87,11 @@ public abstract class BulkCmdlet<T> : WaitingCmdlet
 
     private void FinishOldest()
     {
+        // It stays in the window until it has ended: from there a stop reports what was under way.
+        if (!Window.OldestIsReady)
+            Await(Window.OldestEnds());
+        if (Cancellation.IsCancellationRequested)
+            throw new PipelineStoppedException();
         var item = Window.TakeOldest();
         try
         {

@@ -22,6 +22,10 @@ internal sealed class WorkWindow<T>(Action ended, CancellationToken cancellation
 
     public bool OldestIsReady => _items.Count > 0 && _items.Peek().Work.IsCompleted;
 
+    /// <summary>Ends with the work of the oldest item, however that ends.</summary>
+    public Task<bool> OldestEnds()
+        => _items.Peek().Work.ContinueWith(static _ => true, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
     public void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
     {
         var task = _latest.TryGetValue(key, out var before)

@@ -56,7 +56,13 @@ public sealed class GetMkIoPermissionCommand : SessionCmdlet
             Try(null, () => WriteObject(Await(cancellation => Client.Management.GetPermissionsAsync(cancellation)).Grants, enumerateCollection: true));
         foreach (var command in Command)
             Try(command, () => WriteObject(NeededPermissions.Of(NeededPermissions.Expand([command]).ToList()), enumerateCollection: true));
-        foreach (var path in ScriptPath.SelectMany(path => GetResolvedProviderPathFromPSPath(path, out _)))
+        foreach (var script in ScriptPath)
+            Try(script, () => WriteScripts(FileSystemPath.Existing(SessionState.Path, script)));
+    }
+
+    private void WriteScripts(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
             Try(path, () => WriteObject(NeededPermissions.Of(NeededPermissions.InScript(path, WriteWarning)), enumerateCollection: true));
     }
 }

@@ -137,7 +137,7 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
 
     private List<string> Commands()
         => [.. NeededPermissions.Expand(ForCommand ?? []),
-            .. (ForScript ?? []).SelectMany(path => GetResolvedProviderPathFromPSPath(path, out _)).SelectMany(path => NeededPermissions.InScript(path, WriteWarning))];
+            .. (ForScript ?? []).SelectMany(path => FileSystemPath.Existing(SessionState.Path, path)).SelectMany(path => NeededPermissions.InScript(path, WriteWarning))];
 
     private async Task<IDictionary<string, JsonElement>> LeastAsync(List<string> commands, Guid organization, CancellationToken cancellation)
     {

@@ -95,7 +95,7 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
         if (OutFile is null)
             WriteRows(NewQuery());
         else
-            WriteFile(NewQuery(), GetUnresolvedProviderPathFromPSPath(OutFile));
+            WriteFile(NewQuery(), FileSystemPath.Of(SessionState.Path, OutFile));
     });
 
     private void WriteRows(UsageQuery query) => ForEach(Client.Management.Usage.ListAsync(query, Cancellation), row =>

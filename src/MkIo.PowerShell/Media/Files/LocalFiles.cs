@@ -1,3 +1,5 @@
+using MkIo.PowerShell.Parameters;
+
 namespace MkIo.PowerShell.Media.Files;
 
 /// <summary>The files on this machine that a path means, and the names that they get elsewhere.</summary>
@@ -16,11 +18,11 @@ internal static class LocalFiles
         }
     }
 
-    private static List<string> Resolve(PSCmdlet cmdlet, string path)
+    private static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path)
     {
         try
         {
-            return [.. cmdlet.GetResolvedProviderPathFromPSPath(path, out _)];
+            return FileSystemPath.Existing(cmdlet.SessionState.Path, path);
         }
         catch (ItemNotFoundException error)
         {

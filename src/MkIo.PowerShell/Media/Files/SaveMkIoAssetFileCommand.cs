@@ -96,7 +96,7 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
             return;
         }
 
-        var path = LocalPath.Within(GetUnresolvedProviderPathFromPSPath(Destination), file.Name);
+        var path = LocalPath.Within(FileSystemPath.Of(SessionState.Path, Destination), file.Name);
         if (File.Exists(path) && !Force)
             throw new MkIoException(MkIoErrorKind.AlreadyExists, $"There is a file '{path}' already; it was left as it is. -Force replaces it.");
         if (!ShouldProcess($"{Asset}/{file.Name}", $"Download to {path}"))

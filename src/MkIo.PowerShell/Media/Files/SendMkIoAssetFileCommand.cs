@@ -95,10 +95,7 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     protected override void ProcessRecord()
     {
         foreach (var path in Path)
-        {
-            foreach (var item in LocalFiles.Find(this, path))
-                Send(item.Path, item.Name);
-        }
+            Try(path, () => SendAll(path));
     }
 
     /// <inheritdoc/>
@@ -106,6 +103,12 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     {
         base.Dispose(disposing);
         _target?.Dispose();
+    }
+
+    private void SendAll(string path)
+    {
+        foreach (var item in LocalFiles.Find(this, path))
+            Send(item.Path, item.Name);
     }
 
     private void Send(string path, string name)

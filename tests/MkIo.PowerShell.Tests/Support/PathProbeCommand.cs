@@ -1,0 +1,23 @@
+using MkIo.PowerShell.Media.Files;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Tests.Support;
+
+/// <summary>Finds local files as the cmdlets do.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "MkIoPath")]
+[OutputType(typeof(string))]
+public sealed class PathProbeCommand : MkIoCmdlet
+{
+    [Parameter(Mandatory = true, Position = 0)]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The connection, which it does not use.</summary>
+    [Parameter]
+    public object? Context { get; set; }
+
+    protected override void ProcessRecord() => Try(Path, () =>
+    {
+        foreach (var (path, name) in LocalFiles.Find(this, Path))
+            WriteObject($"{name} at {path}");
+    });
+}
