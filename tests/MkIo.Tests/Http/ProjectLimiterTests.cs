@@ -9,7 +9,8 @@ public sealed class ProjectLimiterTests : IDisposable
     private const int PerMinute = 60;
 
     private readonly ProjectLimiter _limiter = new(PerMinute, PerMinute);
-    private readonly CancellationTokenSource _end = new();
+    // A wait that does not end is a failure, and is not to be waited for.
+    private readonly CancellationTokenSource _end = new(TimeSpan.FromSeconds(30));
 
     public void Dispose()
     {
