@@ -2,6 +2,8 @@ BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     $services = Connect-TestService
     $null = New-MkIoStorageAccount media -SasUrl (New-TestSas) -Description before
+    $key = @{ AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
+    $null = New-MkIoStorageAccount bucket -BucketName media-one @key
 }
 
 AfterAll { Disconnect-MkIo }
@@ -31,10 +33,21 @@ Describe 'Set-MkIoStorageAccount' {
         (Set-MkIoStorageAccount fresh -SasUrl (New-TestSas)).Name | Should -Be 'fresh'
     }
 
-    It 'refuses to turn it into another storage' {
-        Set-MkIoStorageAccount media -BucketName media-one -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey -ErrorVariable failure -ErrorAction SilentlyContinue
+    It 'refuses to move it to <Place>, and sends nothing' -TestCases @(
+        @{ Place = 'another account'; Name = 'media'; Parameters = { @{ SasUrl = (New-TestSas) -replace 'devstoreaccount1', 'otheraccount' } } }
+        @{ Place = 'another host'; Name = 'media'; Parameters = { @{ SasUrl = (New-TestSas) -replace 'http://[^?]+', 'https://other.blob.core.windows.net' } } }
+        @{ Place = 'another bucket'; Name = 'bucket'; Parameters = { $key + @{ BucketName = 'media-two' } } }
+        @{ Place = 'another cloud'; Name = 'media'; Parameters = { $key + @{ BucketName = 'media-one' } } }
+    ) {
+        $before = Get-MkIoStorageAccount $Name
+        $sent = @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count
+        $parameters = & $Parameters
+        Set-MkIoStorageAccount $Name @parameters -SkipCheck -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StorageAccountConflict,*'
-        (Get-MkIoStorageAccount media).Type | Should -Be 'Microsoft.Storage'
+        "$failure" | Should -BeLike "*'$Name'*cannot become*another name*"
+        @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count | Should -Be $sent
+        $after = Get-MkIoStorageAccount $Name
+        $after.Type, $after.Url, $after.BucketName, $after.Status.ActiveCredentialId | Should -Be $before.Type, $before.Url, $before.BucketName, $before.Status.ActiveCredentialId
     }
 
     It 'says that nothing was given' {

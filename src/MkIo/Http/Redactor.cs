@@ -13,10 +13,13 @@ public static class Redactor
     private static readonly HashSet<string> SecretFields = new(StringComparer.OrdinalIgnoreCase)
     {
         "sasToken", "secretAccessKey", "gac", "private_key", "JWT", "token", "password", "primaryVerificationKey",
-        "keyValue", "responseCustomData", "fairPlayPfx", "fairPlayPfxPassword", "ask",
+        "keyValue", "rawBody", "responseCustomData", "fairPlayPfx", "fairPlayPfxPassword", "ask", "base64Key",
         "accessToken", "passPhrase", "streamKey",
         "authentication", "awsAccountId", "awsCustomerId", "azureSaasSubscriptionId", "azurePrivateOfferId", "salesOrderNumber",
     };
+
+    // Names that mean a secret in one place only: lists call their items "value" too.
+    private static readonly HashSet<(string Parent, string Name)> SecretsOf = [("contentKeys", "value")];
 
     // A SAS signature, in a URL or in text; escaped or not.
     private static readonly Regex Signature =
@@ -52,7 +55,7 @@ public static class Redactor
         {
             var reader = new Utf8JsonReader(utf8);
             var node = JsonNode.Parse(ref reader);
-            MaskFields(node);
+            MaskFields(node, string.Empty);
             return Text(node?.ToJsonString(Json.MkIoJson.Display) ?? "null");
         }
         catch (JsonException)
@@ -61,23 +64,23 @@ public static class Redactor
         }
     }
 
-    private static void MaskFields(JsonNode? node)
+    private static void MaskFields(JsonNode? node, string parent)
     {
         switch (node)
         {
             case JsonObject fields:
                 foreach (var name in fields.Select(field => field.Key).ToArray())
                 {
-                    if (SecretFields.Contains(name) && fields[name] is not null)
+                    if ((SecretFields.Contains(name) || SecretsOf.Contains((parent, name))) && fields[name] is not null)
                         fields[name] = Secret.Mask;
                     else
-                        MaskFields(fields[name]);
+                        MaskFields(fields[name], name);
                 }
 
                 break;
             case JsonArray items:
                 foreach (var item in items)
-                    MaskFields(item);
+                    MaskFields(item, parent);
                 break;
         }
     }

@@ -23,6 +23,11 @@ internal sealed class ApiDocument
     public JsonElement? Schema(string name)
         => _root.GetProperty("components").GetProperty("schemas").TryGetProperty(name, out var schema) ? schema : null;
 
+    /// <summary>The names of all fields of all schemas.</summary>
+    public ISet<string> FieldNames() => new HashSet<string>(_root.GetProperty("components").GetProperty("schemas").EnumerateObject()
+        .Where(schema => schema.Value.TryGetProperty("properties", out _))
+        .SelectMany(schema => schema.Value.GetProperty("properties").EnumerateObject().Select(field => field.Name)));
+
     /// <summary>The names of the schemas that requests carry, with all that they refer to.</summary>
     public ISet<string> RequestSchemas() => Closure(Operations().SelectMany(operation => References(operation, "requestBody")));
 

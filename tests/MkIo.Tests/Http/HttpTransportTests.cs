@@ -153,35 +153,6 @@ public sealed class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_redirect_to_another_origin_is_not_followed()
-    {
-        using var elsewhere = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200));
-        using var server = new ScriptedServer((context, _) =>
-        {
-            context.Response.Headers["Location"] = new Uri(elsewhere.BaseUrl, "/steal").ToString();
-            return ScriptedServer.AnswerAsync(context, 307);
-        });
-        using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
-        Assert.Equal(MkIoErrorKind.ForeignOrigin, error.Kind);
-        Assert.Empty(elsewhere.Requests);
-    }
-
-    [Fact]
-    public async Task A_redirect_within_the_origin_is_followed()
-    {
-        using var server = new ScriptedServer((context, number) =>
-        {
-            if (number == 1)
-                context.Response.Headers["Location"] = "/moved";
-            return ScriptedServer.AnswerAsync(context, number == 1 ? 302 : 200);
-        });
-        using var client = Client(server);
-        await client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(["/x", "/moved"], server.Requests.Select(request => request.Path));
-    }
-
-    [Fact]
     public async Task An_attempt_that_stalls_is_given_up_and_repeated()
     {
         using var server = new ScriptedServer((context, number) => number == 1 ? Task.CompletedTask : ScriptedServer.AnswerAsync(context, 200));

@@ -49,6 +49,30 @@ public sealed class FileDownloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_that_begins_elsewhere_than_was_asked_is_not_put_at_the_end()
+    {
+        const int cut = 100_000;
+        using var server = new ScriptedServer(async (context, number) =>
+        {
+            // The second answer is the beginning once more: as long as what is missing, and of the same version.
+            var count = number == 3 ? Content.Length : cut;
+            context.Response.Headers["ETag"] = "\"one\"";
+            context.Response.ContentLength64 = number == 2 ? cut : Content.Length;
+            if (number == 2)
+            {
+                context.Response.StatusCode = (int)HttpStatusCode.PartialContent;
+                context.Response.Headers["Content-Range"] = $"bytes 0-{cut - 1}/{Content.Length}";
+            }
+
+            await SendAsync(context.Response, 0, count, cutAfterwards: number == 1);
+        });
+        await Download(server);
+        Assert.Equal(Content, await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
+        Assert.Equal(Content.Length, _told);
+        Assert.Equal([null, "bytes=100000-", null], server.Requests.Select(request => request.Headers.GetValueOrDefault("Range")));
+    }
+
+    [Fact]
     public async Task What_keeps_failing_leaves_nothing_behind()
     {
         await File.WriteAllTextAsync(Target, "as it was", TestContext.Current.CancellationToken);
@@ -84,9 +108,14 @@ public sealed class FileDownloadTests : IDisposable
         }
 
         var count = number <= cuts ? (Content.Length - from) / 2 : Content.Length - from;
+        await SendAsync(response, from, count, cutAfterwards: number <= cuts);
+    });
+
+    private async Task SendAsync(HttpListenerResponse response, int from, int count, bool cutAfterwards)
+    {
         await response.OutputStream.WriteAsync(Content.AsMemory(from, count));
         await response.OutputStream.FlushAsync();
-        if (number > cuts)
+        if (!cutAfterwards)
         {
             response.Close();
             return;
@@ -95,5 +124,5 @@ public sealed class FileDownloadTests : IDisposable
         // What was written has to arrive before the connection breaks.
         SpinWait.SpinUntil(() => Interlocked.Read(ref _told) == from + count, Patience);
         response.Abort();
-    });
+    }
 }
