@@ -111,4 +111,4 @@ finally {
 $results | Format-Table Survived, Mutation, Place, Judge -AutoSize | Out-String -Width 240 | Write-Host
 $survivors = @($results | Where-Object Survived)
 Write-Host "$($results.Count - $survivors.Count) killed, $($survivors.Count) survived"
-if ($survivors.Count -gt 0) { exit 1 }
+exit [int]($survivors.Count -gt 0)
