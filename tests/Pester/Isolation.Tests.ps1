@@ -49,12 +49,8 @@ AfterAll { Disconnect-MkIo }
 
 Describe 'The module beside another with <Decoy> libraries' -ForEach $decoys {
     It 'has a neighbour with versions of its own' {
-        $versions[$Decoy] | Should -Match '^Polly.Core [\d.]+, Azure.Core [\d.]+, RateLimiting [\d.]+, True$'
+        $versions[$Decoy] | Should -Match '^Polly.Core [\d.]+, Azure.Core [\d.]+, True$'
         $versions.Older | Should -Not -Be $versions.Newer
-        $library = 'net8.0/System.Threading.RateLimiting.dll'
-        $ours = [version](Get-Item (Join-Path (Split-Path $module) "bin/$library")).VersionInfo.FileVersion
-        $theirs = [version](Get-Item (Join-Path $root "tests/decoys/$Decoy/bin/Release/$library")).VersionInfo.FileVersion
-        if ($Decoy -eq 'Older') { $theirs | Should -BeLessThan $ours } else { $theirs | Should -BeGreaterThan $ours }
     }
 
     It 'works, and so does the neighbour, when it comes second' {

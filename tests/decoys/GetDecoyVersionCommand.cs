@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Text.Json;
-using System.Threading.RateLimiting;
 using Azure.Core;
 using Polly;
 
@@ -11,13 +10,11 @@ namespace Decoy;
 [OutputType(typeof(string))]
 public sealed class GetDecoyVersionCommand : PSCmdlet
 {
-    /// <summary>Tells the versions of the libraries, after having used them.</summary>
+    /// <summary>Tells the versions of Polly and Azure.Core, after having used them.</summary>
     protected override void ProcessRecord()
     {
         var value = new ResiliencePipelineBuilder().Build().Execute(() => JsonSerializer.Serialize(new[] { new ResourceIdentifier("/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff").Name }));
-        using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1 });
-        using var lease = limiter.AttemptAcquire();
-        WriteObject($"Polly.Core {Version(typeof(ResiliencePipeline))}, Azure.Core {Version(typeof(ResourceIdentifier))}, RateLimiting {Version(typeof(RateLimiter))}, {value.Length > 0 && lease.IsAcquired}");
+        WriteObject($"Polly.Core {Version(typeof(ResiliencePipeline))}, Azure.Core {Version(typeof(ResourceIdentifier))}, {value.Length > 0}");
     }
 
     private static string Version(Type type)
