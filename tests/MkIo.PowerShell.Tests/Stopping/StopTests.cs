@@ -15,7 +15,7 @@ public sealed class StopTests
     private static TimeSpan Stop(PS pipeline)
     {
         var clock = Stopwatch.StartNew();
-        var stopped = Task.Run(pipeline.Stop).Wait(Eventually.Patience, TestContext.Current.CancellationToken);
+        var stopped = Task.Run(pipeline.Stop).Wait(2 * Soon, TestContext.Current.CancellationToken);
         Assert.True(stopped, "The pipeline did not stop.");
         return clock.Elapsed;
     }
@@ -172,9 +172,16 @@ public sealed class StopTests
         using var output = Begin(pipeline);
         Eventually.Holds(() => Volatile.Read(ref running) == 5);
 
-        // It is given a moment to end before it is left.
-        Assert.True(Stop(pipeline) < Soon);
-        gate.SetResult();
+        try
+        {
+            // It is given a moment to end before it is left.
+            Assert.True(Stop(pipeline) < Soon);
+        }
+        finally
+        {
+            gate.SetResult();
+        }
+
         Eventually.Holds(() => Volatile.Read(ref ended) == 5);
 
         Assert.Empty(output);
@@ -190,11 +197,16 @@ public sealed class StopTests
     public void What_was_done_before_Ctrl_C_and_waited_behind_another_item_is_named()
     {
         using var shell = Shell.WithoutServer();
+        using var over = new CancellationTokenSource();
         var done = 0;
         Func<int, CancellationToken, Task<string>> work = async (item, cancellation) =>
         {
             if (item == 1)
-                await Task.Delay(Timeout.Infinite, cancellation);
+            {
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, over.Token);
+                await Task.Delay(Timeout.Infinite, either.Token);
+            }
+
             Interlocked.Increment(ref done);
             return $"{item}";
         };
@@ -202,7 +214,14 @@ public sealed class StopTests
         using var output = Begin(pipeline);
         Eventually.Holds(() => Volatile.Read(ref done) == 15);
 
-        Stop(pipeline);
+        try
+        {
+            Stop(pipeline);
+        }
+        finally
+        {
+            over.Cancel();
+        }
 
         Assert.Empty(output);
         Assert.Equal(

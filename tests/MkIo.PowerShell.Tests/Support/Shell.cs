@@ -10,6 +10,8 @@ namespace MkIo.PowerShell.Tests.Support;
 /// <summary>A runspace of this process that has the module's cmdlets and those of the tests, all with one connection.</summary>
 internal sealed class Shell : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     private static readonly SessionStateCmdletEntry[] Cmdlets =
     [
         .. from assembly in (Assembly[])[typeof(MkIoCmdlet).Assembly, typeof(Shell).Assembly]
@@ -56,7 +58,15 @@ internal sealed class Shell : IDisposable
     public Outcome Run(string script, params (string Name, object Value)[] variables)
     {
         using var pipeline = Pipeline(script, variables);
-        var output = pipeline.Invoke();
+        using var output = new PSDataCollection<PSObject>();
+        var running = pipeline.BeginInvoke<PSObject, PSObject>(null, output);
+        if (!running.AsyncWaitHandle.WaitOne(Longest))
+        {
+            pipeline.Stop();
+            Assert.Fail($"'{script}' did not end.");
+        }
+
+        pipeline.EndInvoke(running);
         return new Outcome(
             [.. output.Select(item => item?.BaseObject)],
             [.. pipeline.Streams.Error],
