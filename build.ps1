@@ -50,7 +50,11 @@ $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot 'build/BuildTools.psm1') -Force
 
 function Build-Solution {
-    Invoke-Tool dotnet build MkIo.sln --configuration $Configuration --nologo --verbosity quiet
+    # One compiler for all projects, since a new one takes longer to get going than to compile. It has a name of its own,
+    # so that it ends with the build, and with no other.
+    $compiler = "mkio-$PID"
+    try { Invoke-Tool dotnet build MkIo.sln --configuration $Configuration --nologo --verbosity quiet '-property:UseSharedCompilation=true' "-property:SharedCompilationId=$compiler" }
+    finally { Stop-Compiler $compiler }
 }
 
 function Invoke-ModuleTarget([string] $Target) {

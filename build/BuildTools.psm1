@@ -48,6 +48,13 @@ function Invoke-Tool {
     }
 }
 
+# Ends the compiler server of that name, which would otherwise stay for ten minutes.
+function Stop-Compiler([string] $Name) {
+    $version = & dotnet --version
+    $folder = (& dotnet --list-sdks | Where-Object { $_ -like "$version *" }) -replace '^\S+ \[(.*)\]$', '$1'
+    & dotnet "$folder/$version/Roslyn/bincore/VBCSCompiler.dll" -shutdown "-pipename:$Name" | Out-Null
+}
+
 # Runs a script in a PowerShell of its own, so that this session neither locks nor keeps the module.
 function Invoke-PowerShellFile {
     $script, $arguments = $args[0], @($args | Select-Object -Skip 1)
@@ -91,5 +98,5 @@ function Get-TestModulePath([string] $Name) {
     "out/packages/$($Name.ToLowerInvariant())/$version/tools/$Name.psd1"
 }
 
-Export-ModuleMember -Function Assert-Prerequisite, Assert-Node, Get-OtherPowerShell, Invoke-Tool, Invoke-PowerShellFile,
+Export-ModuleMember -Function Assert-Prerequisite, Assert-Node, Get-OtherPowerShell, Invoke-Tool, Stop-Compiler, Invoke-PowerShellFile,
     Get-PowerShellCommand, Install-ServicePackage, Install-NodePackage, Install-TestModule, Get-TestModulePath

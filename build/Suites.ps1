@@ -12,9 +12,11 @@ function Invoke-AllSuites([string] $Configuration, [string[]] $Kind = @('xunit',
     if (Test-Path $ResultFolder) { Remove-Item $ResultFolder -Recurse -Force }
     $null = New-Item $ResultFolder -ItemType Directory
 
-    $lanes = @(if ($Kind -contains 'xunit') { , @(Get-XunitSuite $Configuration) })
-    $files = @(if ($Kind -contains 'Pester') { New-PesterQueue })
-    if ($files) { $lanes += 1..[Environment]::ProcessorCount | ForEach-Object { , @(New-PesterWorker $_ $Fast) } }
+    $lanes = @(if ($Kind -contains 'xunit') { , @(Get-XunitSuite $Configuration $Fast) })
+    $files = @(if ($Kind -contains 'Pester') { New-PesterQueue $Fast })
+    # The fast run is over before a second worker has paid for the services that it starts.
+    $workers = if ($Fast) { 1 } else { [Environment]::ProcessorCount }
+    if ($files) { $lanes += 1..$workers | ForEach-Object { , @(New-PesterWorker $_ $Fast) } }
     $suites = @(Invoke-Lane $lanes)
 
     $results = @(
@@ -34,19 +36,20 @@ function New-Result([string] $Name, [string] $Kind, [int] $Passed = 0, [int] $Fa
 
 #region xunit
 
-# The test executables, the client's first, since they take the longest. A project that runs on a .NET Framework too is two suites.
-function Get-XunitSuite([string] $Configuration) {
+# The test executables, the client's first, since they take the longest. A project that runs on a .NET Framework too is two suites,
+# of which the fast run leaves out the second.
+function Get-XunitSuite([string] $Configuration, [bool] $Fast) {
     foreach ($project in Get-Item tests/*.Tests/*.csproj | Sort-Object { $_.BaseName -ne 'MkIo.Tests' }, BaseName) {
         $name = $project.BaseName
         $properties = ([xml](Get-Content $project.FullName -Raw)).Project.PropertyGroup
         $frameworks = @($properties | ForEach-Object { $_['TargetFrameworks'], $_['TargetFramework'] } | Where-Object { $_ } | ForEach-Object { $_.InnerText -split ';' })
-        foreach ($framework in $frameworks) {
+        foreach ($framework in $frameworks | Where-Object { -not $Fast -or $_ -notlike 'net4*' }) {
             $folder = "$($project.DirectoryName)/bin/$Configuration/$framework"
             $title, $command = if ($framework -like 'net4*') { "$name on .NET Framework", (Get-FrameworkCommand "$folder/$name.exe") } else { $name, @('dotnet', "$folder/$name.dll") }
             $report = "$ResultFolder/$title.xml"
             [pscustomobject]@{
                 Name = $title; Kind = 'xunit'; Command = $command; Report = $report; ExitCode = $null; Seconds = 0
-                Argument = @('-result-xml', $report, '-noLogo', '-noColor')
+                Argument = @('-result-xml', $report, '-noLogo', '-noColor') + @(if ($Fast) { '-trait-', 'Category=Slow', '-maxThreads', '1' })
             }
         }
     }
@@ -81,10 +84,10 @@ function Read-XunitResult($Suite) {
 
 # The files in the order in which they should start, the long ones first: by the last run, or else by the tag Slow and by size.
 # Each is a file of the queue, which a worker takes by moving it.
-function New-PesterQueue {
+function New-PesterQueue([bool] $Fast) {
     $null = New-Item "$ResultFolder/queue" -ItemType Directory
     $known = if (Test-Path $DurationPath) { Get-Content $DurationPath -Raw | ConvertFrom-Json } else { [pscustomobject]@{} }
-    $files = Get-ChildItem tests/Pester -Filter *.Tests.ps1 | Sort-Object -Descending {
+    $files = Get-ChildItem tests/Pester -Filter *.Tests.ps1 | Where-Object { -not $Fast -or (Test-FastFile $_) } | Sort-Object -Descending {
         $seconds = $known.PSObject.Properties[$_.Name]
         if ($seconds) { [double]$seconds.Value }
         elseif (Select-String -LiteralPath $_.FullName -Pattern '-Tag Slow' -Quiet) { 1000 + $_.Length / 1MB }
@@ -95,6 +98,11 @@ function New-PesterQueue {
         $null = New-Item ("$ResultFolder/queue/{0:d4} {1}" -f $number++, $file.Name) -ItemType File
         $file.Name
     }
+}
+
+# Whether any block of a file is left when the slow ones are. Pester would read the file to find out that none is.
+function Test-FastFile([IO.FileInfo] $File) {
+    [bool](Select-String -LiteralPath $File.FullName -Pattern '^Describe ' | Where-Object Line -NotMatch '-Tag Slow')
 }
 
 function New-PesterWorker([int] $Number, [bool] $Fast) {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MkIo.Emulator.Tests;
 
+[Trait("Category", "Slow")]
 public sealed class JobTests
 {
     private const string Job = "transforms/t/jobs/job";

@@ -1,5 +1,6 @@
 namespace MkIo.Emulator.Tests;
 
+[Trait("Category", "Slow")]
 public sealed class RunnableTests
 {
     [Fact]

@@ -13,7 +13,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'A bulk cmdlet' {
+Describe 'A bulk cmdlet' -Tag Slow {
     It 'sums up with -Verbose' {
         $null = 'v1', 'v2' | Set-MkIoAsset -StorageAccountName s
         $verbose = 'v1', 'v3' | Set-MkIoAsset -StorageAccountName s -Description d -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
@@ -65,7 +65,7 @@ Describe 'A bulk cmdlet' {
     }
 }
 
-Describe 'A connection' {
+Describe 'A connection' -Tag Slow {
     It 'has limits of its own when it is told' {
         $null = Connect-MkIo limited -BaseUrl $services.BaseUrl -Token $services.Token -RequestsPerMinute 60 -NoCheck
         $clock = [System.Diagnostics.Stopwatch]::StartNew()

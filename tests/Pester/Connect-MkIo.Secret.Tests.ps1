@@ -27,7 +27,7 @@ $env:MKIO_TOKEN = $env:CANARY = $null
     }
 }
 
-Describe 'Connect-MkIo -TokenSecretName' {
+Describe 'Connect-MkIo -TokenSecretName' -Tag Slow {
     It 'connects with a secret that is <Kind>' -ForEach @(
         @{ Kind = 'a text'; Secret = '$token' }
         @{ Kind = 'a SecureString'; Secret = '(ConvertTo-SecureString $token -AsPlainText -Force)' }

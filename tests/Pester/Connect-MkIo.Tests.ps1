@@ -110,7 +110,7 @@ Describe 'Connect-MkIo' {
         "$failure" | Should -BeLike '*plain http*'
     }
 
-    It 'says that there is no token when nobody can be asked' {
+    It 'says that there is no token when nobody can be asked' -Tag Slow {
         $output = '' | pwsh -NoProfile -NonInteractive -Command "Import-Module '$((Get-Module MkIo).Path)'; try { Connect-MkIo demo -BaseUrl $($services.BaseUrl) } catch { `$_.ToString() }"
         "$output" | Should -BeLike '*No token was given*MKIO_TOKEN*'
     }

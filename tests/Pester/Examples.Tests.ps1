@@ -3,7 +3,7 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     Import-TestModule
     $help = [xml](Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'en-US/MkIo.PowerShell.dll-Help.xml') -Raw)
-    $cmdlets = foreach ($command in $help.helpItems.command) {
+    $cmdlets = foreach ($command in $help.helpItems.GetElementsByTagName('command:command')) {
         $number = 0
         $examples = foreach ($example in $command.examples.example) {
             $number++
@@ -56,7 +56,7 @@ AfterAll {
     $environment | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Name, $_.Value) }
 }
 
-Describe 'The examples of <Name>' -ForEach $cmdlets {
+Describe 'The examples of <Name>' -Tag Slow -ForEach $cmdlets {
     It '<Title>' -ForEach $Examples {
         Reset-World $Name
         $before = Get-Traffic

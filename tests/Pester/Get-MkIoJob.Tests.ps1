@@ -11,7 +11,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Get-MkIoJob' {
+Describe 'Get-MkIoJob' -Tag Slow {
     It 'gets the jobs of all transforms, and of one' {
         $all = Get-MkIoJob
         $all.Name | Sort-Object | Should -Be 'j1', 'j2'

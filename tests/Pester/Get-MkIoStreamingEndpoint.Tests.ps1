@@ -6,7 +6,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Get-MkIoStreamingEndpoint' {
+Describe 'Get-MkIoStreamingEndpoint' -Tag Slow {
     It 'gets all and one, with state and host name' {
         (Get-MkIoStreamingEndpoint).Name | Sort-Object | Should -Be 'one', 'two'
         (Get-MkIoStreamingEndpoint one).HostName | Should -Not -BeNullOrEmpty

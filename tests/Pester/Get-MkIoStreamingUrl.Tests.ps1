@@ -8,7 +8,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Get-MkIoStreamingUrl' {
+Describe 'Get-MkIoStreamingUrl' -Tag Slow {
     It 'says what is missing' {
         Get-MkIoStreamingUrl a2 -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike "*'a2' is not published*Publish-MkIoAsset*"

@@ -7,7 +7,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Get-MkIoUsage' {
+Describe 'Get-MkIoUsage' -Tag Slow {
     It 'asks for a month from its first day to the first of the next' {
         Get-MkIoUsage -Month 2026-02 -Granularity month -Meter m1 -Project demo
         $body = Get-Body (Get-Sent POST /reports/usage)[-1]

@@ -47,7 +47,7 @@ AfterAll {
     Disconnect-MkIo
 }
 
-Describe 'The code of <Name>' -ForEach ($guides + $topics) {
+Describe 'The code of <Name>' -Tag Slow -ForEach ($guides + $topics) {
     It 'can be parsed, and its cmdlets and parameters exist' {
         foreach ($piece in $Blocks + $Spans) {
             Find-CodeProblem $piece.Code | Should -BeNullOrEmpty -Because "of line $($piece.Line)"
@@ -55,7 +55,7 @@ Describe 'The code of <Name>' -ForEach ($guides + $topics) {
     }
 }
 
-Describe 'What is run' {
+Describe 'What is run' -Tag Slow {
     It 'is all but what says why not' -TestCases @{ Left = $left; Documents = $guides + $topics; Runs = $runs } {
         $Left.NoRun | Sort-Object -Unique | Should -Be 'it needs an Automation account', 'the tests have loaded it already', 'this is where the page leads to'
         $Left.Count | Should -BeLessThan 7
@@ -64,7 +64,7 @@ Describe 'What is run' {
     }
 }
 
-Describe '<Name>' -ForEach $runs {
+Describe '<Name>' -Tag Slow -ForEach $runs {
     BeforeAll {
         Reset-Everything $Set['Containers']
         Push-Location TestDrive:/
@@ -86,7 +86,7 @@ Describe '<Name>' -ForEach $runs {
     }
 }
 
-Describe 'The calls of from-dotnet-sdk-and-curl.md' -ForEach $tables {
+Describe 'The calls of from-dotnet-sdk-and-curl.md' -Tag Slow -ForEach $tables {
     BeforeAll {
         Reset-Everything films
         Set-EmulatorSetting @{ stateSeconds = 1 }
@@ -113,18 +113,18 @@ Describe 'The calls of from-dotnet-sdk-and-curl.md' -ForEach $tables {
     }
 }
 
-Describe 'The commands of <Name>' -ForEach $linked {
+Describe 'The commands of <Name>' -Tag Slow -ForEach $linked {
     It 'are shown for Windows too' {
         $tasks = [regex]::Matches($Guide.Text, '\./build\.sh (?<task>\w+)') | ForEach-Object { $_.Groups['task'].Value } | Sort-Object -Unique
         foreach ($task in $tasks) { $Guide.Text | Should -Match "\.\\build\.ps1 $task\b" -Because "./build.sh $task is a command of Linux and macOS" }
     }
 }
 
-Describe 'The links of <Name>' -ForEach $linked {
+Describe 'The links of <Name>' -Tag Slow -ForEach $linked {
     It 'lead somewhere' { $Guide | Find-BrokenLink | Should -BeNullOrEmpty }
 }
 
-Describe 'The guide <Name>' -ForEach $guides {
+Describe 'The guide <Name>' -Tag Slow -ForEach $guides {
     It 'is found from the README and from another guide, and leads on' {
         $elsewhere = (Get-Guide | Where-Object Name -ne $Name).Text -join ''
         (Get-Guide README.md).Text | Should -Match "\(docs/$Name\)"

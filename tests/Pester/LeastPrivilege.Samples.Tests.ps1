@@ -28,7 +28,7 @@ AfterAll {
     Disconnect-MkIo
 }
 
-Describe 'A sample with a token that was made for it' {
+Describe 'A sample with a token that was made for it' -Tag Slow {
     BeforeEach {
         Reset-Emulator
         $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token

@@ -32,7 +32,7 @@ AfterAll {
     $table | Set-Content "$PSScriptRoot/../../out/least-privilege.md"
 }
 
-Describe 'A token made for <Name> <Way>' -ForEach $cases {
+Describe 'A token made for <Name> <Way>' -Tag Slow -ForEach $cases {
     BeforeAll {
         $case = $_
         $null = Connect-WithAllRights
@@ -67,7 +67,7 @@ Describe 'A token made for <Name> <Way>' -ForEach $cases {
     }
 }
 
-Describe 'The cases' {
+Describe 'The cases' -Tag Slow {
     It 'leave out no cmdlet and no permission' {
         $declared = Get-MkIoPermission '*' | ForEach-Object { "$($_.Command) $($_.Permission)" } | Sort-Object -Unique
         $declared.Count | Should -BeGreaterThan 150
@@ -75,7 +75,7 @@ Describe 'The cases' {
     }
 }
 
-Describe 'A cmdlet that needs no permission' {
+Describe 'A cmdlet that needs no permission' -Tag Slow {
     It 'is one of those that are known: <Name>' -ForEach $free {
         Get-MkIoPermission $Name | Should -BeNullOrEmpty
         # Some of them end the user's membership.

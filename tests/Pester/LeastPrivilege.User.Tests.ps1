@@ -8,7 +8,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'A right that the user lacks' {
+Describe 'A right that the user lacks' -Tag Slow {
     BeforeAll {
         Set-EmulatorSetting @{ userLacks = @('core.user.get') }
         $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token

@@ -6,7 +6,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'The Management API' {
+Describe 'The Management API' -Tag Slow {
     It 'is reached by cmdlets in all of its operations' {
         $ErrorActionPreference = 'Stop'
         $null = & {

@@ -18,7 +18,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'The Media API' {
+Describe 'The Media API' -Tag Slow {
     It 'is reached by cmdlets in all of its operations but the unbuilt' {
         $ErrorActionPreference = 'Stop'
         $null = & {

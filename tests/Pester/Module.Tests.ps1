@@ -16,13 +16,13 @@ Describe 'The module' {
         $manifest.ExportedCmdlets.Count | Should -BeGreaterThan 10
     }
 
-    It 'can be imported again, and after it was removed' {
+    It 'can be imported again, and after it was removed' -Tag Slow {
         $path = (Get-Module MkIo).Path -replace 'psm1$', 'psd1'
         $script = "1..2 | ForEach-Object { Import-Module '$path' -Force; (Get-Module MkIo).ExportedCommands.Count }; Remove-Module MkIo; Import-Module '$path'; (Get-Module MkIo).ExportedCommands.Count"
         pwsh -NoProfile -Command $script | ForEach-Object { [int]$_ } | Should -Be @(, $manifest.ExportedCmdlets.Count * 3)
     }
 
-    It 'brings its own libraries and leaves those of the session alone' {
+    It 'brings its own libraries and leaves those of the session alone' -Tag Slow {
         $script = "Import-Module '$((Get-Module MkIo).Path)'; [System.Text.Json.JsonSerializer].Assembly.Location; (Get-Command Get-MkIoAsset).ImplementingType.Assembly.Location"
         $session, $own = pwsh -NoProfile -Command $script
         $session | Should -Not -BeLike '*MkIo*net8.0*'
@@ -43,7 +43,7 @@ Describe 'The module' {
     }
 }
 
-Describe 'The cmdlet <Name>' -ForEach $commands {
+Describe 'The cmdlet <Name>' -Tag Slow -ForEach $commands {
     It 'has an approved verb and a noun of the module' {
         (Get-Verb).Verb | Should -Contain $Command.Verb
         $Command.Noun | Should -BeLike 'MkIo*'

@@ -17,7 +17,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'A line of the document' {
+Describe 'A line of the document' -Tag Slow {
     It 'sets the deletion policy of all assets of one creator, and loses no description' {
         (Invoke-Expression (Get-Line 'Set the deletion policy')).Name | Sort-Object | Should -Be 'a1', 'a2'
         $after = Get-MkIoAsset

@@ -38,7 +38,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'The module, installed from <Way>' -ForEach $ways {
+Describe 'The module, installed from <Way>' -Tag Slow -ForEach $ways {
     It 'loads itself at the first cmdlet, and works' -Skip:$Missing {
         $folder = Join-Path $TestDrive ('modules-' + $Install)
         $null = New-Item $folder -ItemType Directory

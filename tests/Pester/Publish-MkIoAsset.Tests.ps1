@@ -8,7 +8,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Publish-MkIoAsset' {
+Describe 'Publish-MkIoAsset' -Tag Slow {
     It 'makes a locator and gives the URLs' {
         $urls = Publish-MkIoAsset a1
         $urls.Protocol | Sort-Object -Unique | Should -Be 'Dash', 'Hls'

@@ -21,13 +21,13 @@ Describe 'Remove-MkIoAsset' {
         Get-MkIoAsset r* | Should -BeNullOrEmpty
     }
 
-    It 'asks first' {
+    It 'asks first' -Tag Slow {
         $null = New-MkIoAsset asked -StorageAccountName s
         Invoke-Declined 'Remove-MkIoAsset asked' | Should -Match 'Remove the asset'
         (Get-MkIoAsset asked).Name | Should -Be 'asked'
     }
 
-    It 'says that the content of the container goes too' {
+    It 'says that the content of the container goes too' -Tag Slow {
         $null = New-MkIoAsset precious -StorageAccountName s -Container precious-container -ContainerDeletionPolicy Delete
         Invoke-Declined 'Remove-MkIoAsset precious' | Should -Match "the container 'precious-container' with ALL ITS CONTENT"
         Invoke-Declined 'Get-MkIoAsset precious | Remove-MkIoAsset' | Should -Match "the container 'precious-container' with ALL ITS CONTENT"

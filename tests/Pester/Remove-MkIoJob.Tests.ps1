@@ -11,7 +11,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Remove-MkIoJob' {
+Describe 'Remove-MkIoJob' -Tag Slow {
     It 'removes jobs of several transforms' {
         Get-MkIoJob | Remove-MkIoJob -Force
         @(Get-MkIoJob).Count | Should -Be 0

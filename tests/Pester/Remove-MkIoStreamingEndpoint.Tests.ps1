@@ -6,7 +6,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Remove-MkIoStreamingEndpoint' {
+Describe 'Remove-MkIoStreamingEndpoint' -Tag Slow {
     It 'removes endpoints' {
         Remove-MkIoStreamingEndpoint one -WhatIf
         $gone = Get-MkIoStreamingEndpoint one

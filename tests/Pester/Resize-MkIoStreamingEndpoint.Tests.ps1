@@ -6,7 +6,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Resize-MkIoStreamingEndpoint' {
+Describe 'Resize-MkIoStreamingEndpoint' -Tag Slow {
     It 'gives an endpoint another capacity' {
         (Resize-MkIoStreamingEndpoint one -ScaleUnits 2 -Wait -PassThru).ScaleUnits | Should -Be 2
         @(Get-EmulatorRequest | Where-Object path -like '*/one/scale').Count | Should -Be 1

@@ -7,7 +7,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Restart-MkIoStreamingEndpoint' {
+Describe 'Restart-MkIoStreamingEndpoint' -Tag Slow {
     It 'restarts a running endpoint' {
         (Restart-MkIoStreamingEndpoint one -Wait -PassThru).State | Should -Be 'Running'
         @(Get-EmulatorRequest | Where-Object path -like '*/one/restart').Count | Should -Be 1

@@ -11,7 +11,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'samples/live.ps1' {
+Describe 'samples/live.ps1' -Tag Slow {
     It 'goes on the air, and leaves nothing but the published recording' {
         $seen = @{}
         $output = @(& $sample -Name stage -StorageAccountName media -OnAir {

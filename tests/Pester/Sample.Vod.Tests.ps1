@@ -13,7 +13,7 @@ AfterAll {
     Disconnect-MkIo
 }
 
-Describe 'samples/vod.ps1' {
+Describe 'samples/vod.ps1' -Tag Slow {
     It 'goes from a film on this machine to URLs that play, twice if need be' {
         $urls = & "$PSScriptRoot/../../samples/vod.ps1" -SasUrl (New-TestSas) -Path $film -Name sample-film
         $urls.Protocol | Sort-Object -Unique | Should -Be 'Dash', 'Hls'

@@ -10,7 +10,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Save-MkIoAssetFile' {
+Describe 'Save-MkIoAssetFile' -Tag Slow {
     It 'downloads all files of an asset' {
         $files = Get-MkIoAsset one | Save-MkIoAssetFile -Destination $TestDrive/all -PassThru -WarningVariable warnings -WarningAction SilentlyContinue
         $files.Name | Sort-Object | Should -Be 'film.mp4', 'notes.txt', 'sound.m4a'

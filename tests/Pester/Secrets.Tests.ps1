@@ -27,7 +27,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Secrets' {
+Describe 'Secrets' -Tag Slow {
     It 'are in none of the six streams, no error and no transcript' {
         $transcript = Join-Path $TestDrive transcript.txt
         $null = Start-Transcript $transcript

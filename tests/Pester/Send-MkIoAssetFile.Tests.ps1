@@ -15,7 +15,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Send-MkIoAssetFile' {
+Describe 'Send-MkIoAssetFile' -Tag Slow {
     It 'uploads a folder with all that is in it' {
         $files = Send-MkIoAssetFile up $folder -SasUrl (New-TestSas) -PassThru
         $files.Name | Sort-Object | Should -Be 'a.txt', 'b c#.txt', 'subs/en.vtt'
@@ -79,7 +79,7 @@ Describe 'Send-MkIoAssetFile' {
     }
 }
 
-Describe 'Send-MkIoAssetFile into Amazon S3' {
+Describe 'Send-MkIoAssetFile into Amazon S3' -Tag Slow {
     BeforeAll {
         $key = @{ AccessKeyId = $services.S3AccessKeyId; SecretAccessKey = $services.S3SecretAccessKey }
         $null = 'media-one', 'media-eu' | ForEach-Object { New-MkIoStorageAccount $_ -BucketName $_ @key }

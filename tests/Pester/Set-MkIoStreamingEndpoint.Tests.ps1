@@ -7,7 +7,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Set-MkIoStreamingEndpoint' {
+Describe 'Set-MkIoStreamingEndpoint' -Tag Slow {
     It 'sends what differs, and what the service wants with it' {
         $endpoint = Set-MkIoStreamingEndpoint one -MaxCacheAge 120 -Wait
         $endpoint.Properties.MaxCacheAge | Should -Be 120

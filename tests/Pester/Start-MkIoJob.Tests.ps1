@@ -10,7 +10,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Start-MkIoJob' {
+Describe 'Start-MkIoJob' -Tag Slow {
     It 'encodes an asset and waits for the result' {
         $job = Start-MkIoJob -Transform hd -InputAsset a1 -OutputAsset a1-hd -Wait
         $job.State | Should -Be 'Finished'

@@ -7,7 +7,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Start-MkIoLiveEvent' {
+Describe 'Start-MkIoLiveEvent' -Tag Slow {
     It 'starts an event, waits, and shows where to send to' {
         $running = Start-MkIoLiveEvent e1 -Wait -PassThru -TimeoutSec 30
         $running.State | Should -Be 'Running'

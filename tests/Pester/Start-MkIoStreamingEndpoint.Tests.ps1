@@ -6,7 +6,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Start-MkIoStreamingEndpoint' {
+Describe 'Start-MkIoStreamingEndpoint' -Tag Slow {
     It 'starts endpoints and waits until they run' {
         $running = Get-MkIoStreamingEndpoint | Start-MkIoStreamingEndpoint -Wait -PassThru
         $running.State | Should -Be 'Running', 'Running'

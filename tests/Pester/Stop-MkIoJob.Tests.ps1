@@ -10,7 +10,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Stop-MkIoJob' {
+Describe 'Stop-MkIoJob' -Tag Slow {
     It 'cancels jobs and waits for it' {
         $null = Start-MkIoJob hd a1 a1-hd -Name j1
         (Stop-MkIoJob j1 -Transform hd -Wait -PassThru).State | Should -Be 'Canceled'

@@ -8,7 +8,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Stop-MkIoLiveEvent' {
+Describe 'Stop-MkIoLiveEvent' -Tag Slow {
     It 'stops events and waits for them together' {
         (Get-MkIoLiveEvent | Stop-MkIoLiveEvent -Wait -PassThru).State | Should -Be 'Stopped', 'Stopped'
     }

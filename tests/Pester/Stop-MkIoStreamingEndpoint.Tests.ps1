@@ -7,7 +7,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Stop-MkIoStreamingEndpoint' {
+Describe 'Stop-MkIoStreamingEndpoint' -Tag Slow {
     It 'stops endpoints and waits for it' {
         (Stop-MkIoStreamingEndpoint one -Wait -PassThru).State | Should -Be 'Stopped'
         (Get-MkIoStreamingEndpoint two).State | Should -Be 'Running'

@@ -51,7 +51,7 @@ AfterAll {
     $table | Set-Content (Join-Path $PSScriptRoot '../../out/storage-checks.md')
 }
 
-Describe 'Test-MkIoStorageAccount, a broken storage' {
+Describe 'Test-MkIoStorageAccount, a broken storage' -Tag Slow {
     It 'finds it: <Storage>' -ForEach $broken {
         $arguments = Get-Parameter $_ -Break
         $checks = Test-MkIoStorageAccount @arguments
@@ -100,7 +100,7 @@ Describe 'Test-MkIoStorageAccount, a broken storage' {
     }
 }
 
-Describe 'Test-MkIoStorageAccount, a good storage' {
+Describe 'Test-MkIoStorageAccount, a good storage' -Tag Slow {
     It 'passes everything: <Kind>, <Storage>' -ForEach $good {
         $arguments = Get-Parameter $_ -Break
         if ($Kind -ne 'Google') { $arguments.Probe = $true }
@@ -140,7 +140,7 @@ Describe 'Test-MkIoStorageAccount, a good storage' {
     }
 }
 
-Describe 'Test-MkIoStorageAccount, over https' -Skip:(-not (Get-Command openssl -ErrorAction Ignore) -or -not $IsLinux) {
+Describe 'Test-MkIoStorageAccount, over https' -Tag Slow -Skip:(-not (Get-Command openssl -ErrorAction Ignore) -or -not $IsLinux) {
     It 'takes a SAS for https only, and says what a certificate that nobody trusts does' {
         Import-Module "$PSScriptRoot/../services/LocalServices.psm1"
         $files = @{ cert = Join-Path $TestDrive cert.pem; key = Join-Path $TestDrive key.pem }
@@ -160,7 +160,7 @@ Describe 'Test-MkIoStorageAccount, over https' -Skip:(-not (Get-Command openssl 
     }
 }
 
-Describe 'Test-MkIoStorageAccount, a registered storage account' {
+Describe 'Test-MkIoStorageAccount, a registered storage account' -Tag Slow {
     BeforeAll {
         $null = New-MkIoStorageAccount media -SasUrl (New-TestSas)
         $null = New-MkIoStorageAccount soon -SasUrl (New-TestSas -Expires ([DateTimeOffset]::UtcNow.AddDays(3))) -WarningAction SilentlyContinue

@@ -12,7 +12,7 @@ BeforeAll {
 
 AfterAll { Remove-Module GuideText }
 
-Describe 'The topics' {
+Describe 'The topics' -Tag Slow {
     It '<Name> is found, names itself, and fits a window' -TestCases $topics {
         $topic = $Name -replace '\.help\.txt$'
         $Guide.Text | Should -Match "^TOPIC\n    $topic\n"

@@ -33,7 +33,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Update-MkIoStorageCredential' {
+Describe 'Update-MkIoStorageCredential' -Tag Slow {
     BeforeEach {
         # One credential, which expires in a year.
         $null = New-MkIoStorageCredential media -SasUrl (New-TestSas)

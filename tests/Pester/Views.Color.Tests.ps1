@@ -17,28 +17,42 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'The colours' {
+Describe 'The colours' -Tag Slow {
     BeforeAll {
         # A PowerShell of its own: how it renders belongs to the session.
         $prelude = "Import-Module '$((Get-Module MkIo).Path -replace 'psm1$', 'psd1')'; "
         function Get-Painted([string] $Script) { pwsh -NoProfile -NonInteractive -Command ($prelude + $Script) }
+
+        $seen = Get-Painted @'
+$PSStyle.OutputRendering = 'Ansi'
+$states = @{}
+foreach ($state in 'Running', 'Finished', 'Processing', 'Warning', 'Error', 'Stopped', 'Musing') { $states[$state] = [MkIo.PowerShell.Views.StateColor]::Paint($state) }
+$colors = @{}
+foreach ($color in 'Green', 'Yellow', 'Red', 'BrightBlack') { $colors[$color] = $PSStyle.Foreground.$color }
+$days = 3, 20, 90 | ForEach-Object { "$([MkIo.PowerShell.Views.StateColor]::PaintDays($_))" }
+$nothing = [MkIo.PowerShell.Views.StateColor]::Paint($null)
+$PSStyle.OutputRendering = 'PlainText'
+$plain = [MkIo.PowerShell.Views.StateColor]::Paint('Running')
+@{ States = $states; Colors = $colors; Reset = $PSStyle.Reset; Days = $days; Nothing = $nothing; Plain = $plain } | ConvertTo-Json
+'@ | Out-String | ConvertFrom-Json
     }
 
     It 'show <State> in <Color>' -ForEach $colors {
-        $said = Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; [MkIo.PowerShell.Views.StateColor]::Paint('$State') -eq (`$PSStyle.Foreground.$Color + '$State' + `$PSStyle.Reset)"
-        $said | Should -Be 'True'
+        $seen.States.$State | Should -BeExactly "$($seen.Colors.$Color)$State$($seen.Reset)"
+        $seen.Colors.$Color | Should -Match '^\x1b\['
     }
 
     It 'leave a state alone that nobody knows, and nothing' {
-        Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; [MkIo.PowerShell.Views.StateColor]::Paint('Musing'); `$null -eq [MkIo.PowerShell.Views.StateColor]::Paint(`$null)" | Should -Be 'Musing', 'True'
+        $seen.States.Musing | Should -BeExactly 'Musing'
+        $seen.PSObject.Properties['Nothing'].Value | Should -BeNullOrEmpty
     }
 
     It 'warn of few days and alarm of fewer' {
-        Get-Painted "`$PSStyle.OutputRendering = 'Ansi'; 3, 20, 90 | ForEach-Object { [MkIo.PowerShell.Views.StateColor]::PaintDays(`$_) } | ForEach-Object { `"`$_`".Replace([char]27, 'E') }" | Should -Be 'E[31m3E[0m', 'E[33m20E[0m', '90'
+        $seen.Days -replace '\x1b', 'E' | Should -BeExactly 'E[31m3E[0m', 'E[33m20E[0m', '90'
     }
 
     It 'are off in plain text' {
-        Get-Painted "`$PSStyle.OutputRendering = 'PlainText'; [MkIo.PowerShell.Views.StateColor]::Paint('Running')" | Should -BeExactly 'Running'
+        $seen.Plain | Should -BeExactly 'Running'
     }
 
     It 'are in the table where it is rendered with them, and not in a file' {

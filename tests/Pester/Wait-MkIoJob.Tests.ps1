@@ -9,7 +9,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Wait-MkIoJob' {
+Describe 'Wait-MkIoJob' -Tag Slow {
     It 'waits for many together, in their order' {
         Set-EmulatorSetting @{ stateSeconds = 1 }
         $jobs = 1..20 | ForEach-Object { Start-MkIoJob hd a1 "a1-$_" -Name "j$_" }

@@ -9,7 +9,7 @@ BeforeAll {
 
 AfterAll { Disconnect-MkIo }
 
-Describe 'Wait-MkIoResource' {
+Describe 'Wait-MkIoResource' -Tag Slow {
     It 'waits for resources of several sorts together' {
         $items = @(Get-MkIoAsset a1; New-MkIoStreamingEndpoint wait-1; Start-MkIoJob hd a1 a1-hd -Name j1)
         $settled = $items | Wait-MkIoResource -TimeoutSec 30

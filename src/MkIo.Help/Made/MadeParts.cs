@@ -6,7 +6,7 @@ namespace MkIo.Help.Made;
 /// <summary>The parts of the repository's own files that are made from the code.</summary>
 internal static class MadeParts
 {
-    public const string Cure = "run ./build.sh update";
+    public const string Cure = "run ./build.sh update, or .\\build.ps1 Update";
 
     public static IReadOnlyList<string> FindDrift(string repository, IReadOnlyList<Area> areas) =>
         [.. All(areas).SelectMany(part => part.FindDrift(Read(repository, part)))];
@@ -29,7 +29,7 @@ internal static class MadeParts
     private static IEnumerable<MadePart> All(IReadOnlyList<Area> areas)
     {
         var names = areas.SelectMany(area => area.Cmdlets).Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal);
-        yield return new("README.md", "<!-- cmdlets: made from the code, by ./build.sh update -->", "<!-- end of cmdlets -->",
+        yield return new("README.md", "<!-- cmdlets: made from the code, by ./build.sh update or .\\build.ps1 Update -->", "<!-- end of cmdlets -->",
             MarkdownTable.Write(areas, "###", name => $"`{name}`") + "\n");
         yield return new("MkIo.psd1", "    CmdletsToExport      = @(", "    )",
             string.Concat(names.Select(name => $"        '{name}'\n")));

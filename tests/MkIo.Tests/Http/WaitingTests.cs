@@ -3,6 +3,7 @@ using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Http;
 
+[Trait("Category", "Slow")]
 public sealed class WaitingTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using MkIo.Resources;
 
 namespace MkIo.Tests.Resources;
 
+[Trait("Category", "Slow")]
 public sealed class StatePollerTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using MkIo.Resources;
 
 namespace MkIo.Tests.Resources;
 
+[Trait("Category", "Slow")]
 public sealed class WaitTests(ITestOutputHelper output)
 {
     [Fact]
