@@ -149,6 +149,9 @@ try {
         & $program @arguments @Rest
         exit $LASTEXITCODE
     }
+    # Compilers, servers and a hundred short PowerShells live for seconds: what the runtime measures to be faster in the
+    # long run costs them a fifth of their time. Benchmarks are to be as a user's session is.
+    if ($Task -ne 'Benchmark') { $env:DOTNET_TieredPGO = '0' }
     & "Invoke-${Task}Task"
 }
 catch {

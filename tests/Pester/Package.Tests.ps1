@@ -37,7 +37,7 @@ Describe 'The packages' -Tag Slow {
             $null = New-Item $project -ItemType Directory -Force
             'Directory.Build.props', 'Directory.Packages.props', '.editorconfig' | ForEach-Object { Copy-Item (Join-Path $root $_) $copy }
             Get-ChildItem (Join-Path $root 'src/MkIo.Loader') -File | Copy-Item -Destination $project
-            Invoke-Dotnet build (Join-Path $project MkIo.Loader.csproj) --configuration Release --framework netstandard2.0 -property:RunAnalyzers=false --nologo --verbosity quiet
+            Invoke-Dotnet build (Join-Path $project MkIo.Loader.csproj) --configuration Release --framework netstandard2.0 '-property:RunAnalyzers=false' --nologo --verbosity quiet
             (Get-FileHash (Join-Path $project 'bin/Release/netstandard2.0/MkIo.Loader.dll')).Hash
         }
         $hashes[0] | Should -Be $hashes[1]
