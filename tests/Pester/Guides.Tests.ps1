@@ -116,7 +116,7 @@ Describe 'The calls of from-dotnet-sdk-and-curl.md' -Tag Slow -ForEach $tables {
 Describe 'The commands of <Name>' -Tag Slow -ForEach $linked {
     It 'are shown for Windows too' {
         $tasks = [regex]::Matches($Guide.Text, '\./build\.sh (?<task>\w+)') | ForEach-Object { $_.Groups['task'].Value } | Sort-Object -Unique
-        foreach ($task in $tasks) { $Guide.Text | Should -Match "\.\\build\.ps1 $task\b" -Because "./build.sh $task is a command of Linux and macOS" }
+        $tasks | Where-Object { $Guide.Text -notmatch "\.\\build\.ps1 $_\b" } | Should -BeNullOrEmpty
     }
 }
 

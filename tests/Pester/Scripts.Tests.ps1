@@ -4,7 +4,7 @@ Describe 'The scripts' {
     It 'are clean by PSScriptAnalyzer' -Skip:(-not $analyzer) {
         $root = (Resolve-Path "$PSScriptRoot/../..").Path
         $settings = Join-Path $root 'PSScriptAnalyzerSettings.psd1'
-        $scripts = 'build.ps1', 'MkIo.psd1', 'build', 'samples', 'src/MkIo.PowerShell/MkIo.psm1', 'tests/Pester', 'tests/modules', 'tests/services/LocalServices.psm1', 'tests/benchmarks' |
+        $scripts = 'build.ps1', 'MkIo.psd1', 'build', 'samples', 'src/MkIo.PowerShell/MkIo.psm1', 'tests/Pester', 'tests/modules', 'tests/services/LocalServices.psm1', 'tests/benchmarks', 'tests/mutation', 'tests/skips.psd1' |
             ForEach-Object { Get-Item (Join-Path $root $_) } |
             ForEach-Object { if ($_.PSIsContainer) { Get-ChildItem $_ -Recurse -File -Include *.ps1, *.psm1, *.psd1 } else { $_ } }
         @($scripts).Count | Should -BeGreaterThan 100

@@ -3,9 +3,9 @@
 .SYNOPSIS
     Applies each mutation of named.psd1 and wants its tests to fail. Works in a copy of the tree.
 .EXAMPLE
-    pwsh tests/mutation/named.ps1
+    dotnet pwsh tests/mutation/named.ps1
 .EXAMPLE
-    pwsh tests/mutation/named.ps1 -Name '*quota*', '*408*'
+    dotnet pwsh tests/mutation/named.ps1 -Name '*quota*', '*408*'
 #>
 param(
     [SupportsWildcards()]
@@ -43,29 +43,26 @@ function Invoke-Quiet {
 
 function Invoke-Build([hashtable] $Mutation) {
     $build = if ($Mutation['Pester']) { Invoke-Quiet (Get-Process -Id $PID).Path @hostArguments -NoProfile -File build.ps1 Build }
-    else { Invoke-Quiet dotnet build "tests/$($Mutation.Project)" --configuration Release --nologo --verbosity quiet }
+    else { Invoke-Quiet dotnet build "tests/$($Mutation.Project)" --configuration Release --framework net10.0 --nologo --verbosity quiet }
     if (-not $build.Succeeded) { throw "'$($Mutation.Name)' does not build: $($build.Output)" }
 }
 
 function Test-Green([hashtable] $Mutation) {
     $tests = if ($Mutation['Pester']) { Invoke-Quiet (Get-Process -Id $PID).Path @hostArguments -NoProfile -Command (Get-PesterCommand $Mutation.Pester) }
-    else { Invoke-Quiet dotnet test "tests/$($Mutation.Project)" --configuration Release --no-build --nologo --verbosity quiet @(Get-TestFilter $Mutation) }
+    else { Invoke-Quiet dotnet "tests/$($Mutation.Project)/bin/Release/net10.0/$($Mutation.Project).dll" -noLogo -class $Mutation.Class }
     $tests.Succeeded
 }
 
 # PowerShell as a dotnet tool is started by dotnet.
 $hostArguments = @(if ((Get-Process -Id $PID).ProcessName -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
 
-function Get-TestFilter([hashtable] $Mutation) {
-    if ($Mutation['Class']) { '--filter'; "FullyQualifiedName~$($Mutation.Class)." }
-}
-
 function Get-PesterCommand([string] $File) {
     @"
 `$ErrorActionPreference = 'Stop'
 Import-Module ./build/BuildTools.psm1
 Install-ServicePackage
-Import-Module Pester -MinimumVersion 5.0
+Install-TestModule
+Import-Module (Get-TestModulePath Pester)
 Import-Module ./tests/Pester/MkIo.TestHelpers.psm1
 try { `$run = Invoke-Pester ./tests/Pester/$File -PassThru }
 finally { Stop-TestServices }
@@ -77,7 +74,7 @@ $copy = Join-Path ([IO.Path]::GetTempPath()) "mkio-mutation-$PID"
 try {
     Copy-Tree $copy
     Push-Location $copy
-    foreach ($judge in $mutations | Group-Object { "$($_['Project'])$($_['Class'])$($_['Pester'])" }) {
+    foreach ($judge in $mutations | Group-Object { "$($_['Class'])$($_['Pester'])" }) {
         Invoke-Build $judge.Group[0]
         if (-not (Test-Green $judge.Group[0])) { throw "$($judge.Name) fails without any mutation." }
     }
@@ -98,7 +95,7 @@ try {
         [pscustomobject]@{
             Mutation = $mutation.Name
             Place    = "$($mutation.File):$line"
-            Judge    = $mutation['Pester'] ?? $mutation['Class'] ?? $mutation.Project
+            Judge    = $mutation['Pester'] ?? $mutation['Class']
             Survived = $survived
         }
     }

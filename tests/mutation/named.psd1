@@ -110,6 +110,7 @@
             Find    = 'protected override void StopProcessing() => _stopping.Cancel();'
             Replace = 'protected override void StopProcessing() { }'
             Project = 'MkIo.PowerShell.Tests'
+            Class   = 'MkIo.PowerShell.Tests.Stopping.StopTests'
         }
         @{
             Name    = 'A sibling folder is accepted as the place of a download'
@@ -117,6 +118,7 @@
             Find    = 'path.StartsWith(root, StringComparison.Ordinal)'
             Replace = 'path.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal)'
             Project = 'MkIo.PowerShell.Tests'
+            Class   = 'MkIo.PowerShell.Tests.Files.LocalPathTests'
         }
         @{
             Name    = 'A quote in a name pattern is not doubled'
@@ -124,6 +126,7 @@
             Find    = 'Prefix.Replace("''", "''''")'
             Replace = 'Prefix'
             Project = 'MkIo.PowerShell.Tests'
+            Class   = 'MkIo.PowerShell.Tests.Parameters.NamePatternTests'
         }
         @{
             Name    = 'The service cuts a list before its names are matched'
@@ -131,6 +134,7 @@
             Find    = '=> pattern is null && first < int.MaxValue'
             Replace = '=> first < int.MaxValue'
             Project = 'MkIo.PowerShell.Tests'
+            Class   = 'MkIo.PowerShell.Tests.Parameters.ListRequestTests'
         }
     )
 }
