@@ -93,9 +93,10 @@ function Install-TestModule {
 
 # The manifest of a PowerShell module that came from the package registry.
 function Get-TestModulePath([string] $Name) {
-    $versions = [xml](Get-Content (Join-Path $PSScriptRoot '../Directory.Packages.props') -Raw)
+    $root = Split-Path $PSScriptRoot
+    $versions = [xml](Get-Content (Join-Path $root Directory.Packages.props) -Raw)
     $version = $versions.SelectSingleNode("//PackageVersion[@Include='$Name']/@Version").Value
-    "out/packages/$($Name.ToLowerInvariant())/$version/tools/$Name.psd1"
+    Join-Path $root "out/packages/$($Name.ToLowerInvariant())/$version/tools/$Name.psd1"
 }
 
 Export-ModuleMember -Function Assert-Prerequisite, Assert-Node, Get-OtherPowerShell, Invoke-Tool, Stop-Compiler, Invoke-PowerShellFile,

@@ -14,7 +14,7 @@ $ErrorActionPreference = 'Stop'
 $tests = (Resolve-Path (Join-Path $PSScriptRoot '../tests/Pester')).ProviderPath
 $ResultFolder = (Resolve-Path $ResultFolder).ProviderPath
 $ReportPath = Join-Path $ResultFolder (Split-Path $ReportPath -Leaf)
-Import-Module (Resolve-Path $PesterPath).ProviderPath
+Import-Module $PesterPath
 Import-Module (Join-Path $tests 'MkIo.TestHelpers.psm1')
 
 # The next file, or nothing. Of all workers that move a file of the queue, one succeeds.

@@ -6,7 +6,7 @@ param([string[]] $Command)
 
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../../build/BuildTools.psm1"
-Import-Module (Join-Path "$PSScriptRoot/../.." (Get-TestModulePath Pester))
+Import-Module (Get-TestModulePath Pester)
 Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
 Import-TestModule
 $global:LeastRun = @{ Services = Start-TestServices; Command = ''; Of = $null; Context = $null; Calls = 0 }
