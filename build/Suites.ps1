@@ -24,7 +24,8 @@ function Invoke-AllSuites([string] $Configuration, [string[]] $Kind = @('xunit',
         $files | ForEach-Object { Read-PesterResult $_ }
         $suites | Where-Object Kind -eq 'Pester' | ForEach-Object { Read-WorkerResult $_ }
     )
-    Save-Duration $results
+    # A fast run knows a part of each file's time.
+    if (-not $Fast) { Save-Duration $results }
     Show-Result $results
     Complete-Count $results
 }
