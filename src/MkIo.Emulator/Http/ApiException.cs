@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Http;
 
@@ -54,5 +56,27 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
         var errors = new ValidationErrors();
         errors.Add(field, message);
         return errors;
+    }
+}
+
+/// <summary>The one error form of the platform.</summary>
+internal static class ErrorBody
+{
+    public static byte[] Create(ApiException error, string reference)
+    {
+        var fields = error.Fields.Select(field => KeyValuePair.Create(
+            field.Key,
+            (JsonNode?)new JsonArray([.. field.Value.Select(message => JsonValue.Create(message))])));
+        return JsonText.ToBytes(new JsonObject
+        {
+            ["error"] = new JsonObject
+            {
+                ["code"] = error.Code,
+                ["detail"] = error.Message,
+                ["extraDetail"] = new JsonObject(fields),
+            },
+            ["status"] = error.Status,
+            ["ref"] = reference,
+        });
     }
 }

@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using MkIo.Emulator.Faults;
+using System.Text.RegularExpressions;
+using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Http;
 
@@ -38,14 +41,53 @@ internal sealed class RequestLog
 }
 
 /// <summary>One request of the log.</summary>
-internal sealed record LoggedRequest(string Method, string Path, int Status, ReadOnlyMemory<byte> Body, FaultKind Fault)
+internal sealed record LoggedRequest(string Method, string Path, int Status, ReadOnlyMemory<byte> Body, string? Fault)
 {
     public JsonObject ToJson() => new()
     {
         ["method"] = Method,
         ["path"] = SecretMask.Text(Path),
         ["status"] = Status,
-        ["fault"] = Fault == FaultKind.None ? null : FaultNames.Of(Fault),
+        ["fault"] = Fault,
         ["body"] = Body.IsEmpty ? null : SecretMask.Body(Body),
     };
+}
+
+/// <summary>Takes secrets out of what is shown.</summary>
+internal static partial class SecretMask
+{
+    private static readonly HashSet<string> SecretFields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "secretAccessKey", "gac", "JWT", "token", "password", "passPhrase", "streamKey", "accessToken",
+        "fairPlayPfx", "fairPlayPfxPassword", "ask", "keyValue",
+    };
+
+    /// <summary>A text in which the signatures of SAS URLs are masked.</summary>
+    public static string Text(string text) => Signature().Replace(text, "$1***");
+
+    /// <summary>A body as JSON, or as text where it is none.</summary>
+    public static JsonNode Body(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var node = JsonNode.Parse(body.Span, documentOptions: JsonText.ReadOptions);
+            return Mask(node, isSecret: false) ?? JsonValue.Create("null");
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(Text(Encoding.UTF8.GetString(body.Span)));
+        }
+    }
+
+    private static JsonNode? Mask(JsonNode? node, bool isSecret) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(member =>
+            KeyValuePair.Create(member.Key, Mask(member.Value, isSecret || SecretFields.Contains(member.Key))))),
+        JsonArray list => new JsonArray([.. list.Select(item => Mask(item, isSecret))]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => isSecret ? "***" : Text(value.GetValue<string>()),
+        _ => node?.DeepClone(),
+    };
+
+    [GeneratedRegex(@"([?&]sig=)[^&\s""]+")]
+    private static partial Regex Signature();
 }
