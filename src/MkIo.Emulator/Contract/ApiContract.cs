@@ -12,13 +12,17 @@ internal sealed class ApiContract
     private ApiContract()
     {
         var operations = new List<ApiOperation>();
+        var schemas = new List<SchemaNode>();
         foreach (var document in Documents)
         {
             using var json = Open(document);
-            operations.AddRange(new DocumentReader(document, json.RootElement).Read(operations.Count));
+            var reader = new DocumentReader(document, json.RootElement);
+            operations.AddRange(reader.Read(operations.Count));
+            schemas.AddRange(reader.Schemas);
         }
         Operations = operations;
         Routes = new RouteTable(operations);
+        Secrets = new SecretFields(schemas);
         LinkNames(operations);
     }
 
@@ -28,6 +32,8 @@ internal sealed class ApiContract
     public IReadOnlyList<ApiOperation> Operations { get; }
 
     public RouteTable Routes { get; }
+
+    public SecretFields Secrets { get; }
 
     private static JsonDocument Open(string document)
     {

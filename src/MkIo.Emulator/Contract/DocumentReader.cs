@@ -20,6 +20,9 @@ internal sealed class DocumentReader
         _compiler = new SchemaCompiler(root.GetProperty("components").GetProperty("schemas"));
     }
 
+    /// <summary>The named schemas that the operations read so far refer to.</summary>
+    public IReadOnlyCollection<SchemaNode> Schemas => _compiler.Named;
+
     public IEnumerable<ApiOperation> Read(int firstIndex) =>
         from path in _paths.EnumerateObject()
         from method in path.Value.EnumerateObject()
@@ -83,16 +86,18 @@ internal sealed class SchemaCompiler(JsonElement schemas)
 
     private readonly Dictionary<string, SchemaNode> _named = new(StringComparer.Ordinal);
 
+    public IReadOnlyCollection<SchemaNode> Named => _named.Values;
+
     public SchemaNode Compile(JsonElement schema)
     {
         if (schema.TryGetProperty("$ref", out var reference))
-            return Named(reference.GetString()!);
+            return Find(reference.GetString()!);
         var node = new SchemaNode();
         Fill(node, schema);
         return node;
     }
 
-    private SchemaNode Named(string reference)
+    private SchemaNode Find(string reference)
     {
         var name = reference[ReferencePrefix.Length..];
         if (_named.TryGetValue(name, out var known))
@@ -160,7 +165,7 @@ internal sealed class SchemaCompiler(JsonElement schemas)
             return;
         node.Discriminator = discriminator.GetProperty("propertyName").GetString();
         foreach (var entry in discriminator.GetProperty("mapping").EnumerateObject())
-            node.Mapping.Add(entry.Name, Named(entry.Value.GetString()!));
+            node.Mapping.Add(entry.Name, Find(entry.Value.GetString()!));
     }
 
     // Some patterns of the documents are Python's: (?P<name>...) is (?<name>...) here.

@@ -36,7 +36,10 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
     public static ApiException Conflict(ApiOperation operation, string detail) =>
         new(operation.ConflictStatus, operation.ConflictStatus == 409 ? "Conflict" : "ValidationError", detail);
 
-    /// <summary>The resource is not in a state for this, or something else still needs it.</summary>
+    /// <summary>
+    /// The resource is in the wrong state, or another resource refers to it. The platform answers 409 then, also where the
+    /// documents declare none: no DELETE of a media resource but those of storage, content, sources and destinations does.
+    /// </summary>
     public static ApiException WrongState(string detail) => new(409, "Conflict", detail);
 
     public static ApiException TooManyRequests(string? retryAfter) =>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MkIo.Emulator.Contract;
 using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Http;
@@ -56,14 +57,12 @@ internal sealed record LoggedRequest(string Method, string Path, int Status, Rea
 /// <summary>Takes secrets out of what is shown.</summary>
 internal static partial class SecretMask
 {
-    private static readonly HashSet<string> SecretFields = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "secretAccessKey", "gac", "JWT", "token", "password", "passPhrase", "streamKey", "accessToken",
-        "fairPlayPfx", "fairPlayPfxPassword", "ask", "keyValue",
-    };
+    private const string Masked = "***";
+
+    private static SecretFields Secrets => ApiContract.Current.Secrets;
 
     /// <summary>A text in which the signatures of SAS URLs are masked.</summary>
-    public static string Text(string text) => Signature().Replace(text, "$1***");
+    public static string Text(string text) => Signature().Replace(text, "$1" + Masked);
 
     /// <summary>A body as JSON, or as text where it is none.</summary>
     public static JsonNode Body(ReadOnlyMemory<byte> body)
@@ -71,7 +70,7 @@ internal static partial class SecretMask
         try
         {
             var node = JsonNode.Parse(body.Span, documentOptions: JsonText.ReadOptions);
-            return Mask(node, isSecret: false) ?? JsonValue.Create("null");
+            return Mask(node, parent: null) ?? JsonValue.Create("null");
         }
         catch (JsonException)
         {
@@ -79,15 +78,38 @@ internal static partial class SecretMask
         }
     }
 
-    private static JsonNode? Mask(JsonNode? node, bool isSecret) => node switch
+    private static JsonNode? Mask(JsonNode? node, string? parent) => node switch
     {
+        JsonObject map when PatchPath(map) is { } path => MaskPatch(map, path),
         JsonObject map => new JsonObject(map.Select(member =>
-            KeyValuePair.Create(member.Key, Mask(member.Value, isSecret || SecretFields.Contains(member.Key))))),
-        JsonArray list => new JsonArray([.. list.Select(item => Mask(item, isSecret))]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => isSecret ? "***" : Text(value.GetValue<string>()),
+            KeyValuePair.Create(member.Key, Secrets.Contains(parent, member.Key) ? Hide(member.Value) : Mask(member.Value, member.Key)))),
+        JsonArray list => new JsonArray([.. list.Select(item => Mask(item, parent))]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>()),
         _ => node?.DeepClone(),
     };
 
-    [GeneratedRegex(@"([?&]sig=)[^&\s""]+")]
+    // An operation of a JSON patch names the field by a path, and its value stands beside it.
+    private static JsonObject MaskPatch(JsonObject map, string[] path)
+    {
+        var isSecret = path.Where((field, index) => Secrets.Contains(index == 0 ? null : path[index - 1], field)).Any();
+        return new JsonObject(map.Select(member => KeyValuePair.Create(
+            member.Key,
+            isSecret && (member.Key is "value" or "search") ? Hide(member.Value) : Mask(member.Value, member.Key == "value" ? path.LastOrDefault() : member.Key))));
+    }
+
+    private static string[]? PatchPath(JsonObject map) =>
+        map.ContainsKey("op") && map["path"] is JsonValue path && path.GetValueKind() == JsonValueKind.String
+            ? [.. path.GetValue<string>().Split('/').Where(part => part.Length > 0 && part != "-" && !part.All(char.IsAsciiDigit))]
+            : null;
+
+    private static JsonNode? Hide(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(member => KeyValuePair.Create(member.Key, Hide(member.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Hide)]),
+        null => null,
+        _ => JsonValue.Create(Masked),
+    };
+
+    [GeneratedRegex(@"((?:^|[?&])sig=)[^&\s""]+")]
     private static partial Regex Signature();
 }

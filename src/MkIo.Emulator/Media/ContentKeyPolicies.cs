@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
 using MkIo.Emulator.Resources;
 using MkIo.Emulator.Store;
@@ -9,8 +10,6 @@ namespace MkIo.Emulator.Media;
 internal sealed class ContentKeyPolicyBehavior() : StatefulBehavior("Creating", "Created")
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/contentKeyPolicies/{policy_name}";
-
-    private static readonly string[] SecretFields = ["ask", "fairPlayPfx", "fairPlayPfxPassword", "keyValue", "rawBody"];
 
     /// <summary>The properties with their secrets.</summary>
     public static ApiResult GetWithSecrets(ApiRequest request, ResourceType type)
@@ -54,7 +53,7 @@ internal sealed class ContentKeyPolicyBehavior() : StatefulBehavior("Creating", 
         if (node is not JsonObject map)
             return;
         foreach (var (name, value) in map.ToList())
-            if (SecretFields.Contains(name))
+            if (ApiContract.Current.Secrets.Contains(parent: null, name))
                 map[name] = null;
             else
                 Clear(value);
