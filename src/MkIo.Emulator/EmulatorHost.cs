@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using MkIo.Emulator.Auth;
 using MkIo.Emulator.Faults;
 using MkIo.Emulator.Hosting;
 using MkIo.Emulator.Http;
@@ -45,6 +48,7 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     internal static async Task<EmulatorHost> StartAsync(EmulatorOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
+        JwtSigner.Prepare();
         var state = CreateState(options, clock);
         state.AddAssets(options.SeedAssets);
         var application = Build(options, new RequestPipeline(state));

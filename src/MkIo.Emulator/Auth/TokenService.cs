@@ -122,14 +122,19 @@ internal static class JwtSigner
 {
     private const int KeyBits = 2048;
 
-    // Made once: a key takes longer to find than all else takes at start, and tests start many emulators.
-    private static readonly RSA Key = RSA.Create(KeyBits);
+    // Generated once, in the background: it takes as long as everything else at start, and tests start many emulators.
+    private static readonly Task<RSA> Generation = Task.Run(GenerateKey);
 
-    private static readonly string KeyId = Convert.ToHexStringLower(SHA256.HashData(Key.ExportSubjectPublicKeyInfo()))[..16];
+    private static readonly Lazy<string> KeyId = new(() => Convert.ToHexStringLower(SHA256.HashData(Key.ExportSubjectPublicKeyInfo()))[..16]);
+
+    private static RSA Key => Generation.GetAwaiter().GetResult();
+
+    /// <summary>Starts to generate the key, which else the first token does.</summary>
+    public static void Prepare() => _ = Generation;
 
     public static string Sign(JsonObject claims)
     {
-        var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = KeyId };
+        var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = KeyId.Value };
         var content = $"{Encode(JsonText.ToBytes(header))}.{Encode(JsonText.ToBytes(claims))}";
         // A key is not said to be safe for several threads at once.
         lock (Key)
@@ -167,11 +172,19 @@ internal static class JwtSigner
                 ["alg"] = "RS256",
                 ["use"] = "sig",
                 ["key_ops"] = new JsonArray("verify"),
-                ["kid"] = KeyId,
+                ["kid"] = KeyId.Value,
                 ["n"] = Encode(parameters.Modulus!),
                 ["e"] = Encode(parameters.Exponent!),
             }),
         };
+    }
+
+    private static RSA GenerateKey()
+    {
+        var key = RSA.Create(KeyBits);
+        // It is generated when it is first asked for.
+        key.ExportParameters(includePrivateParameters: false);
+        return key;
     }
 
     private static string Encode(byte[] bytes) => Base64Url.EncodeToString(bytes);
