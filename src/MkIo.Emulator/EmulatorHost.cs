@@ -14,7 +14,7 @@ using MkIo.Emulator.Storage;
 
 namespace MkIo.Emulator;
 
-/// <summary>A running local MK.IO, in this process.</summary>
+/// <summary>A local MK.IO that runs in this process.</summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
     private const long MaxBodyBytes = 16 * 1024 * 1024;
@@ -30,18 +30,18 @@ public sealed class EmulatorHost : IAsyncDisposable
         BaseUrl = new Uri(addresses.Addresses.First());
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The URL that it listens on.</summary>
     public Uri BaseUrl { get; }
 
-    /// <summary>A token with all rights.</summary>
+    /// <summary>A token with all permissions.</summary>
     public string Token => _state.Tokens.StartToken;
 
     /// <summary>The project that exists from the start.</summary>
     public static string Project => Projects.DefaultName;
 
     /// <summary>Starts listening on the loopback address.</summary>
-    /// <param name="options">How to start.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The emulator, which runs until it is disposed.</returns>
     public static Task<EmulatorHost> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
         => StartAsync(options, TimeProvider.System, cancellationToken);
@@ -64,7 +64,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         return new EmulatorHost(application, state);
     }
 
-    /// <summary>Waits until the process is told to end.</summary>
+    /// <summary>Waits until the process is asked to shut down.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A task that ends with the emulator.</returns>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _application.WaitForShutdownAsync(cancellationToken);
@@ -83,7 +83,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         Faults = new FaultInjector(FaultPlanText.Parse(options.Faults)),
     };
 
-    // An empty builder: no configuration from files or the environment can move it off the loopback address or make it talk.
+    // An empty builder: no configuration file or environment variable can change the address or add logging.
     private static WebApplication Build(EmulatorOptions options, RequestPipeline pipeline)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -1,45 +1,45 @@
 namespace MkIo.Emulator;
 
-/// <summary>How a local MK.IO is started.</summary>
+/// <summary>The options of a local MK.IO.</summary>
 public sealed record EmulatorOptions
 {
     /// <summary>The port on the loopback address; 0 takes any that is free.</summary>
     public int Port { get; init; }
 
-    /// <summary>By how long each answer is delayed.</summary>
+    /// <summary>The latency that is added to each response.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>Whether the platform's published limits of requests a minute hold.</summary>
+    /// <summary>Whether rate limits are enforced.</summary>
     public bool RateLimits { get; init; }
 
-    /// <summary>The limits themselves, where they are not the published ones.</summary>
+    /// <summary>The rate limits; by default those that the platform publishes.</summary>
     public RateLimit RateLimit { get; init; } = RateLimit.Published;
 
-    /// <summary>How long a resource stays in each state that passes, such as Starting.</summary>
+    /// <summary>How long a resource stays in each transitional state, such as Starting.</summary>
     public TimeSpan StateTime { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Which faults come how often, such as <c>429=0.1,reset=0.02;seed=7</c>.</summary>
+    /// <summary>The fault plan, such as <c>429=0.1,reset=0.02;seed=7</c>.</summary>
     public string Faults { get; init; } = string.Empty;
 
-    /// <summary>Whether the credential of a storage account is really tried, assets must name a registered storage account, and their files are
-    /// looked for.</summary>
+    /// <summary>Whether the credentials of storage accounts are verified, assets must refer to a registered storage account, and their files are
+    /// listed.</summary>
     public bool StorageCheck { get; init; } = true;
 
-    /// <summary>Where S3 buckets are looked for; without it an S3 credential is checked for its form only.</summary>
+    /// <summary>The endpoint of S3 buckets; without it, S3 credentials are validated in form only.</summary>
     public Uri? S3Endpoint { get; init; }
 
-    /// <summary>How many assets the project <c>demo</c> holds at start.</summary>
+    /// <summary>The number of assets that the project <c>demo</c> is seeded with.</summary>
     public int SeedAssets { get; init; }
 
-    /// <summary>A token that is accepted with all rights, instead of one that is made at start.</summary>
+    /// <summary>The token with all permissions; by default one is generated.</summary>
     public string? Token { get; init; }
 }
 
-/// <summary>How many requests a minute are accepted for each project.</summary>
+/// <summary>The requests a minute that are accepted for each project.</summary>
 /// <param name="Reads">GET.</param>
 /// <param name="Writes">All other methods.</param>
 public sealed record RateLimit(int Reads, int Writes)
 {
-    /// <summary>What the platform publishes.</summary>
+    /// <summary>The limits that the platform publishes.</summary>
     public static readonly RateLimit Published = new(2000, 1000);
 }

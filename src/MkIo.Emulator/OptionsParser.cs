@@ -6,7 +6,7 @@ using MkIo.Emulator.Media;
 
 namespace MkIo.Emulator;
 
-/// <summary>Reads the command line.</summary>
+/// <summary>Parses the command line.</summary>
 internal static class OptionsParser
 {
     public const int DefaultPort = 10080;
@@ -31,7 +31,7 @@ internal static class OptionsParser
           --help                  show this
         """;
 
-    /// <summary>The options, or null where help was asked for.</summary>
+    /// <summary>The options; null for --help.</summary>
     public static EmulatorOptions? Parse(IReadOnlyList<string> args)
     {
         var options = new EmulatorOptions { Port = DefaultPort };
@@ -113,7 +113,7 @@ internal static class OptionsParser
         var url = ReadUrl("--urls", value);
         if (url.Scheme != Uri.UriSchemeHttp)
             throw new OptionsException($"--urls takes one http URL, not '{value}'.");
-        // Anybody who reaches the port can have a token, so it is not for the network.
+        // Anyone who can connect can create a token, so it must not be exposed to the network.
         var isLoopback = url.Host == "localhost" || (IPAddress.TryParse(url.Host, out var address) && address.Equals(IPAddress.Loopback));
         return isLoopback
             ? url.Port
@@ -121,5 +121,5 @@ internal static class OptionsParser
     }
 }
 
-/// <summary>A command line that cannot be followed; the message says why.</summary>
+/// <summary>An invalid command line.</summary>
 internal sealed class OptionsException(string message) : Exception(message);

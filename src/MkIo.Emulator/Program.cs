@@ -10,7 +10,7 @@ try
         return 0;
     }
     await using var emulator = await EmulatorHost.StartAsync(options);
-    // Three lines that a shell can eval, and nothing else on this stream.
+    // Three lines that a shell can eval; nothing else goes to stdout.
     Console.WriteLine($"MKIO_BASE_URL={emulator.BaseUrl.GetLeftPart(UriPartial.Authority)}");
     Console.WriteLine($"MKIO_PROJECT={EmulatorHost.Project}");
     Console.WriteLine($"MKIO_TOKEN={emulator.Token}");

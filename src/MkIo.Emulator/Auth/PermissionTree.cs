@@ -7,15 +7,15 @@ using MkIo.Emulator.Store;
 namespace MkIo.Emulator.Auth;
 
 /// <summary>
-/// Permissions as the platform writes them: <c>{"core.project":{"id":{"ams.asset":["get"]}}}</c>. What is done in a project is
-/// allowed under the project's id; what concerns projects as such (core.*), and all else, under the organization's.
+/// Permissions as the platform writes them: <c>{"core.project":{"id":{"ams.asset":["get"]}}}</c>. Those in a project are
+/// granted under the project's ID; those on projects (core.*), and all others, under the organization's.
 /// </summary>
 internal static class PermissionTree
 {
     private const string ProjectScope = "core.project";
     private const string OrganizationScope = "core.customer";
 
-    /// <summary>All that the user may do, and may therefore give to a token.</summary>
+    /// <summary>All permissions of the user, which a token can be granted.</summary>
     public static JsonObject OfUser(ApiContract contract, ResourceStore store, IReadOnlyList<string> userLacks)
     {
         var operations = contract.Operations;
@@ -28,12 +28,12 @@ internal static class PermissionTree
         };
     }
 
-    /// <summary>True where a tree allows an operation on a project, or on the organization where there is none.</summary>
+    /// <summary>True where a tree grants a permission in a project, or in the organization where there is none.</summary>
     public static bool Allows(JsonObject tree, string permission, string? projectId) =>
         (projectId is not null && Has(tree[ProjectScope]?[projectId], permission))
         || ((projectId is null || IsOfOrganization(permission)) && Has(tree[OrganizationScope]?[Identity.OrganizationId.ToString()], permission));
 
-    /// <summary>What a tree asks for beyond another one, or what is wrong with its form; null where all is well.</summary>
+    /// <summary>The first permission that is not granted, or what is wrong with the form; null where all are granted.</summary>
     public static string? FindExcess(JsonObject wanted, JsonObject granted)
     {
         foreach (var (scope, ids) in wanted)
@@ -82,14 +82,14 @@ internal static class PermissionTree
     }
 }
 
-/// <summary>Refuses what the caller's token, or the user behind it, may not do.</summary>
+/// <summary>Checks that the caller's token, and its user, have the permission for an operation.</summary>
 internal sealed class AccessCheck(ResourceStore store, ResourceCatalog catalog)
 {
     public void Run(ApiOperation operation, string[] segments, IssuedToken caller, string projectName, IReadOnlyList<string> userLacks)
     {
         if (operation.Notes.Permissions.Count == 0 || (caller.Permissions is null && userLacks.Count == 0))
             return;
-        // A project that nobody has named yet has no id that a token could hold.
+        // A project that no request has referred to yet has no ID that a token could contain.
         var project = operation.NamesProject ? store.FindProject(projectName) : null;
         var needed = Needed(operation, segments, operation.IsProjectScoped ? project : store.Organization);
         if (needed.All(userLacks.Contains))
@@ -99,7 +99,7 @@ internal sealed class AccessCheck(ResourceStore store, ResourceCatalog catalog)
             throw Forbidden("token", needed, operation, projectName);
     }
 
-    /// <summary>Of create and update the one that a PUT comes to; else any of those that are named.</summary>
+    /// <summary>For a PUT that names both, the permission to create or to update, whichever applies; otherwise any of those that are named.</summary>
     private IReadOnlyList<string> Needed(ApiOperation operation, string[] segments, ResourceScope? scope)
     {
         var permissions = operation.Notes.Permissions;

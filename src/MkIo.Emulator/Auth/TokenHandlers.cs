@@ -8,7 +8,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Auth;
 
-/// <summary>The operations on tokens, and what anybody may know of them.</summary>
+/// <summary>The operations on tokens, and the public ones on keys and revoked tokens.</summary>
 internal sealed class TokenHandlers(ApiContract contract, ResourceStore store, TokenService tokens)
 {
     private static readonly TimeSpan ShortLifetime = TimeSpan.FromHours(24);

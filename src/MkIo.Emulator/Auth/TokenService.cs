@@ -8,7 +8,7 @@ using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Auth;
 
-/// <summary>Issues tokens, knows them again, and forgets them.</summary>
+/// <summary>Issues, authenticates and revokes tokens.</summary>
 internal sealed class TokenService
 {
     private static readonly TimeSpan StartTokenLifetime = TimeSpan.FromDays(365);
@@ -33,7 +33,7 @@ internal sealed class TokenService
 
     public string StartToken { get; }
 
-    /// <summary>In the order in which they were issued, also those that are expired or revoked.</summary>
+    /// <summary>In order of issue, including those that are expired or revoked.</summary>
     public IEnumerable<IssuedToken> All => _tokens.Values.OrderBy(token => token.Issued);
 
     public IEnumerable<IssuedToken> Usable => All.Where(token => token.Revoked is null && token.Expires > _clock.GetUtcNow());
@@ -49,7 +49,7 @@ internal sealed class TokenService
 
     public void Revoke(IssuedToken token) => token.Revoked ??= _clock.GetUtcNow();
 
-    /// <summary>Who sends this token; throws where it is not good, and says why.</summary>
+    /// <summary>Finds a token; throws where it is missing, unknown, revoked or expired.</summary>
     public IssuedToken Authenticate(string? sent)
     {
         if (string.IsNullOrEmpty(sent))
@@ -65,7 +65,7 @@ internal sealed class TokenService
         return token;
     }
 
-    /// <summary>Only the token of the start is left, as good as new.</summary>
+    /// <summary>Deletes all tokens but the initial one, which is valid again.</summary>
     public void Reset()
     {
         _tokens.Clear();
@@ -96,7 +96,7 @@ internal sealed class TokenService
     }
 }
 
-/// <summary>What is known of a token after it was given out; the token itself is in nobody's answer again.</summary>
+/// <summary>The record of an issued token. The token itself is returned once, at creation.</summary>
 internal sealed class IssuedToken
 {
     public Guid Id { get; } = Guid.NewGuid();
@@ -109,7 +109,7 @@ internal sealed class IssuedToken
 
     public required DateTimeOffset Expires { get; init; }
 
-    /// <summary>The tree of what a restricted token may do; null for the rights of its user.</summary>
+    /// <summary>The permissions of a restricted token; null for those of its user.</summary>
     public JsonObject? Permissions { get; init; }
 
     public DateTimeOffset? Revoked { get; set; }
@@ -117,7 +117,7 @@ internal sealed class IssuedToken
     public DateOnly? LastUsed { get; set; }
 }
 
-/// <summary>Signs tokens with a key of this process's own, and publishes its public half.</summary>
+/// <summary>Signs and verifies JWTs with a key of this process, and publishes the public key.</summary>
 internal static class JwtSigner
 {
     private const int KeyBits = 2048;
@@ -129,19 +129,19 @@ internal static class JwtSigner
 
     private static RSA Key => Generation.GetAwaiter().GetResult();
 
-    /// <summary>Starts to generate the key, which else the first token does.</summary>
+    /// <summary>Starts generating the key, which the first token needs.</summary>
     public static void Prepare() => _ = Generation;
 
     public static string Sign(JsonObject claims)
     {
         var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = KeyId.Value };
         var content = $"{Encode(JsonText.ToBytes(header))}.{Encode(JsonText.ToBytes(claims))}";
-        // A key is not said to be safe for several threads at once.
+        // RSA is not documented as thread-safe.
         lock (Key)
             return $"{content}.{Encode(Key.SignData(System.Text.Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
     }
 
-    /// <summary>What a token says, or null where it was not signed here.</summary>
+    /// <summary>The claims of a token; null where its signature is invalid.</summary>
     public static JsonObject? Verify(string token)
     {
         var end = token.LastIndexOf('.');
@@ -182,7 +182,7 @@ internal static class JwtSigner
     private static RSA GenerateKey()
     {
         var key = RSA.Create(KeyBits);
-        // It is generated when it is first asked for.
+        // The key is generated when it is first used.
         key.ExportParameters(includePrivateParameters: false);
         return key;
     }

@@ -26,7 +26,7 @@ internal sealed class ApiContract
         LinkNames(operations);
     }
 
-    /// <summary>The contract never changes while the process runs, so hosts in one process share it.</summary>
+    /// <summary>The contract is immutable, so all hosts of a process share it.</summary>
     public static ApiContract Current => Shared.Value;
 
     public IReadOnlyList<ApiOperation> Operations { get; }
@@ -42,7 +42,7 @@ internal sealed class ApiContract
     }
 
     /// <summary>
-    /// A parameter of a path is a plain string in the documents; the pattern of the name stands in the resource's schema.
+    /// Path parameters are plain strings in the documents; the pattern of the name is in the resource's schema.
     /// </summary>
     private static void LinkNames(List<ApiOperation> operations)
     {
@@ -59,7 +59,7 @@ internal sealed class ApiContract
     }
 }
 
-/// <summary>Finds the operation of a path, segment by segment; a literal segment beats a parameter.</summary>
+/// <summary>The routes as a trie of segments; a literal takes precedence over a parameter.</summary>
 internal sealed class RouteTable
 {
     private readonly Node _root = new();
@@ -75,7 +75,7 @@ internal sealed class RouteTable
         }
     }
 
-    /// <summary>The operations by method that stand at the path, or null where there is no such path.</summary>
+    /// <summary>The operations at a path by method; null for an unknown path.</summary>
     public IReadOnlyDictionary<string, ApiOperation>? Find(ReadOnlySpan<string> segments) => Find(_root, segments);
 
     private static Dictionary<string, ApiOperation>? Find(Node node, ReadOnlySpan<string> rest)

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace MkIo.Emulator.Contract;
 
-/// <summary>One method on one path of one document, with its schemas compiled.</summary>
+/// <summary>One operation of a document, with its schemas compiled.</summary>
 internal sealed class ApiOperation
 {
-    /// <summary>The segments before a resource's own path where the path names a project: api, v1, projects, {project_name}.</summary>
+    /// <summary>The number of segments of a project's path: api, v1, projects, {project_name}.</summary>
     private const int ProjectSegmentCount = 4;
 
     public required int Index { get; init; }
@@ -34,29 +34,29 @@ internal sealed class ApiOperation
 
     public bool IsRead => Method == "GET";
 
-    /// <summary>True for what lives in a project, false for what belongs to the organization or the user.</summary>
+    /// <summary>True for resources in a project, false for those of the organization or the user.</summary>
     public bool IsProjectScoped => NamesProject && Segments.Length > ProjectSegmentCount;
 
     public bool NamesProject => Path.StartsWith("/api/v1/projects/{", StringComparison.Ordinal);
 
-    /// <summary>The vendor declares a few operations without any success: they are not built.</summary>
+    /// <summary>The vendor declares a few operations without a success response: they are not implemented.</summary>
     public bool IsImplemented => SuccessStatus != 0;
 
-    /// <summary>The lowest of the declared successes, or 0.</summary>
+    /// <summary>The lowest declared success status; 0 for none.</summary>
     public required int SuccessStatus { get; init; }
 
     public required SchemaNode? SuccessSchema { get; init; }
 
     public bool Declares(int status) => Responses.ContainsKey(status);
 
-    /// <summary>The conflict status where the operation has one, else the general complaint.</summary>
+    /// <summary>409 where the operation declares it, otherwise 400.</summary>
     public int ConflictStatus => Declares(409) ? 409 : 400;
 }
 
-/// <summary>A parameter in the path, and at which segment it stands.</summary>
+/// <summary>A path parameter, with the index of its segment.</summary>
 internal sealed record PathParameter(string Name, int Segment, SchemaNode Schema)
 {
-    /// <summary>The schema of the named resource's own name field, where the documents have one.</summary>
+    /// <summary>The schema of the name field of the resource, if declared.</summary>
     public SchemaNode? NameSchema { get; set; }
 }
 
@@ -74,8 +74,8 @@ internal sealed partial class OperationNotes
 
     public required bool NeedsNoToken { get; init; }
 
-    /// <summary>True where deleting what does not exist is a success.</summary>
-    public required bool DeletesAbsent { get; init; }
+    /// <summary>True where DELETE of a missing resource is a success.</summary>
+    public required bool DeletesMissing { get; init; }
 
     public static OperationNotes Parse(string note, string? sortNote, string? filterNote) => new()
     {
@@ -83,7 +83,7 @@ internal sealed partial class OperationNotes
         SortFields = Fields(sortNote) ?? Fields(SortList().Match(note).Groups[1].Value),
         FilterFields = Fields(filterNote) ?? Fields(FilterList().Match(note).Groups[1].Value),
         NeedsNoToken = note.Contains("no permissions required", StringComparison.Ordinal),
-        DeletesAbsent = note.Contains("204 if it does not exist", StringComparison.Ordinal),
+        DeletesMissing = note.Contains("204 if it does not exist", StringComparison.Ordinal),
     };
 
     private static HashSet<string>? Fields(string? note)
@@ -92,7 +92,7 @@ internal sealed partial class OperationNotes
             return null;
         var words = note.Split(',', ';', ':').Select(word => word.Trim()).Where(word => Field().IsMatch(word));
         var fields = new HashSet<string>(words, StringComparer.Ordinal);
-        // Every list of fields has the name or the time of creation; a note without them speaks of something else.
+        // Every list of fields has name or created; a note without them is about something else.
         return fields.Contains("name") || fields.Contains("created") ? fields : null;
     }
 

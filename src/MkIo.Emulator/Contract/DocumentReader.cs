@@ -77,7 +77,7 @@ internal sealed class DocumentReader
         parameters.Where(parameter => Name(parameter) == name).Select(Note).FirstOrDefault();
 }
 
-/// <summary>Turns the schemas of one OpenAPI 3.0 document into <see cref="SchemaNode"/>s, each named schema once.</summary>
+/// <summary>Compiles the schemas of one OpenAPI 3.0 document, each named schema once.</summary>
 internal sealed class SchemaCompiler(JsonElement schemas)
 {
     private const string ReferencePrefix = "#/components/schemas/";
@@ -102,7 +102,7 @@ internal sealed class SchemaCompiler(JsonElement schemas)
         var name = reference[ReferencePrefix.Length..];
         if (_named.TryGetValue(name, out var known))
             return known;
-        // Entered before it is filled, so that a schema may refer to itself.
+        // Added before it is compiled, since schemas can be recursive.
         var node = new SchemaNode { Name = name };
         _named.Add(name, node);
         Fill(node, schemas.GetProperty(name));
@@ -117,11 +117,11 @@ internal sealed class SchemaCompiler(JsonElement schemas)
         node.Immutable = Flag(schema, "x-mkio-immutable");
         node.Format = Text(schema, "format");
         node.Pattern = Text(schema, "pattern") is { } pattern ? CompilePattern(pattern) : null;
-        node.MinLength = Whole(schema, "minLength");
-        node.MaxLength = Whole(schema, "maxLength");
-        node.MinItems = Whole(schema, "minItems");
-        node.MaxItems = Whole(schema, "maxItems");
-        node.MaxProperties = Whole(schema, "maxProperties");
+        node.MinLength = Integer(schema, "minLength");
+        node.MaxLength = Integer(schema, "maxLength");
+        node.MinItems = Integer(schema, "minItems");
+        node.MaxItems = Integer(schema, "maxItems");
+        node.MaxProperties = Integer(schema, "maxProperties");
         node.Minimum = Number(schema, "minimum");
         node.Maximum = Number(schema, "maximum");
         node.Required = Strings(schema, "required") ?? [];
@@ -168,7 +168,7 @@ internal sealed class SchemaCompiler(JsonElement schemas)
             node.Mapping.Add(entry.Name, Find(entry.Value.GetString()!));
     }
 
-    // Some patterns of the documents are Python's: (?P<name>...) is (?<name>...) here.
+    // Some patterns use Python syntax: (?P<name>...) is (?<name>...) in .NET.
     private static Regex CompilePattern(string pattern) =>
         new(pattern.Replace("(?P<", "(?<", StringComparison.Ordinal), RegexOptions.CultureInvariant, PatternTimeout);
 
@@ -184,7 +184,7 @@ internal sealed class SchemaCompiler(JsonElement schemas)
     private static string? Text(JsonElement schema, string name) =>
         schema.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static int? Whole(JsonElement schema, string name) =>
+    private static int? Integer(JsonElement schema, string name) =>
         schema.TryGetProperty(name, out var value) ? value.GetInt32() : null;
 
     private static decimal? Number(JsonElement schema, string name) =>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MkIo.Emulator.Contract;
 
-/// <summary>The rules for single values: lengths, patterns, formats, enums, ranges.</summary>
+/// <summary>Validates scalar values: lengths, patterns, formats, enums, ranges.</summary>
 internal static class ScalarRules
 {
     public static void CheckString(string value, SchemaNode schema, FieldPath path, ValidationErrors errors)
@@ -13,7 +13,7 @@ internal static class ScalarRules
             errors.Add(path.ToString(), message);
     }
 
-    /// <summary>What is wrong with the value, or null.</summary>
+    /// <summary>The validation error; null where the value is valid.</summary>
     public static string? Find(string value, SchemaNode schema)
     {
         if (schema.Enum is { } allowed && !allowed.Contains(value))
@@ -58,7 +58,7 @@ internal static class ScalarRules
 /// <summary>The string formats that the documents use.</summary>
 internal static partial class StringFormat
 {
-    /// <summary>What is wrong with the value, or null.</summary>
+    /// <summary>The validation error; null where the value is valid.</summary>
     public static string? Check(string format, string value) => format switch
     {
         "uuid" => Guid.TryParseExact(value, "D", out _) ? null : "Not a UUID.",
@@ -83,7 +83,7 @@ internal static partial class StringFormat
     private static partial Regex Duration();
 }
 
-/// <summary>What the document says of labels in a note only: which characters a label and its value may have, and how many.</summary>
+/// <summary>The allowed characters and lengths of labels and their values, which are in a note only.</summary>
 internal static partial class LabelRule
 {
     public static bool IsKey(string key) => Key().IsMatch(key);

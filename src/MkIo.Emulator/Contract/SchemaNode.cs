@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MkIo.Emulator.Contract;
 
-/// <summary>One schema of a document, compiled once at start so that a request costs no look-ups by reference.</summary>
+/// <summary>One schema of a document, compiled at start, with its references resolved.</summary>
 internal sealed class SchemaNode
 {
     public string? Name { get; set; }
@@ -26,7 +26,7 @@ internal sealed class SchemaNode
 
     public int? MaxProperties { get; set; }
 
-    /// <summary>True for labels, whose characters only a note of the document limits.</summary>
+    /// <summary>True for labels, whose characters are limited by a note only.</summary>
     public bool HoldsLabels { get; set; }
 
     public SchemaNode? Items { get; set; }
@@ -55,14 +55,14 @@ internal sealed class SchemaNode
 
     public Dictionary<string, SchemaNode> Mapping { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A map has keys of the user's choice, so it is replaced as a whole and never merged key by key.</summary>
+    /// <summary>A map has arbitrary keys, so it is replaced as a whole rather than merged by key.</summary>
     public bool IsMap => AdditionalProperties is not null && Properties.Count == 0;
 
     public SchemaNode? PropertySchema(string name) =>
         Properties.TryGetValue(name, out var property) ? property.Schema : null;
 }
 
-/// <summary>A named property; readOnly and immutable can stand beside a reference, so they belong to the property.</summary>
+/// <summary>A property; readOnly and immutable can be siblings of a $ref, so they belong to the property.</summary>
 internal sealed record SchemaProperty(string Name, SchemaNode Schema, bool ReadOnly, bool Immutable);
 
 internal enum SchemaType
@@ -76,7 +76,7 @@ internal enum SchemaType
     Boolean,
 }
 
-/// <summary>The short name of a schema, which serves as the kind of what it describes.</summary>
+/// <summary>The short name of a schema, which is the kind of its resources.</summary>
 internal static partial class SchemaName
 {
     public static string Short(SchemaNode schema) => Noise().Replace(schema.Name ?? "Resource", string.Empty);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MkIo.Emulator.Contract;
 
-/// <summary>Holds a JSON value against a schema and names each field that does not fit.</summary>
+/// <summary>Validates a JSON value by a schema.</summary>
 internal sealed class SchemaValidator
 {
     private readonly bool _isRequest;
@@ -11,7 +11,7 @@ internal sealed class SchemaValidator
 
     private SchemaValidator(bool isRequest, ValidationErrors errors) => (_isRequest, _errors) = (isRequest, errors);
 
-    /// <summary>A request must not carry read-only fields, and need not have those that are required.</summary>
+    /// <summary>In a request, read-only fields are forbidden even if they are required.</summary>
     public static ValidationErrors ValidateRequest(JsonElement value, SchemaNode schema) => Run(value, schema, isRequest: true);
 
     public static ValidationErrors ValidateResponse(JsonElement value, SchemaNode schema) => Run(value, schema, isRequest: false);
@@ -136,7 +136,7 @@ internal sealed class SchemaValidator
                 return;
             attempts.Add(attempt);
         }
-        // The alternative with the fewest complaints is the one that the caller most likely meant.
+        // The alternative with the fewest errors is most likely the intended one.
         foreach (var (field, message) in attempts.MinBy(attempt => attempt.Items.Count)!.Items)
             _errors.Add(field, message);
     }
@@ -146,10 +146,10 @@ internal sealed class SchemaValidator
 }
 
 /// <summary>
-/// Finds fields that the document declares for the answer and not for the request. They are the service's, also where
-/// nothing marks them as read-only, and unlike a field that no document knows they are never the caller's to send.
+/// Finds fields that are declared for the response but not for the request. They are read-only even where the document
+/// does not mark them; undeclared fields, in contrast, are allowed unless the schema forbids them.
 /// </summary>
-internal static class AnswerOnlyFields
+internal static class ResponseOnlyFields
 {
     public static void Check(JsonElement body, SchemaNode request, SchemaNode answer, ValidationErrors errors) =>
         Check(body, request, answer, FieldPath.Root, errors);
@@ -157,7 +157,7 @@ internal static class AnswerOnlyFields
     private static void Check(JsonElement body, SchemaNode request, SchemaNode answer, FieldPath path, ValidationErrors errors)
     {
         var (sent, returned) = (Choose(request, body), Choose(answer, body));
-        // Where nothing says which alternative is meant, nothing says which fields are the caller's.
+        // Without a discriminator, it is unknown which fields the caller may send.
         if (body.ValueKind != JsonValueKind.Object || sent.IsMap || sent.OneOf.Count > 0)
             return;
         foreach (var member in body.EnumerateObject())
@@ -181,10 +181,10 @@ internal static class AnswerOnlyFields
             : schema;
 }
 
-/// <summary>What is wrong with one request or response, field by field, in the order in which it was found.</summary>
+/// <summary>The validation errors of one request or response, in order of detection.</summary>
 internal sealed class ValidationErrors
 {
-    // A body of ten thousand wrong items is not answered with ten thousand lines.
+    // Limits the size of the error response.
     private const int MaxCount = 20;
 
     private readonly List<(string Field, string Message)> _items = [];
@@ -202,7 +202,7 @@ internal sealed class ValidationErrors
     public override string ToString() => string.Join(" ", _items.Select(item => $"{item.Field}: {item.Message}"));
 }
 
-/// <summary>Where in a body we are; the text is built only when there is something to say.</summary>
+/// <summary>The path of a field in a body; formatted only if there is an error.</summary>
 internal sealed class FieldPath
 {
     public static readonly FieldPath Root = new(null, null, -1);

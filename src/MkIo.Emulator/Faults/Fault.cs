@@ -6,24 +6,24 @@ using MkIo.Emulator.Http;
 
 namespace MkIo.Emulator.Faults;
 
-/// <summary>What goes wrong with one request; by default nothing.</summary>
+/// <summary>The fault that is injected into one request; by default none.</summary>
 internal readonly record struct Fault(FaultKind Kind, FaultPlan? Plan)
 {
     private static readonly byte[] Page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>"u8.ToArray();
 
     public bool IsNone => Kind == FaultKind.None;
 
-    /// <summary>As a plan names it; null for none.</summary>
+    /// <summary>The name in plans; null for none.</summary>
     public string? Name => IsNone ? null : FaultNames.Of(Kind);
 
-    /// <summary>True where the answer, if there is one, does not leave as it is.</summary>
-    public bool SpoilsAnswer => Kind is FaultKind.Html or FaultKind.Reset or FaultKind.ResetAfter or FaultKind.Stall or FaultKind.Truncate;
+    /// <summary>True where the response is altered.</summary>
+    public bool AltersResponse => Kind is FaultKind.Html or FaultKind.Reset or FaultKind.ResetAfter or FaultKind.Stall or FaultKind.Truncate;
 
-    /// <summary>True where the request never reaches the API.</summary>
-    public bool PreventsWork => !IsNone && Kind is not (FaultKind.ResetAfter or FaultKind.Stall or FaultKind.Truncate);
+    /// <summary>True where the handler is not called.</summary>
+    public bool ReplacesHandler => !IsNone && Kind is not (FaultKind.ResetAfter or FaultKind.Stall or FaultKind.Truncate);
 
-    /// <summary>The answer in place of the work; throws where that is an error.</summary>
-    public ApiResult AnswerInstead(DateTimeOffset now) => Kind switch
+    /// <summary>The response in place of the handler's; throws where it is an error.</summary>
+    public ApiResult CreateResponse(DateTimeOffset now) => Kind switch
     {
         FaultKind.Throttled => throw ApiException.TooManyRequests(Seconds),
         FaultKind.ThrottledUntilDate => throw ApiException.TooManyRequests(Date(now + Plan!.RetryAfter)),
@@ -34,12 +34,12 @@ internal readonly record struct Fault(FaultKind Kind, FaultPlan? Plan)
         _ => new ApiResult(200, default),
     };
 
-    /// <summary>Writes what is left of the answer.</summary>
-    public async Task SpoilAsync(HttpContext context, ApiResult answer, TimeProvider clock)
+    /// <summary>Writes the altered response.</summary>
+    public async Task WriteAlteredAsync(HttpContext context, ApiResult answer, TimeProvider clock)
     {
         if (Kind == FaultKind.Html)
         {
-            // A validating proxy has to tell it from an answer of the API that is wrong.
+            // Lets a validating proxy distinguish it from an invalid response of the API.
             context.Response.Headers["x-emulator-fault"] = "html";
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.ContentLength = Page.Length;
@@ -56,7 +56,7 @@ internal readonly record struct Fault(FaultKind Kind, FaultPlan? Plan)
         context.Abort();
     }
 
-    // Less than was announced: the server closes the connection, since nobody could tell where the next answer starts.
+    // Less than Content-Length, so the server closes the connection.
     private static Task WriteHalfAsync(HttpContext context, ApiResult answer)
     {
         context.Response.StatusCode = answer.Status;
@@ -67,14 +67,14 @@ internal readonly record struct Fault(FaultKind Kind, FaultPlan? Plan)
 
     private string Seconds => ((int)Plan!.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    // A date has no fractions: cut off, it would often be over before it is read.
+    // An HTTP date has whole seconds: truncated, it would often be in the past.
     private static string Date(DateTimeOffset time) => time.AddSeconds(1).UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Decides which requests go wrong by the plan, and counts them.</summary>
+/// <summary>Injects faults by a plan, and counts them.</summary>
 internal sealed class FaultInjector(FaultPlan start)
 {
-    // Plan and counts change together, so that no request is counted for a plan that is gone.
+    // Plan and counts change together, so that no request is counted for the previous plan.
     private volatile Run _run = new(start);
 
     public FaultPlan Plan
@@ -83,7 +83,7 @@ internal sealed class FaultInjector(FaultPlan start)
         set => _run = new Run(value);
     }
 
-    /// <summary>The fault for a request; the plan that it came from says how it looks.</summary>
+    /// <summary>The fault for a request, with its plan, which has the details.</summary>
     public Fault Next(string method, string target) => _run.Next(method, target);
 
     public JsonObject ToJson() => _run.ToJson();

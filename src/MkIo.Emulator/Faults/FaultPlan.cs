@@ -8,29 +8,29 @@ using System.Text.Json.Nodes;
 
 namespace MkIo.Emulator.Faults;
 
-/// <summary>Which faults come how often.</summary>
+/// <summary>The probabilities of faults, and their details.</summary>
 internal sealed record FaultPlan
 {
     public static readonly FaultPlan None = new();
 
-    /// <summary>The probability of each kind, in the order in which the plan names them.</summary>
+    /// <summary>The probability of each kind, in the order of the plan.</summary>
     public ImmutableList<FaultChance> Chances { get; init; } = [];
 
     public int Seed { get; init; }
 
-    /// <summary>How long a stalled answer is held before its connection is dropped.</summary>
+    /// <summary>How long a stalled response is held before its connection is reset.</summary>
     public TimeSpan StallFor { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>What Retry-After says.</summary>
+    /// <summary>The value of Retry-After.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The methods that are hit; empty for all.</summary>
+    /// <summary>The methods that faults are injected into; empty for all.</summary>
     public ImmutableList<string> Methods { get; init; } = [];
 
-    /// <summary>What the path must contain to be hit.</summary>
+    /// <summary>What the path must contain.</summary>
     public string Path { get; init; } = string.Empty;
 
-    /// <summary>After how many faults all goes well; 0 for never.</summary>
+    /// <summary>The maximum number of faults; 0 for no limit.</summary>
     public int Times { get; init; }
 
     public bool IsEmpty => Chances.IsEmpty;
@@ -39,8 +39,8 @@ internal sealed record FaultPlan
         !IsEmpty && (Methods.IsEmpty || Methods.Contains(method)) && target.Contains(Path, StringComparison.Ordinal);
 
     /// <summary>
-    /// The fault for the nth request of this method and target. A hash decides and no sequence of random numbers, so that a run
-    /// repeats also where requests overtake each other.
+    /// The fault for the nth request of this method and target. A hash decides rather than a sequence of random numbers, so that runs
+    /// are reproducible even with concurrent requests.
     /// </summary>
     public FaultKind Pick(string method, string target, int occurrence)
     {
@@ -57,10 +57,10 @@ internal sealed record FaultPlan
     }
 }
 
-/// <summary>How likely a kind of fault is, from 0 to 1.</summary>
+/// <summary>The probability of a kind of fault, from 0 to 1.</summary>
 internal readonly record struct FaultChance(FaultKind Kind, double Probability);
 
-/// <summary>What can go wrong with a request on purpose.</summary>
+/// <summary>The kinds of faults.</summary>
 internal enum FaultKind
 {
     /// <summary>Nothing.</summary>
@@ -84,7 +84,7 @@ internal enum FaultKind
     /// <summary>503 without Retry-After; nothing was done.</summary>
     UnavailableBare,
 
-    /// <summary>A page for people with status 200, as of a proxy on the way; nothing was done.</summary>
+    /// <summary>An HTML page with status 200, as from a proxy; nothing was done.</summary>
     Html,
 
     /// <summary>The connection is reset before anything was done.</summary>
@@ -93,10 +93,10 @@ internal enum FaultKind
     /// <summary>The connection is reset after the work was done.</summary>
     ResetAfter,
 
-    /// <summary>The work is done, nothing comes for a while, and then the connection is dropped.</summary>
+    /// <summary>The work is done, the response stalls, and then the connection is reset.</summary>
     Stall,
 
-    /// <summary>The work is done, and the connection ends in the middle of the answer.</summary>
+    /// <summary>The work is done, and the response is truncated.</summary>
     Truncate,
 }
 
@@ -126,7 +126,7 @@ internal static class FaultNames
 }
 
 /// <summary>
-/// Reads and writes plans. The command line (<c>429=0.1,reset=0.02;seed=7</c>) and JSON (<c>{"429":0.1,"seed":7}</c>) have the
+/// Parses and formats plans. The command line (<c>429=0.1,reset=0.02;seed=7</c>) and JSON (<c>{"429":0.1,"seed":7}</c>) use the
 /// same names.
 /// </summary>
 internal static class FaultPlanText
@@ -175,10 +175,10 @@ internal static class FaultPlanText
 
     private static FaultPlan Set(FaultPlan plan, string name, string value) => name switch
     {
-        "seed" => plan with { Seed = Whole(name, value) },
-        "stall-ms" => plan with { StallFor = TimeSpan.FromMilliseconds(Whole(name, value)) },
-        "retry-after" => plan with { RetryAfter = TimeSpan.FromSeconds(Whole(name, value)) },
-        "times" => plan with { Times = Whole(name, value) },
+        "seed" => plan with { Seed = Integer(name, value) },
+        "stall-ms" => plan with { StallFor = TimeSpan.FromMilliseconds(Integer(name, value)) },
+        "retry-after" => plan with { RetryAfter = TimeSpan.FromSeconds(Integer(name, value)) },
+        "times" => plan with { Times = Integer(name, value) },
         "method" => plan with { Methods = [.. value.ToUpperInvariant().Split('+')] },
         "path" => plan with { Path = value },
         _ when FaultNames.Find(name) is { } kind => plan with { Chances = plan.Chances.Add(new FaultChance(kind, Probability(name, value))) },
@@ -188,7 +188,7 @@ internal static class FaultPlanText
     private static FaultPlan Checked(FaultPlan plan) =>
         plan.Chances.Sum(chance => chance.Probability) <= 1 + 1e-9 ? plan : throw new FormatException("The probabilities add up to more than 1.");
 
-    private static int Whole(string name, string value) =>
+    private static int Integer(string name, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"{name} needs a whole number, not '{value}'.");

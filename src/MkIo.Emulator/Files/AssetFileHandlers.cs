@@ -8,7 +8,7 @@ using MkIo.Emulator.Storage;
 
 namespace MkIo.Emulator.Files;
 
-/// <summary>The operations on the files of an asset: lists them, and hands out tokens for their download.</summary>
+/// <summary>The operations on the files of an asset: listing, and tokens for downloads.</summary>
 internal sealed class AssetFileHandlers(ResourceCatalog catalog, StorageAccess storage, TimeProvider clock)
 {
     private readonly ResourceType _asset = catalog.Get(AssetBehavior.ItemPath);
@@ -45,7 +45,7 @@ internal sealed class AssetFileHandlers(ResourceCatalog catalog, StorageAccess s
     private async ValueTask<ApiResult> GetAccessAsync(ApiRequest request)
     {
         var place = AssetBehavior.Place(Find(request));
-        await storage.CheckReadingAsync(request.Scope, place, request.Now, request.Cancelled).ConfigureAwait(false);
+        await storage.CheckReadingAsync(request.Scope, place, request.Now, request.CancellationToken).ConfigureAwait(false);
         var lifetime = TimeSpan.FromSeconds(request.Settings.FileTokenSeconds);
         var access = new JsonObject
         {
@@ -67,7 +67,7 @@ internal sealed class AssetFileHandlers(ResourceCatalog catalog, StorageAccess s
 }
 
 /// <summary>
-/// The tracks that files of these names most likely hold, as a server manifest lists them. Nothing looks into the files.
+/// The tracks that files with these names most likely have, as in a server manifest. The content is not read.
 /// </summary>
 internal static class TrackList
 {
@@ -91,7 +91,7 @@ internal static class TrackList
         [".cmft"] = ["textstream"],
     };
 
-    /// <summary>The tracks by manifest; null where no file holds one.</summary>
+    /// <summary>The tracks by manifest; null where there are none.</summary>
     public static JsonObject? Create(FileList list, DateTimeOffset now)
     {
         var body = new JsonObject { ["textstream"] = new JsonArray(), ["video"] = new JsonArray(), ["audio"] = new JsonArray() };

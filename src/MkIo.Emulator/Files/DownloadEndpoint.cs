@@ -10,28 +10,28 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Files;
 
-/// <summary>The service beside the API that hands out the bytes of files.</summary>
-/// <param name="store">Where the projects are.</param>
-/// <param name="storage">Reaches their files.</param>
-/// <param name="clock">Tells when a token expires.</param>
-/// <param name="takeCut">Takes one of the downloads that are to be cut, or says that there is none left.</param>
-internal sealed class DownloadEndpoint(ResourceStore store, StorageAccess storage, TimeProvider clock, Func<bool> takeCut)
+/// <summary>The download service beside the API, which returns the content of files.</summary>
+/// <param name="store">The projects.</param>
+/// <param name="storage">The access to their files.</param>
+/// <param name="clock">The clock for the expiry of tokens.</param>
+/// <param name="truncateNext">True where this download is to be truncated.</param>
+internal sealed class DownloadEndpoint(ResourceStore store, StorageAccess storage, TimeProvider clock, Func<bool> truncateNext)
 {
     public const string Root = "/project";
 
     private const string Action = "downloadBlob";
 
-    // Those with which a download is continued where it ended.
-    private static readonly string[] SentOn = ["Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"];
+    // Those that resume a download.
+    private static readonly string[] ForwardedRequestHeaders = ["Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range"];
 
-    // Answers to what a caller asks in those headers.
-    private static readonly HttpStatusCode[] HandedOn =
+    // The statuses that those headers can lead to.
+    private static readonly HttpStatusCode[] ForwardedStatuses =
         [HttpStatusCode.NotModified, HttpStatusCode.PreconditionFailed, HttpStatusCode.RequestedRangeNotSatisfiable];
 
-    private static readonly string[] ReturnedOn = ["ETag", "Accept-Ranges"];
+    private static readonly string[] ForwardedResponseHeaders = ["ETag", "Accept-Ranges"];
 
-    /// <summary>The storage's answer, of which only the head is read.</summary>
-    public async Task<HttpResponseMessage> OpenAsync(HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    /// <summary>Opens a file. Only the headers of the storage's response are read.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var segments = request.Path.Value!.Split('/');
         if (segments is not ["", _, var projectId, Action])
@@ -49,10 +49,10 @@ internal sealed class DownloadEndpoint(ResourceStore store, StorageAccess storag
             throw new ApiException(403, "Forbidden", "The token is for the files of another asset.");
         try
         {
-            var access = await storage.FindAsync(project, account, now, cancellation).ConfigureAwait(false)
+            var access = await storage.FindAsync(project, account, now, cancellationToken).ConfigureAwait(false)
                 ?? throw BadGateway("Files are only read while storage is checked, from Azure and from the S3 of --s3-endpoint.");
-            var response = await access.GetAsync(container, file, headers => SendOn(request, headers), cancellation).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode || HandedOn.Contains(response.StatusCode))
+            var response = await access.GetAsync(container, file, headers => ForwardHeaders(request, headers), cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode || ForwardedStatuses.Contains(response.StatusCode))
                 return response;
             response.Dispose();
             throw BadGateway($"The storage answered {(int)response.StatusCode}.");
@@ -63,7 +63,7 @@ internal sealed class DownloadEndpoint(ResourceStore store, StorageAccess storag
         }
     }
 
-    /// <summary>Hands the answer on as it comes, or cuts it in the middle where that was asked for.</summary>
+    /// <summary>Streams the storage's response, or half of it where it is to be truncated.</summary>
     public async Task CopyAsync(HttpResponseMessage source, HttpContext context)
     {
         var response = context.Response;
@@ -74,32 +74,32 @@ internal sealed class DownloadEndpoint(ResourceStore store, StorageAccess storag
             response.Headers.ContentRange = range.ToString();
         if (source.Content.Headers.LastModified is { } modified)
             response.Headers.LastModified = modified.ToString("R");
-        foreach (var name in ReturnedOn)
+        foreach (var name in ForwardedResponseHeaders)
             if (source.Headers.TryGetValues(name, out var values))
                 response.Headers[name] = values.ToArray();
         using var content = await source.Content.ReadAsStreamAsync(context.RequestAborted).ConfigureAwait(false);
-        if (response.ContentLength > 1 && source.IsSuccessStatusCode && takeCut())
+        if (response.ContentLength > 1 && source.IsSuccessStatusCode && truncateNext())
             await CopyHalfAsync(content, response, context.RequestAborted).ConfigureAwait(false);
         else
             await content.CopyToAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
     }
 
-    // Less than was announced, so the server closes the connection.
-    private static async Task CopyHalfAsync(Stream content, HttpResponse response, CancellationToken cancellation)
+    // Less than Content-Length, so the server closes the connection.
+    private static async Task CopyHalfAsync(Stream content, HttpResponse response, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
         for (var left = response.ContentLength!.Value / 2; left > 0;)
         {
             var part = buffer.AsMemory(0, (int)Math.Min(buffer.Length, left));
-            await content.ReadExactlyAsync(part, cancellation).ConfigureAwait(false);
-            await response.Body.WriteAsync(part, cancellation).ConfigureAwait(false);
+            await content.ReadExactlyAsync(part, cancellationToken).ConfigureAwait(false);
+            await response.Body.WriteAsync(part, cancellationToken).ConfigureAwait(false);
             left -= part.Length;
         }
     }
 
-    private static void SendOn(HttpRequest request, HttpRequestHeaders headers)
+    private static void ForwardHeaders(HttpRequest request, HttpRequestHeaders headers)
     {
-        foreach (var name in SentOn)
+        foreach (var name in ForwardedRequestHeaders)
             if (request.Headers.TryGetValue(name, out var value))
                 headers.TryAddWithoutValidation(name, value.ToString());
     }
@@ -112,7 +112,7 @@ internal sealed class DownloadEndpoint(ResourceStore store, StorageAccess storag
     private static ApiException BadGateway(string detail) => new(502, "BadGateway", detail);
 }
 
-/// <summary>The right to download the files of one asset, for a short while. It is no token of the API, nor the other way round.</summary>
+/// <summary>The short-lived token for downloads of one asset. It is not valid for the API, and tokens of the API are not valid for downloads.</summary>
 internal sealed record FileToken(string Project, AssetPlace Place, DateTimeOffset Expires)
 {
     private const string Audience = "files";
@@ -123,7 +123,7 @@ internal sealed record FileToken(string Project, AssetPlace Place, DateTimeOffse
         ["aud"] = Audience,
         ["jti"] = Guid.NewGuid().ToString(),
         ["exp"] = (long)Math.Ceiling(Expires.ToUnixTimeMilliseconds() / 1000.0),
-        // Tests let tokens end within less than a second, which the standard's field cannot say.
+        // Tests use lifetimes below a second, the resolution of exp.
         ["expires"] = Expires.ToUnixTimeMilliseconds(),
         ["project"] = Project,
         ["storageAccountName"] = Place.Storage,
@@ -131,7 +131,7 @@ internal sealed record FileToken(string Project, AssetPlace Place, DateTimeOffse
         ["subPath"] = Place.SubPath,
     });
 
-    /// <summary>Reads a token that was sent; throws where it is not good, and says why.</summary>
+    /// <summary>Verifies a token; throws where it is missing, invalid or expired.</summary>
     public static FileToken Read(string? sent, DateTimeOffset now)
     {
         if (string.IsNullOrEmpty(sent))
@@ -145,7 +145,7 @@ internal sealed record FileToken(string Project, AssetPlace Place, DateTimeOffse
         return token.Expires > now ? token : throw Unauthorized("token is expired");
     }
 
-    /// <summary>True for a file of the asset.</summary>
+    /// <summary>True for the files of the asset.</summary>
     public bool Covers(string storage, string container, string file) =>
         storage == Place.Storage
         && container == Place.Container

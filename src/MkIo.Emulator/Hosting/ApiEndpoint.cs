@@ -8,7 +8,7 @@ using MkIo.Emulator.Management;
 
 namespace MkIo.Emulator.Hosting;
 
-/// <summary>One request of the API from the path to the answer: route, token, limit, project, permission, contract, handler.</summary>
+/// <summary>Handles a request of the API: routing, authentication, rate limit, project, permission, validation, handler.</summary>
 internal sealed class ApiEndpoint(EmulatorState state)
 {
     private const int ProjectSegment = 3;
@@ -43,12 +43,12 @@ internal sealed class ApiEndpoint(EmulatorState state)
         HttpContext context, ApiOperation operation, string[] segments, ReadOnlyMemory<byte> body)
     {
         using var document = Validate(operation, context.Request, segments, body);
-        // Named, so it exists from now on.
+        // A request that refers to a project creates it.
         var project = operation.NamesProject ? state.Store.GetOrAddProject(segments[ProjectSegment]) : null;
         var now = state.Clock.GetUtcNow();
-        if (project is { Timers.IsEmpty: false })
+        if (project is { Transitions.IsEmpty: false })
             lock (project.Gate)
-                project.Timers.ApplyDue(project, now);
+                project.Transitions.ApplyDue(project, now);
         return await state.Handlers.HandleAsync(new ApiRequest
         {
             Operation = operation,
@@ -57,13 +57,13 @@ internal sealed class ApiEndpoint(EmulatorState state)
             Settings = state.Settings,
             Scope = operation.IsProjectScoped && project is not null ? project : state.Store.Organization,
             BaseUrl = new Uri($"{context.Request.Scheme}://{context.Request.Host}"),
-            Cancelled = context.RequestAborted,
+            CancellationToken = context.RequestAborted,
             Now = now,
             Body = document?.RootElement ?? default,
         }).ConfigureAwait(false);
     }
 
-    // The raw target, because a slash within a name must not become one between names.
+    // The raw target, because an escaped slash in a name must not separate segments.
     private static string[] SplitPath(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

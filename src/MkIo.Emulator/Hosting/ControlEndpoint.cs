@@ -7,7 +7,7 @@ using MkIo.Emulator.Http;
 
 namespace MkIo.Emulator.Hosting;
 
-/// <summary>The emulator's own operations under <c>/_emulator</c>: for tests, and not of the platform.</summary>
+/// <summary>The control operations for tests under <c>/_emulator</c>, which the platform does not have.</summary>
 internal sealed class ControlEndpoint(EmulatorState state)
 {
     public ApiResult Handle(HttpRequest request, ReadOnlyMemory<byte> body) => (request.Method, request.Path.Value) switch

@@ -12,7 +12,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Hosting;
 
-/// <summary>Everything that the emulator knows while it runs, and where its parts are put together.</summary>
+/// <summary>The state of a running emulator, and its composition root.</summary>
 internal sealed class EmulatorState
 {
     private readonly EmulatorSettings _startSettings;
@@ -37,7 +37,7 @@ internal sealed class EmulatorState
         AddStartContent();
     }
 
-    /// <summary>By how long each response is delayed.</summary>
+    /// <summary>The latency that is added to each response.</summary>
     public TimeSpan Latency { get; init; }
 
     /// <summary>The rate limits; null where there are none.</summary>
@@ -67,7 +67,7 @@ internal sealed class EmulatorState
 
     public EmulatorSettings Settings { get; private set; }
 
-    /// <summary>Changes the settings; of two changes at once, neither is lost.</summary>
+    /// <summary>Changes the settings atomically.</summary>
     public EmulatorSettings Change(Func<EmulatorSettings, EmulatorSettings> change)
     {
         lock (_gate)
@@ -80,7 +80,7 @@ internal sealed class EmulatorState
     public void AddAssets(int count) =>
         SeedAssets.Add(Store.GetOrAddProject(Projects.DefaultName), Catalog, count, Clock.GetUtcNow());
 
-    /// <summary>As at start, without seeded assets.</summary>
+    /// <summary>Resets everything to the start, without seeded assets, settings and faults.</summary>
     public void Reset()
     {
         Store.Clear();

@@ -6,14 +6,14 @@ using MkIo.Emulator.Http;
 namespace MkIo.Emulator.Hosting;
 
 /// <summary>
-/// What happens to every request: its body is read, it is answered, the answer is delayed and written, and both are noted.
-/// A fault takes the place of the work, or spoils its answer, as the plan says.
+/// Handles every request: reads its body, dispatches it, delays and writes the response, and logs both.
+/// An injected fault replaces the handler, or alters its response.
 /// </summary>
 internal sealed class RequestPipeline(EmulatorState state)
 {
     private readonly ApiEndpoint _api = new(state);
     private readonly ControlEndpoint _control = new(state);
-    private readonly DownloadEndpoint _files = new(state.Store, state.Storage, state.Clock, () => TakeCut(state));
+    private readonly DownloadEndpoint _files = new(state.Store, state.Storage, state.Clock, () => TakeTruncation(state));
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -32,13 +32,13 @@ internal sealed class RequestPipeline(EmulatorState state)
         var answer = await AnswerAsync(context, body =>
         {
             sent = body;
-            return fault.PreventsWork ? new(fault.AnswerInstead(state.Clock.GetUtcNow())) : _api.HandleAsync(context, body);
+            return fault.ReplacesHandler ? new(fault.CreateResponse(state.Clock.GetUtcNow())) : _api.HandleAsync(context, body);
         }).ConfigureAwait(false);
         if (state.Latency > TimeSpan.Zero)
             await Task.Delay(state.Latency, state.Clock, context.RequestAborted).ConfigureAwait(false);
         state.Log.Add(new LoggedRequest(context.Request.Method, context.Request.Path + context.Request.QueryString, answer.Result.Status, sent, fault.Name));
         state.Traffic.Count(HttpMethods.IsGet(context.Request.Method), answer.Result.Status);
-        await (fault.SpoilsAnswer ? fault.SpoilAsync(context, answer.Result, state.Clock) : WriteAsync(context, answer)).ConfigureAwait(false);
+        await (fault.AltersResponse ? fault.WriteAlteredAsync(context, answer.Result, state.Clock) : WriteAsync(context, answer)).ConfigureAwait(false);
     }
 
     private async Task DownloadAsync(HttpContext context)
@@ -56,10 +56,10 @@ internal sealed class RequestPipeline(EmulatorState state)
             await (file is null ? WriteAsync(context, answer) : _files.CopyAsync(file, context)).ConfigureAwait(false);
     }
 
-    private static bool TakeCut(EmulatorState state)
+    private static bool TakeTruncation(EmulatorState state)
     {
         var taken = false;
-        state.Change(settings => settings with { CutDownloads = (taken = settings.CutDownloads > 0) ? settings.CutDownloads - 1 : 0 });
+        state.Change(settings => settings with { TruncatedDownloads = (taken = settings.TruncatedDownloads > 0) ? settings.TruncatedDownloads - 1 : 0 });
         return taken;
     }
 
@@ -88,7 +88,7 @@ internal sealed class RequestPipeline(EmulatorState state)
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // A mistake of the emulator's own: the caller gets the platform's form, the person at the console the details.
+            // A bug of the emulator: the caller gets the platform's error body, the console the details.
             await Console.Error.WriteLineAsync($"{context.Request.Method} {context.Request.Path}: {error}").ConfigureAwait(false);
             return new Answer(new ApiResult(500, ErrorBody.Create(new ApiException(500, "InternalServerError", "The emulator failed."), reference)), reference);
         }

@@ -4,29 +4,29 @@ using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>An answer in the platform's error form.</summary>
+/// <summary>An error response of the platform.</summary>
 internal sealed class ApiException(int status, string code, string detail) : Exception(detail)
 {
     public int Status { get; } = status;
 
     public string Code { get; } = code;
 
-    /// <summary>Messages by field, where single fields are at fault.</summary>
+    /// <summary>Messages by field.</summary>
     public IReadOnlyDictionary<string, string[]> Fields { get; private init; } = new Dictionary<string, string[]>();
 
-    /// <summary>The header that says when to come again.</summary>
+    /// <summary>The value of Retry-After.</summary>
     public string? RetryAfter { get; private init; }
 
-    /// <summary>True where the request does not fit the contract, as opposed to what is stored or to the world outside.</summary>
+    /// <summary>True where the request is invalid by the contract, as opposed to the state of resources or storage.</summary>
     public bool IsInvalid { get; private init; }
 
-    /// <summary>The request does not fit the contract.</summary>
+    /// <summary>The request is invalid by the contract.</summary>
     public static ApiException Invalid(string field, string message) => Create(Single(field, message), isInvalid: true);
 
-    /// <summary>The request does not fit the contract.</summary>
+    /// <summary>The request is invalid by the contract.</summary>
     public static ApiException Invalid(ValidationErrors errors) => Create(errors, isInvalid: true);
 
-    /// <summary>The request fits the contract, and the platform still does not accept a field of it.</summary>
+    /// <summary>The request is valid by the contract, but the platform rejects a field.</summary>
     public static ApiException Refused(string field, string message) => Create(Single(field, message), isInvalid: false);
 
     public static ApiException WrongContentType(string detail) => new(415, "UnsupportedMediaType", detail) { IsInvalid = true };
@@ -62,7 +62,7 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
     }
 }
 
-/// <summary>The one error form of the platform.</summary>
+/// <summary>The error body of the platform.</summary>
 internal static class ErrorBody
 {
     public static byte[] Create(ApiException error, string reference)

@@ -8,7 +8,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>A request that has passed authentication and the contract.</summary>
+/// <summary>An authenticated and validated request.</summary>
 internal sealed class ApiRequest
 {
     public required ApiOperation Operation { get; init; }
@@ -18,17 +18,17 @@ internal sealed class ApiRequest
 
     public required IQueryCollection Query { get; init; }
 
-    /// <summary>The settings as they were when the request came.</summary>
+    /// <summary>A snapshot of the settings.</summary>
     public required EmulatorSettings Settings { get; init; }
 
-    /// <summary>Where the resource lives: the project of the path, or the organization.</summary>
+    /// <summary>The scope of the resource: the project of the path, or the organization.</summary>
     public required ResourceScope Scope { get; init; }
 
     public required Uri BaseUrl { get; init; }
 
-    public required CancellationToken Cancelled { get; init; }
+    public required CancellationToken CancellationToken { get; init; }
 
-    /// <summary>When the request came: one time for everything that it changes.</summary>
+    /// <summary>The time of the request, which everything that it changes gets.</summary>
     public required DateTimeOffset Now { get; init; }
 
     public JsonElement Body { get; init; }
@@ -49,10 +49,10 @@ internal readonly record struct ApiResult(int Status, ReadOnlyMemory<byte> Body)
 
     public static readonly ApiResult NoContent = new(204, default);
 
-    /// <summary>What the body is; null for JSON.</summary>
+    /// <summary>The content type; null for JSON.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The name under which a browser is to save the body; null where it is not to.</summary>
+    /// <summary>The file name for Content-Disposition; null for none.</summary>
     public string? FileName { get; init; }
 
     /// <summary>For a success without a declared body.</summary>
@@ -61,7 +61,7 @@ internal readonly record struct ApiResult(int Status, ReadOnlyMemory<byte> Body)
     public static ApiResult Json(int status, JsonNode body) => new(status, Encoding.UTF8.GetBytes(body.ToJsonString(JsonText.Options)));
 }
 
-/// <summary>Reads the token of a request's header.</summary>
+/// <summary>Reads the bearer token of a request.</summary>
 internal static class BearerToken
 {
     private const string Scheme = "Bearer ";

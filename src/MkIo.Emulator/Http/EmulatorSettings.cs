@@ -3,42 +3,42 @@ using System.Text.Json.Nodes;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>What a test can change while the emulator runs.</summary>
+/// <summary>The settings that a test can change while the emulator runs.</summary>
 internal sealed record EmulatorSettings
 {
     private static readonly Dictionary<string, Setting> Known = new(StringComparer.Ordinal)
     {
-        ["refuseFields"] = Setting.Texts(settings => settings.RefuseFields, (settings, value) => settings with { RefuseFields = value }),
+        ["refuseFields"] = Setting.Strings(settings => settings.RefuseFields, (settings, value) => settings with { RefuseFields = value }),
         ["nextLink"] = Setting.OneOf(["relative", "absolute", "foreign"], settings => settings.NextLink, (settings, value) => settings with { NextLink = value }),
         ["fileTokenSeconds"] = Setting.Number(settings => settings.FileTokenSeconds, (settings, value) => settings with { FileTokenSeconds = value }),
-        ["cutDownloads"] = Setting.Number(settings => settings.CutDownloads, (settings, value) => settings with { CutDownloads = (int)value }),
+        ["cutDownloads"] = Setting.Number(settings => settings.TruncatedDownloads, (settings, value) => settings with { TruncatedDownloads = (int)value }),
         ["stateSeconds"] = Setting.Number(settings => settings.StateTime.TotalSeconds, (settings, value) => settings with { StateTime = TimeSpan.FromSeconds(value) }),
-        ["failJobs"] = Setting.Texts(settings => settings.FailJobs, (settings, value) => settings with { FailJobs = value }),
-        ["userLacks"] = Setting.Texts(settings => settings.UserLacks, (settings, value) => settings with { UserLacks = value }),
+        ["failJobs"] = Setting.Strings(settings => settings.FailJobs, (settings, value) => settings with { FailJobs = value }),
+        ["userLacks"] = Setting.Strings(settings => settings.UserLacks, (settings, value) => settings with { UserLacks = value }),
     };
 
-    /// <summary>Fields that are refused by name, as a service does that is older or newer than its client.</summary>
+    /// <summary>Fields that are rejected, as by a service of another version than its client.</summary>
     public IReadOnlyList<string> RefuseFields { get; init; } = [];
 
-    /// <summary>How next links are written: relative, absolute, or foreign (to another origin, which a client must not follow).</summary>
+    /// <summary>The form of next links: relative, absolute, or foreign (to another origin, which a client must not follow).</summary>
     public string NextLink { get; init; } = "relative";
 
-    /// <summary>How long the token lives with which files are downloaded.</summary>
+    /// <summary>The lifetime of tokens for downloads, in seconds.</summary>
     public double FileTokenSeconds { get; init; } = 300;
 
-    /// <summary>How many of the next downloads end in the middle.</summary>
-    public int CutDownloads { get; init; }
+    /// <summary>How many of the next downloads are truncated.</summary>
+    public int TruncatedDownloads { get; init; }
 
-    /// <summary>How long a resource stays in each state that passes; 0 for not at all.</summary>
+    /// <summary>How long a resource stays in each transitional state; may be zero.</summary>
     public TimeSpan StateTime { get; init; }
 
-    /// <summary>The names of jobs that end in an error; * stands for any text.</summary>
+    /// <summary>The names of jobs that fail, with wildcards.</summary>
     public IReadOnlyList<string> FailJobs { get; init; } = [];
 
-    /// <summary>The permissions that the user, who has all others, does not have.</summary>
+    /// <summary>The permissions that the user lacks.</summary>
     public IReadOnlyList<string> UserLacks { get; init; } = [];
 
-    /// <summary>These settings with those of a JSON object changed.</summary>
+    /// <summary>Returns these settings with those of a JSON object changed.</summary>
     public EmulatorSettings Merge(JsonElement changes)
     {
         if (changes.ValueKind != JsonValueKind.Object)
@@ -54,10 +54,10 @@ internal sealed record EmulatorSettings
 
     public JsonObject ToJson() => new(Known.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value.Read(this))));
 
-    /// <summary>One setting: how it is shown, how it is changed (null where the value does not fit), and what fits.</summary>
+    /// <summary>One setting: its getter, its setter (which returns null for an invalid value), and the message for those.</summary>
     private sealed record Setting(Func<EmulatorSettings, JsonNode> Read, Func<EmulatorSettings, JsonElement, EmulatorSettings?> Write, string Rule)
     {
-        public static Setting Texts(Func<EmulatorSettings, IReadOnlyList<string>> read, Func<EmulatorSettings, IReadOnlyList<string>, EmulatorSettings> write) => new(
+        public static Setting Strings(Func<EmulatorSettings, IReadOnlyList<string>> read, Func<EmulatorSettings, IReadOnlyList<string>, EmulatorSettings> write) => new(
             settings => new JsonArray([.. read(settings).Select(text => JsonValue.Create(text))]),
             (settings, value) => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
                 ? write(settings, [.. value.EnumerateArray().Select(item => item.GetString()!)])

@@ -5,7 +5,7 @@ using MkIo.Emulator.Contract;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>How often each operation was called, and how often a request did not fit the contract.</summary>
+/// <summary>The number of calls of each operation, and of invalid requests.</summary>
 internal sealed class OperationCounts(IReadOnlyList<ApiOperation> operations)
 {
     private readonly int[] _calls = new int[operations.Count];
@@ -47,7 +47,7 @@ internal sealed class OperationCounts(IReadOnlyList<ApiOperation> operations)
     }
 }
 
-/// <summary>How many requests came and how many of them were answered 429, minute by minute.</summary>
+/// <summary>The number of requests, and of responses with 429, for each minute.</summary>
 internal sealed class TrafficCounts(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<long, Minute> _minutes = new();
@@ -88,7 +88,7 @@ internal sealed class TrafficCounts(TimeProvider clock)
 }
 
 /// <summary>
-/// Reads and writes a minute for each project, or for the organization where the path names none.
+/// Rate limits: a token bucket for the reads and one for the writes of each project, or of the organization.
 /// </summary>
 internal sealed class RateLimits(int readsPerMinute, int writesPerMinute, TimeProvider clock)
 {
@@ -112,7 +112,7 @@ internal sealed class RateLimits(int readsPerMinute, int writesPerMinute, TimePr
         private double _level = perMinute;
         private long _filledAt = clock.GetTimestamp();
 
-        /// <summary>Null, or how long to wait for the next one.</summary>
+        /// <summary>Takes a token; returns how long to wait where there is none.</summary>
         public TimeSpan? Take()
         {
             lock (_gate)

@@ -7,7 +7,7 @@ using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>The last requests as they were really sent, so that a test can see what a client puts on the wire.</summary>
+/// <summary>The last requests as they were sent, so that a test can see what a client puts on the wire.</summary>
 internal sealed class RequestLog
 {
     public const int Capacity = 1000;
@@ -31,7 +31,7 @@ internal sealed class RequestLog
             _requests.Clear();
     }
 
-    /// <summary>The last requests, oldest first. Secrets are masked here, when somebody looks, and not for every request.</summary>
+    /// <summary>The last requests, oldest first. Secrets are masked when the log is read, not for every request.</summary>
     public JsonArray ToJson(int last)
     {
         LoggedRequest[] requests;
@@ -54,17 +54,17 @@ internal sealed record LoggedRequest(string Method, string Path, int Status, Rea
     };
 }
 
-/// <summary>Takes secrets out of what is shown.</summary>
+/// <summary>Masks secrets.</summary>
 internal static partial class SecretMask
 {
     private const string Masked = "***";
 
     private static SecretFields Secrets => ApiContract.Current.Secrets;
 
-    /// <summary>A text in which the signatures of SAS URLs are masked.</summary>
+    /// <summary>Masks the signatures of SAS URLs in a string.</summary>
     public static string Text(string text) => Signature().Replace(text, "$1" + Masked);
 
-    /// <summary>A body as JSON, or as text where it is none.</summary>
+    /// <summary>A body as JSON, or as a string where it is not valid JSON.</summary>
     public static JsonNode Body(ReadOnlyMemory<byte> body)
     {
         try
@@ -88,7 +88,7 @@ internal static partial class SecretMask
         _ => node?.DeepClone(),
     };
 
-    // An operation of a JSON patch names the field by a path, and its value stands beside it.
+    // An operation of a JSON patch has the path of the field and its value side by side.
     private static JsonObject MaskPatch(JsonObject map, string[] path)
     {
         var isSecret = path.Where((field, index) => Secrets.Contains(index == 0 ? null : path[index - 1], field)).Any();

@@ -7,7 +7,7 @@ using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Http;
 
-/// <summary>Holds the parts of a request against its operation.</summary>
+/// <summary>Validates the path, query and body of a request.</summary>
 internal static class RequestValidator
 {
     public static void CheckPath(ApiOperation operation, string[] segments)
@@ -43,11 +43,11 @@ internal static class RequestValidator
     {
         var errors = SchemaValidator.ValidateRequest(body, schema);
         if (operation.SuccessSchema is { } answer)
-            AnswerOnlyFields.Check(body, schema, answer, errors);
+            ResponseOnlyFields.Check(body, schema, answer, errors);
         Throw(errors);
     }
 
-    /// <summary>Plays a service that does not know a field which its contract allows.</summary>
+    /// <summary>Simulates a service that does not support a field of the contract.</summary>
     public static void RefuseFields(JsonElement body, IReadOnlyList<string> fields)
     {
         if (fields.FirstOrDefault(field => Has(body, field)) is { } refused)
@@ -69,18 +69,18 @@ internal static class RequestValidator
     }
 }
 
-/// <summary>Reads the body of a request as what its operation takes.</summary>
+/// <summary>Reads the body of a request.</summary>
 internal static class BodyReader
 {
-    /// <summary>All bytes of the body, which the log also wants where they are no JSON.</summary>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <summary>All bytes of the body, which are logged even if they are not valid JSON.</summary>
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0 || (request.ContentLength is null && !request.Headers.ContainsKey(HeaderNames.TransferEncoding)))
             return default;
         var reader = request.BodyReader;
         while (true)
         {
-            var result = await reader.ReadAsync(cancellation).ConfigureAwait(false);
+            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (result.IsCompleted)
             {
                 var bytes = result.Buffer.ToArray();
@@ -91,7 +91,7 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>The schema that a body of this content type is held against; null where the operation takes no body.</summary>
+    /// <summary>The schema for a body of this content type; null where the operation takes no body.</summary>
     public static SchemaNode? FindSchema(ApiOperation operation, string? contentType, ReadOnlyMemory<byte> body)
     {
         if (operation.Bodies.Count == 0)
@@ -115,6 +115,6 @@ internal static class BodyReader
         }
     }
 
-    // Many clients send {} with a POST that has nothing to say.
+    // Many clients send {} with a POST that has no body.
     private static bool IsEmptyObject(ReadOnlyMemory<byte> body) => body.Length <= 8 && body.Span.Trim(" \r\n"u8).SequenceEqual("{}"u8);
 }

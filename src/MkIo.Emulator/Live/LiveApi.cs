@@ -26,7 +26,7 @@ internal static class LiveApi
     }
 }
 
-/// <summary>Template configurations: each write is a version of its own, known by the hash of its content.</summary>
+/// <summary>Template configurations: each write creates a version, identified by the hash of its content.</summary>
 internal sealed class TemplateConfigBehavior : ResourceBehavior
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/templating/configs/{config_type}/{name}";

@@ -18,7 +18,7 @@ internal static class ManagementApi
     }
 }
 
-/// <summary>What an organization has from the start and no operation creates.</summary>
+/// <summary>The initial content of the organization, which no operation creates.</summary>
 internal static class OrganizationContent
 {
     public static readonly Guid PaymentMethodId = new("c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0");
@@ -44,7 +44,7 @@ internal static class OrganizationContent
         void Add(string itemPath, string name, JsonObject resource) => OrganizationContent.Add(organization, catalog, now, itemPath, name, resource);
     }
 
-    /// <summary>A user of the organization. No operation makes one: people accept invitations in the portal.</summary>
+    /// <summary>Adds a user to the organization. No operation does: people accept invitations in the portal.</summary>
     public static void AddUser(ResourceScope organization, ResourceCatalog catalog, DateTimeOffset now, Guid id, string name, string email) =>
         Add(organization, catalog, now, "/api/v1/organization/users/{user_id}", id.ToString(), new JsonObject
         {
@@ -59,7 +59,7 @@ internal static class OrganizationContent
     }
 }
 
-/// <summary>Projects: any name is one, but for two prefixes with which a wrong project can be tried.</summary>
+/// <summary>Projects: any name is valid, except for two prefixes that simulate a missing and a forbidden project.</summary>
 internal static class Projects
 {
     public const string DefaultName = "demo";
@@ -84,7 +84,7 @@ internal static class Projects
             ResourceWriter.Add(organization, catalog.Get(ResourceCatalog.ProjectPath), ["api", "v1", "projects", project.Name], record, now);
     }
 
-    /// <summary>The body of PUT is flat, unlike what it makes.</summary>
+    /// <summary>Creates or updates a project. The body of PUT is flat, unlike the resource.</summary>
     public static ApiResult Put(ApiRequest request, ResourceType type)
     {
         string Sent(string field) => request.Body.GetProperty(field).GetString()!;

@@ -5,14 +5,14 @@ using MkIo.Emulator.Http;
 
 namespace MkIo.Emulator.Management;
 
-/// <summary>What a report is asked for. The schema tells the form; what the notes beside it forbid is refused here.</summary>
+/// <summary>The parameters of a usage report. The schema validates their form; the rules that only the notes state are checked here.</summary>
 internal sealed record UsageQuery
 {
     private const string DayFormat = "yyyy-MM-dd";
 
     public required DateTimeOffset Start { get; init; }
 
-    /// <summary>The first day that does not count.</summary>
+    /// <summary>The end, exclusive.</summary>
     public required DateTimeOffset End { get; init; }
 
     public required string Granularity { get; init; }
@@ -23,7 +23,7 @@ internal sealed record UsageQuery
 
     public required bool ByReportedDate { get; init; }
 
-    /// <summary>Those that are wanted; none for all.</summary>
+    /// <summary>Empty for all.</summary>
     public required IReadOnlyList<string> Projects { get; init; }
 
     public required IReadOnlyList<string> Meters { get; init; }
@@ -40,9 +40,9 @@ internal sealed record UsageQuery
             Format = Text(body, "format") ?? "json",
             IsDownload = Flag(body, "download"),
             ByReportedDate = Flag(body, "filterOnReportedDate"),
-            Projects = Texts(body, "projectNames"),
-            Meters = Texts(body, "meterNames"),
-            PaymentMethods = Texts(body, "paymentMethodIds"),
+            Projects = Strings(body, "projectNames"),
+            Meters = Strings(body, "meterNames"),
+            PaymentMethods = Strings(body, "paymentMethodIds"),
         };
         query.Check();
         return query;
@@ -62,7 +62,7 @@ internal sealed record UsageQuery
 
     public static string DayText(DateTimeOffset day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
-    public static bool Wants(IReadOnlyList<string> wanted, string value) => wanted.Count == 0 || wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
+    public static bool Includes(IReadOnlyList<string> wanted, string value) => wanted.Count == 0 || wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private void Check()
     {
@@ -83,23 +83,23 @@ internal sealed record UsageQuery
 
     private static bool Flag(JsonElement body, string name) => body.TryGetProperty(name, out var value) && value.GetBoolean();
 
-    private static IReadOnlyList<string> Texts(JsonElement body, string name) =>
+    private static IReadOnlyList<string> Strings(JsonElement body, string name) =>
         body.TryGetProperty(name, out var values) ? [.. values.EnumerateArray().Select(value => value.GetString()!)] : [];
 
     private static JsonArray List(IReadOnlyList<string> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 }
 
-/// <summary>The hours that one row of a report counts.</summary>
-/// <param name="Date">The first hour, cut to the report's granularity: it can be earlier than the report begins.</param>
+/// <summary>The period that one row of a report covers.</summary>
+/// <param name="Date">The start, truncated to the granularity: it can be earlier than the start of the report.</param>
 /// <param name="Hours">How many hours.</param>
-/// <param name="IsCharged">Whether they were charged; the hour that is under way is not yet.</param>
-internal sealed record UsageSpan(DateTimeOffset Date, int Hours, bool IsCharged)
+/// <param name="IsCharged">Whether the period was charged; the current hour is not yet.</param>
+internal sealed record UsagePeriod(DateTimeOffset Date, int Hours, bool IsCharged)
 {
-    // Nobody used anything before; a report of all years has an end on this side too.
+    // There is no usage before, so that a report of any length is finite.
     private static readonly DateTimeOffset Earliest = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>All spans of some time, oldest first.</summary>
-    public static IEnumerable<UsageSpan> Cut(DateTimeOffset start, DateTimeOffset end, string granularity, bool onlyCharged, DateTimeOffset now)
+    /// <summary>Splits a time range into periods, oldest first.</summary>
+    public static IEnumerable<UsagePeriod> Split(DateTimeOffset start, DateTimeOffset end, string granularity, bool onlyCharged, DateTimeOffset now)
     {
         var thisHour = Floor(now, "hour");
         var first = Later(start, Earliest);
@@ -107,13 +107,13 @@ internal sealed record UsageSpan(DateTimeOffset Date, int Hours, bool IsCharged)
         return onlyCharged ? charged : charged.Concat(Between(Later(first, thisHour), Earlier(end, thisHour.AddHours(1)), granularity, isCharged: false));
     }
 
-    private static IEnumerable<UsageSpan> Between(DateTimeOffset start, DateTimeOffset end, string granularity, bool isCharged)
+    private static IEnumerable<UsagePeriod> Between(DateTimeOffset start, DateTimeOffset end, string granularity, bool isCharged)
     {
         while (start < end)
         {
             var date = Floor(start, granularity);
             var next = Earlier(Next(date, granularity), end);
-            yield return new UsageSpan(date, (int)(next - start).TotalHours, isCharged);
+            yield return new UsagePeriod(date, (int)(next - start).TotalHours, isCharged);
             start = next;
         }
     }

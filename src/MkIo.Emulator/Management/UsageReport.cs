@@ -8,7 +8,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Management;
 
-/// <summary>The two reports of what was used: of the organization, and of one project since the month began.</summary>
+/// <summary>The usage reports: of the organization, and of one project in the current month.</summary>
 internal sealed class UsageHandlers(ResourceStore store)
 {
     public ApiResult Report(ApiRequest request)
@@ -30,7 +30,7 @@ internal sealed class UsageHandlers(ResourceStore store)
     {
         var start = new DateTimeOffset(request.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1 - request.Now.UtcDateTime.Day);
         var end = start.AddMonths(1);
-        var hours = UsageSpan.Cut(start, end, "month", onlyCharged: false, request.Now).Sum(span => span.Hours);
+        var hours = UsagePeriod.Split(start, end, "month", onlyCharged: false, request.Now).Sum(span => span.Hours);
         var meters = Meter.All.Select(meter => new JsonObject
         {
             ["meterName"] = meter.Name,
@@ -53,25 +53,25 @@ internal sealed class UsageHandlers(ResourceStore store)
     }
 
     private IEnumerable<UsageRow> Rows(ApiRequest request, UsageQuery query) =>
-        UsageQuery.Wants(query.PaymentMethods, OrganizationContent.PaymentMethodId.ToString())
-            ? from span in UsageSpan.Cut(query.Start, query.End, query.Granularity, query.ByReportedDate, request.Now)
+        UsageQuery.Includes(query.PaymentMethods, OrganizationContent.PaymentMethodId.ToString())
+            ? from span in UsagePeriod.Split(query.Start, query.End, query.Granularity, query.ByReportedDate, request.Now)
               from project in store.Projects.Select(project => project.Name)
-              where UsageQuery.Wants(query.Projects, project)
+              where UsageQuery.Includes(query.Projects, project)
               from meter in Meter.All
-              where UsageQuery.Wants(query.Meters, meter.Name)
+              where UsageQuery.Includes(query.Meters, meter.Name)
               select new UsageRow(project, meter, span)
             : [];
 }
 
 /// <summary>
-/// A report as CSV. The documents do not tell the columns: here they are the fields of the JSON rows, in the spelling in which
-/// the documents speak of <c>date_processed</c>.
+/// A report as CSV. The documents don't specify the columns: here they are the fields of the JSON rows in snake case, since
+/// the documents mention <c>date_processed</c>.
 /// </summary>
 internal static partial class UsageCsv
 {
-    // Also a report without rows tells them.
+    // A report without rows has a header, too.
     private static readonly IReadOnlyList<string> Columns =
-        [.. new UsageRow(string.Empty, Meter.All[0], new UsageSpan(default, 0, IsCharged: false)).ToJson().Select(field => field.Key)];
+        [.. new UsageRow(string.Empty, Meter.All[0], new UsagePeriod(default, 0, IsCharged: false)).ToJson().Select(field => field.Key)];
 
     public static byte[] Write(IReadOnlyList<JsonObject> rows)
     {
@@ -91,8 +91,8 @@ internal static partial class UsageCsv
     private static partial Regex Capital();
 }
 
-/// <summary>One row of a report: what a project used of a meter in a span of time.</summary>
-internal sealed record UsageRow(string Project, Meter Meter, UsageSpan Span)
+/// <summary>One row of a report: the quantity of a meter that a project used in a period.</summary>
+internal sealed record UsageRow(string Project, Meter Meter, UsagePeriod Span)
 {
     private const string PaymentMethodName = "Demo payment method";
 
@@ -119,7 +119,7 @@ internal sealed record UsageRow(string Project, Meter Meter, UsageSpan Span)
     };
 }
 
-/// <summary>A meter, and what every project uses of it: made up, and the same in each hour, so that a test can tell the sum of any span.</summary>
+/// <summary>A meter, and its made-up hourly quantity: constant, so that a test can compute the total of any period.</summary>
 internal sealed record Meter(string Name, string Family, string Solution, string Unit, decimal HourlyQuantity, decimal Price, string Sku)
 {
     public static readonly IReadOnlyList<Meter> All =

@@ -8,7 +8,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Assets: where their files are is fixed at creation and belongs to one asset only.</summary>
+/// <summary>Assets: their storage location is immutable and unique.</summary>
 internal sealed class AssetBehavior(StorageOptions options) : ResourceBehavior
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/assets/{asset_name}";
@@ -34,7 +34,7 @@ internal sealed class AssetBehavior(StorageOptions options) : ResourceBehavior
         var old = write.Old!["properties"]!.AsObject();
         foreach (var field in FixedFields)
             ImmutableFields.CheckField(write.Request.Operation, properties, old, field, FieldPath.Root.Child("properties"));
-        // Once set it can be changed, but not taken away.
+        // Once set, it can be changed but not removed.
         if (!properties.ContainsKey("containerDeletionPolicy") && old["containerDeletionPolicy"] is { } policy)
             properties["containerDeletionPolicy"] = policy.DeepClone();
     }
@@ -48,9 +48,9 @@ internal sealed class AssetBehavior(StorageOptions options) : ResourceBehavior
     public override void Deleting(ApiRequest request, StoredResource resource)
     {
         var (what, name) = ($"Asset '{resource.Name}'", resource.Name);
-        InUse.ByLocator(request, what, locator => Names(locator, name));
-        InUse.ByLiveOutput(request, what, output => Names(output, name));
-        InUse.ByJob(request, what, job => Names(job["properties"]!["input"]!, name) || JobBehavior.Outputs(job).Any(output => Names(output, name)));
+        ReferenceCheck.ByLocator(request, what, locator => Names(locator, name));
+        ReferenceCheck.ByLiveOutput(request, what, output => Names(output, name));
+        ReferenceCheck.ByJob(request, what, job => Names(job["properties"]!["input"]!, name) || JobBehavior.Outputs(job).Any(output => Names(output, name)));
         request.Scope.Assets.Remove(Place(resource.ToObject()));
     }
 
@@ -82,7 +82,7 @@ internal sealed class AssetBehavior(StorageOptions options) : ResourceBehavior
     }
 }
 
-/// <summary>Assets that are there from the start, for lists that are long.</summary>
+/// <summary>Seeds assets, for long lists.</summary>
 internal static class SeedAssets
 {
     private const string StorageName = "seeded";
@@ -103,7 +103,7 @@ internal static class SeedAssets
             for (var number = 1; number <= count; number++)
             {
                 var asset = Create(number);
-                // One a second, so that their order is also that of their times.
+                // One a second, so that they sort by creation time.
                 ResourceWriter.Add(project, type, [.. media, "assets", Name(number)], asset, now.AddSeconds(number - count));
                 project.Assets.Add(AssetBehavior.Place(asset), Name(number));
             }
@@ -123,7 +123,7 @@ internal static class SeedAssets
     private static string Name(int number) => "asset-" + number.ToString("D6", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Filters of the account or of an asset: they stay while a streaming locator applies them.</summary>
+/// <summary>Account and asset filters: they cannot be deleted while a streaming locator refers to them.</summary>
 internal sealed class FilterBehavior : ResourceBehavior
 {
     public const string AccountItemPath = "/api/v1/projects/{project_name}/media/accountFilters/{filter_name}";
@@ -133,7 +133,7 @@ internal sealed class FilterBehavior : ResourceBehavior
     public override void Deleting(ApiRequest request, StoredResource resource)
     {
         var asset = request.Operation.Path == AssetItemPath ? request.Parameter("asset_name") : null;
-        InUse.ByLocator(request, $"Filter '{resource.Name}'", locator =>
+        ReferenceCheck.ByLocator(request, $"Filter '{resource.Name}'", locator =>
             (asset is null || locator["assetName"]!.GetValue<string>() == asset)
             && (locator["filters"] as JsonArray)?.Any(filter => filter!.GetValue<string>() == resource.Name) == true);
     }

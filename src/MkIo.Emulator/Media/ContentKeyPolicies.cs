@@ -6,7 +6,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Content key policies: their keys and certificates are shown by an operation of their own only.</summary>
+/// <summary>Content key policies: their keys and certificates are returned by a separate operation only.</summary>
 internal sealed class ContentKeyPolicyBehavior() : StatefulBehavior("Creating", "Created")
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/contentKeyPolicies/{policy_name}";
@@ -29,11 +29,11 @@ internal sealed class ContentKeyPolicyBehavior() : StatefulBehavior("Creating", 
         Hide(write);
     }
 
-    // The contract asks for the options with each update: their secrets are those that are sent, or none.
+    // The options are required in each update, so the secrets are replaced.
     public override void Updating(ResourceWrite write) => Hide(write);
 
     public override void Deleting(ApiRequest request, StoredResource resource) =>
-        InUse.ByLocator(request, $"Content key policy '{resource.Name}'", locator =>
+        ReferenceCheck.ByLocator(request, $"Content key policy '{resource.Name}'", locator =>
             locator["defaultContentKeyPolicyName"]?.GetValue<string>() == resource.Name
             || (locator["contentKeys"] as JsonArray)?.Any(key => key!["policyName"]?.GetValue<string>() == resource.Name) == true);
 
@@ -59,7 +59,7 @@ internal sealed class ContentKeyPolicyBehavior() : StatefulBehavior("Creating", 
                 Clear(value);
     }
 
-    // What the service has added since, such as ids, stays.
+    // Fields that the service added, such as IDs, are kept.
     private static void Merge(JsonArray options, JsonArray secrets)
     {
         foreach (var (option, secret) in options.Zip(secrets))

@@ -6,7 +6,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Jobs: they wait, are worked on with progress, and end well, badly or cancelled.</summary>
+/// <summary>Jobs: they are queued, processed with progress, and finish, fail or are canceled.</summary>
 internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Queued, Queued)
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/transforms/{transform_name}/jobs/{job_name}";
@@ -19,7 +19,7 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
 
     private static readonly string[] Unfinished = [Queued, Scheduled, Processing, "Canceling"];
 
-    /// <summary>True while a job still needs what it names.</summary>
+    /// <summary>True while a job needs its assets and transform.</summary>
     public static bool IsUnfinished(JsonObject job) => Unfinished.Contains(ResourceStates.Read(job));
 
     public static IEnumerable<JsonObject> Outputs(JsonObject job) => job["properties"]!["outputs"]!.AsArray().Select(output => output!.AsObject());
@@ -30,7 +30,7 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
         var input = write.Resource["properties"]!["input"]!;
         var asset = input["assetName"]?.GetValue<string>();
         if (asset is not null)
-            Existing.Asset(write.Scope, asset, "properties.input.assetName");
+            References.Asset(write.Scope, asset, "properties.input.assetName");
         foreach (var (index, output) in Outputs(write.Resource).Index())
         {
             CreateOutput(write, output["assetName"]!.GetValue<string>(), asset, $"properties.outputs[{index}].assetName");
@@ -44,8 +44,8 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
             return;
         var request = write.Request;
         var fails = request.Settings.FailJobs.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, write.Name, ignoreCase: false));
-        write.Scope.Timers.Start(write.Type.CollectionKey(request.Segments), write.Name, Queued, Steps(request.Now, request.Settings.StateTime, fails));
-        write.Scope.Timers.ApplyDue(write.Scope, request.Now);
+        write.Scope.Transitions.Start(write.Type.CollectionKey(request.Segments), write.Name, Queued, Steps(request.Now, request.Settings.StateTime, fails));
+        write.Scope.Transitions.ApplyDue(write.Scope, request.Now);
     }
 
     public override void Act(ResourceAction action)
@@ -56,8 +56,8 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
         Show(action.Resource, "Canceling");
         action.Store();
         var end = new StateTransition(request.Now + request.Settings.StateTime, Canceled, (job, time) => End(job, Canceled, time));
-        request.Scope.Timers.Start(action.CollectionKey, action.ResourceName, "Canceling", [end]);
-        request.Scope.Timers.ApplyDue(request.Scope, request.Now);
+        request.Scope.Transitions.Start(action.CollectionKey, action.ResourceName, "Canceling", [end]);
+        request.Scope.Transitions.ApplyDue(request.Scope, request.Now);
     }
 
     private static IEnumerable<StateTransition> Steps(DateTimeOffset start, TimeSpan each, bool fails)
@@ -114,12 +114,12 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
             };
     }
 
-    /// <summary>An output need not exist: it comes into being where the input lies.</summary>
+    /// <summary>Creates a missing output asset in the storage account of the input.</summary>
     private void CreateOutput(ResourceWrite write, string name, string? input, string field)
     {
-        if (Existing.Find(write.Scope, "assets", name) is not null)
+        if (References.Find(write.Scope, "assets", name) is not null)
             return;
-        var source = input is null ? null : Existing.Find(write.Scope, "assets", input);
+        var source = input is null ? null : References.Find(write.Scope, "assets", input);
         if (source is null)
             throw ApiException.Refused(field, $"Asset '{name}' does not exist, and without an input asset there is no place for it.");
         var asset = new JsonObject
@@ -136,7 +136,7 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
     }
 }
 
-/// <summary>Transforms: they stay while a job of theirs is under way.</summary>
+/// <summary>Transforms: they cannot be deleted while a job is unfinished.</summary>
 internal sealed class TransformBehavior : ResourceBehavior
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/transforms/{transform_name}";
@@ -144,6 +144,6 @@ internal sealed class TransformBehavior : ResourceBehavior
     public override void Deleting(ApiRequest request, StoredResource resource)
     {
         var jobs = request.Scope.Find(ResourceScope.Key(["media", "transforms", resource.Name, "jobs"]));
-        InUse.Check(jobs is null ? [] : [jobs], $"Transform '{resource.Name}'", "unfinished job", JobBehavior.IsUnfinished);
+        ReferenceCheck.Check(jobs is null ? [] : [jobs], $"Transform '{resource.Name}'", "unfinished job", JobBehavior.IsUnfinished);
     }
 }

@@ -5,7 +5,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Live events: while they run they have URLs to send to and to look at.</summary>
+/// <summary>Live events: while they are running, they have ingest and preview URLs.</summary>
 internal sealed class LiveEventBehavior() : RunnableBehavior(Stopped)
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/liveEvents/{event_name}";
@@ -29,7 +29,7 @@ internal sealed class LiveEventBehavior() : RunnableBehavior(Stopped)
 
     public override void Updating(ResourceWrite write)
     {
-        // They were found to be the same, but for what the service has added.
+        // They are immutable, so only the fields of the service can differ.
         var (properties, old) = (write.Resource["properties"]!, write.Old!["properties"]!);
         (properties["input"], properties["preview"]) = (old["input"]!.DeepClone(), old["preview"]!.DeepClone());
     }
@@ -41,7 +41,7 @@ internal sealed class LiveEventBehavior() : RunnableBehavior(Stopped)
         base.Deleting(request, resource);
     }
 
-    protected override void Arrived(JsonObject resource, ResourceScope scope, string state)
+    protected override void Completed(JsonObject resource, ResourceScope scope, string state)
     {
         var properties = resource["properties"]!;
         var (input, preview) = (properties["input"]!, properties["preview"]!);
@@ -71,7 +71,7 @@ internal sealed class LiveEventBehavior() : RunnableBehavior(Stopped)
     }
 }
 
-/// <summary>Live outputs: they write into an asset that is there.</summary>
+/// <summary>Live outputs: their asset must exist.</summary>
 internal sealed class LiveOutputBehavior() : StatefulBehavior("Creating", "Running")
 {
     public const string ItemPath = LiveEventBehavior.ItemPath + "/liveOutputs/{output_name}";
@@ -80,7 +80,7 @@ internal sealed class LiveOutputBehavior() : StatefulBehavior("Creating", "Runni
     {
         base.Creating(write);
         var properties = write.Resource["properties"]!;
-        Existing.Asset(write.Scope, properties["assetName"]!.GetValue<string>(), "properties.assetName");
+        References.Asset(write.Scope, properties["assetName"]!.GetValue<string>(), "properties.assetName");
         properties["manifestName"] ??= write.Name;
     }
 }

@@ -4,29 +4,29 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Looks up what a resource names: it must be there.</summary>
-internal static class Existing
+/// <summary>Looks up the resources that a resource refers to.</summary>
+internal static class References
 {
     public static JsonObject? Find(ResourceScope scope, string collection, string name) =>
         scope.Find(ResourceScope.Key(["media", collection]))?.Find(name)?.ToObject();
 
-    public static JsonObject Asset(ResourceScope scope, string name, string field) => Need(scope, "assets", "Asset", name, field);
+    public static JsonObject Asset(ResourceScope scope, string name, string field) => Require(scope, "assets", "Asset", name, field);
 
-    public static JsonObject Need(ResourceScope scope, string collection, string kind, string name, string field) =>
+    public static JsonObject Require(ResourceScope scope, string collection, string kind, string name, string field) =>
         Find(scope, collection, name) ?? throw ApiException.Refused(field, $"{kind} '{name}' does not exist.");
 }
 
-/// <summary>Refuses to delete what other resources still name.</summary>
-internal static class InUse
+/// <summary>Rejects the deletion of a resource that others refer to.</summary>
+internal static class ReferenceCheck
 {
-    /// <summary>Throws where a locator's properties fit.</summary>
+    /// <summary>Throws where a streaming locator refers to the resource.</summary>
     public static void ByLocator(ApiRequest request, string what, Func<JsonNode, bool> uses) =>
         Check(Collection(request.Scope, "streamingLocators"), what, "streaming locator", locator => uses(locator["properties"]!));
 
     public static void ByLiveOutput(ApiRequest request, string what, Func<JsonNode, bool> uses) =>
         Check(request.Scope.Below(ResourceScope.Key(["media", "liveEvents"]), depth: 2), what, "live output", output => uses(output["properties"]!));
 
-    /// <summary>Throws where a job that is not finished fits.</summary>
+    /// <summary>Throws where an unfinished job refers to the resource.</summary>
     public static void ByJob(ApiRequest request, string what, Func<JsonObject, bool> uses) =>
         Check(request.Scope.Below(ResourceScope.Key(["media", "transforms"]), depth: 2), what, "unfinished job", job => JobBehavior.IsUnfinished(job) && uses(job));
 

@@ -8,7 +8,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Storage accounts: a credential that comes with one is tried, and becomes a credential of its own.</summary>
+/// <summary>Storage accounts: a credential in the body is verified, and becomes a nested resource.</summary>
 internal sealed class StorageBehavior(ResourceCatalog catalog, StorageOptions options) : ResourceBehavior
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/storage/{storage_name}";
@@ -22,7 +22,7 @@ internal sealed class StorageBehavior(ResourceCatalog catalog, StorageOptions op
         if (Credential(request.Body) is not { } credential)
             return;
         var target = StorageTarget.Read(request.Body.GetProperty("spec"));
-        await CredentialCheck.RunAsync(options, target, credential, request.Cancelled).ConfigureAwait(false);
+        await CredentialCheck.RunAsync(options, target, credential, request.CancellationToken).ConfigureAwait(false);
     }
 
     public override void Creating(ResourceWrite write)
@@ -60,7 +60,7 @@ internal sealed class StorageBehavior(ResourceCatalog catalog, StorageOptions op
             throw ApiException.Conflict(request.Operation, $"Storage account '{resource.Name}' is used by {count} assets.");
     }
 
-    /// <summary>Which credential is active changes when one is added, removed or expires.</summary>
+    /// <summary>Updates the active credential, which changes when one is added, deleted or expires.</summary>
     public override void Reading(ApiRequest request)
     {
         if (Collection(request.Scope) is not { } storages)
@@ -76,7 +76,7 @@ internal sealed class StorageBehavior(ResourceCatalog catalog, StorageOptions op
         }
     }
 
-    /// <summary>The credential in use as it came: the valid one that expires last; null where there is none.</summary>
+    /// <summary>The active credential with its secret: the valid one that expires last; null where there is none.</summary>
     public static JsonObject? SecretInUse(ResourceScope scope, string name, DateTimeOffset now)
     {
         string[] path = ["media", "storage", name, "credentials"];
@@ -109,7 +109,7 @@ internal sealed class StorageBehavior(ResourceCatalog catalog, StorageOptions op
         body.TryGetProperty("spec", out var spec) && spec.TryGetProperty("credential", out var credential) ? credential : null;
 }
 
-/// <summary>The credentials of a storage account: tried when they come, shown without their secret, never changed.</summary>
+/// <summary>The credentials of a storage account: verified at creation, returned without their secret, immutable.</summary>
 internal sealed class CredentialBehavior(StorageOptions options) : ResourceBehavior
 {
     public const string ItemPath = StorageBehavior.ItemPath + "/credentials/{credential_id}";
@@ -122,20 +122,20 @@ internal sealed class CredentialBehavior(StorageOptions options) : ResourceBehav
         var target = FindTarget(request);
         if (spec.GetProperty("type").GetString() != target.Type)
             throw ApiException.Refused("spec.type", $"The storage account is of type {target.Type}.");
-        await CredentialCheck.RunAsync(options, target, spec.GetProperty("credential"), request.Cancelled).ConfigureAwait(false);
+        await CredentialCheck.RunAsync(options, target, spec.GetProperty("credential"), request.CancellationToken).ConfigureAwait(false);
     }
 
     public override void Creating(ResourceWrite write) =>
         Hide(write.Scope, ResourceScope.Key([write.Type.CollectionKey(write.Request.Segments), write.Name]), write.Resource["spec"]!.AsObject());
 
-    /// <summary>Stores a credential that came with its storage account. The path ends in its id.</summary>
+    /// <summary>Stores a credential from the body of its storage account. The path ends in its ID.</summary>
     public static void Store(ResourceScope scope, ResourceType type, string[] path, JsonObject spec, DateTimeOffset now)
     {
         Hide(scope, type.ItemKey(path), spec);
         ResourceWriter.Add(scope, type, path, new JsonObject { ["spec"] = spec }, now);
     }
 
-    // Files are read with it; nobody is shown it again.
+    // It is used to access files, and never returned.
     private static void Hide(ResourceScope scope, string itemKey, JsonObject spec)
     {
         var credential = spec["credential"]!.AsObject();
@@ -156,33 +156,33 @@ internal sealed class CredentialBehavior(StorageOptions options) : ResourceBehav
     }
 }
 
-/// <summary>Finds the credential with which the files of a storage account are reached.</summary>
+/// <summary>Accesses the files of storage accounts with their active credentials.</summary>
 internal sealed class StorageAccess(StorageOptions options)
 {
     /// <summary>
-    /// The credential in use, which is the one that lasts longest; null where files are not looked for: while storage is not
-    /// checked, and in clouds that nobody stands for here. Throws where there is none, or where the storage does not accept it.
+    /// Opens a storage account with its active credential; null where files are not accessed: without storage checks, and in
+    /// clouds that are not supported. Throws where there is no valid credential, or where the storage does not accept it.
     /// </summary>
-    public async Task<ICloudFiles?> FindAsync(ResourceScope scope, string storage, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<ICloudFiles?> FindAsync(ResourceScope scope, string storage, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var access = Open(scope, storage, now);
         if (access is not null)
-            Accept(storage, await access.TryListingAsync(cancellation).ConfigureAwait(false));
+            Accept(storage, await access.TryListingAsync(cancellationToken).ConfigureAwait(false));
         return access;
     }
 
-    /// <summary>The files of an asset; none where files are not looked for.</summary>
+    /// <summary>Lists the files of an asset; none where files are not accessed.</summary>
     public async Task<FileList> ListAsync(ApiRequest request, AssetPlace place)
     {
-        var files = await FindAsync(request.Scope, place.Storage, request.Now, request.Cancelled).ConfigureAwait(false);
-        return files is null ? FileList.Empty : await files.ListAsync(place.Container, place.SubPath, request.Cancelled).ConfigureAwait(false);
+        var files = await FindAsync(request.Scope, place.Storage, request.Now, request.CancellationToken).ConfigureAwait(false);
+        return files is null ? FileList.Empty : await files.ListAsync(place.Container, place.SubPath, request.CancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Throws where files of an asset cannot be read with the credential in use: rights to list are not asked for.</summary>
-    public async Task CheckReadingAsync(ResourceScope scope, AssetPlace place, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Throws where files of an asset cannot be read with the active credential. Permission to list is not required.</summary>
+    public async Task CheckReadingAsync(ResourceScope scope, AssetPlace place, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (Open(scope, place.Storage, now) is { } access)
-            Accept(place.Storage, await access.TryReadingAsync(place.Container, cancellation).ConfigureAwait(false));
+            Accept(place.Storage, await access.TryReadingAsync(place.Container, cancellationToken).ConfigureAwait(false));
     }
 
     private ICloudFiles? Open(ResourceScope scope, string storage, DateTimeOffset now)

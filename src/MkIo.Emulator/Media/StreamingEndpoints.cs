@@ -3,7 +3,7 @@ using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Streaming endpoints: they have a host, are started and stopped, and scaled.</summary>
+/// <summary>Streaming endpoints: they are started, stopped and scaled.</summary>
 internal sealed class StreamingEndpointBehavior() : RunnableBehavior("Creating")
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/streamingEndpoints/{endpoint_name}";
@@ -19,12 +19,12 @@ internal sealed class StreamingEndpointBehavior() : RunnableBehavior("Creating")
     public override void Updating(ResourceWrite write)
     {
         var properties = write.Resource["properties"]!.AsObject();
-        // The service sets it; what the caller sends is no order to start or stop.
+        // Read-only: the caller cannot start or stop the endpoint by it.
         properties["resourceState"] = write.Old!["properties"]!["resourceState"]?.DeepClone();
         Describe(properties);
     }
 
-    protected override void Acting(ResourceAction action)
+    protected override void Accepted(ResourceAction action)
     {
         if (action.Name != "scale")
             return;
@@ -44,7 +44,7 @@ internal sealed class StreamingEndpointBehavior() : RunnableBehavior("Creating")
     }
 }
 
-/// <summary>Names that nobody can own: no player and no encoder gets anywhere with them.</summary>
+/// <summary>Hosts in a reserved domain, which do not resolve.</summary>
 internal static class MediaHosts
 {
     public const string Streaming = "streaming.mkio.example";

@@ -8,7 +8,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Streaming locators: what they name must exist, and where their policy encrypts they get keys.</summary>
+/// <summary>Streaming locators: their references must exist, and they get content keys where their policy encrypts.</summary>
 internal sealed class StreamingLocatorBehavior() : StatefulBehavior("Creating", "Created")
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/streamingLocators/{locator_name}";
@@ -21,12 +21,12 @@ internal sealed class StreamingLocatorBehavior() : StatefulBehavior("Creating", 
     {
         base.Creating(write);
         var properties = write.Resource["properties"]!.AsObject();
-        Existing.Asset(write.Scope, properties["assetName"]!.GetValue<string>(), "properties.assetName");
-        var policy = Existing.Need(
+        References.Asset(write.Scope, properties["assetName"]!.GetValue<string>(), "properties.assetName");
+        var policy = References.Require(
             write.Scope, "streamingPolicies", "Streaming policy", properties["streamingPolicyName"]!.GetValue<string>(), "properties.streamingPolicyName");
         var keyPolicy = (properties["defaultContentKeyPolicyName"] ?? policy["properties"]!["defaultContentKeyPolicyName"])?.GetValue<string>();
         if (keyPolicy is not null)
-            Existing.Need(write.Scope, "contentKeyPolicies", "Content key policy", keyPolicy, "properties.defaultContentKeyPolicyName");
+            References.Require(write.Scope, "contentKeyPolicies", "Content key policy", keyPolicy, "properties.defaultContentKeyPolicyName");
         HideKeys(write, properties["contentKeys"] as JsonArray ?? MakeKeys(policy, keyPolicy));
     }
 
@@ -58,7 +58,7 @@ internal sealed class StreamingLocatorBehavior() : StatefulBehavior("Creating", 
         return key;
     }
 
-    /// <summary>Keys have values, which only an operation of their own shows.</summary>
+    /// <summary>The values of keys are returned by a separate operation only.</summary>
     private static void HideKeys(ResourceWrite write, JsonArray keys)
     {
         var withValues = keys.DeepClone().AsArray();
@@ -72,7 +72,7 @@ internal sealed class StreamingLocatorBehavior() : StatefulBehavior("Creating", 
     }
 }
 
-/// <summary>What a streaming locator leads to: paths by protocol and encryption, and the values of its keys.</summary>
+/// <summary>The paths of a streaming locator by protocol and encryption, and its content keys.</summary>
 internal sealed class LocatorHandlers(ResourceCatalog catalog, StorageAccess storage)
 {
     private readonly ResourceType _locator = catalog.Get(StreamingLocatorBehavior.ItemPath);
@@ -83,8 +83,8 @@ internal sealed class LocatorHandlers(ResourceCatalog catalog, StorageAccess sto
         lock (request.Scope.Gate)
         {
             locator = ResourceHandlers.Find(request, _locator).ToObject()["properties"]!.AsObject();
-            policy = Existing.Find(request.Scope, "streamingPolicies", locator["streamingPolicyName"]!.GetValue<string>())!;
-            asset = Existing.Find(request.Scope, "assets", locator["assetName"]!.GetValue<string>())!;
+            policy = References.Find(request.Scope, "streamingPolicies", locator["streamingPolicyName"]!.GetValue<string>())!;
+            asset = References.Find(request.Scope, "assets", locator["assetName"]!.GetValue<string>())!;
         }
         var allowsDownload = EncryptionScheme.Of(policy).Any(entry => EncryptionScheme.Allows(entry.Settings, "download"));
         var files = allowsDownload ? await storage.ListAsync(request, AssetBehavior.Place(asset)).ConfigureAwait(false) : FileList.Empty;

@@ -5,14 +5,14 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
-/// <summary>Streaming policies: some are there from the start and stay as they are.</summary>
+/// <summary>Streaming policies: some are predefined and immutable.</summary>
 internal sealed class StreamingPolicyBehavior : ResourceBehavior
 {
     public const string ItemPath = "/api/v1/projects/{project_name}/media/streamingPolicies/{policy_name}";
 
     private const string Prefix = "Predefined_";
 
-    /// <summary>Gives a new project the policies that each project has.</summary>
+    /// <summary>Adds the predefined policies to a new project.</summary>
     public static void AddPredefined(ResourceCatalog catalog, ResourceScope project, DateTimeOffset now)
     {
         var type = catalog.Get(ItemPath);
@@ -36,7 +36,7 @@ internal sealed class StreamingPolicyBehavior : ResourceBehavior
     public override void Deleting(ApiRequest request, StoredResource resource)
     {
         RefusePredefined(resource.Name);
-        InUse.ByLocator(request, $"Streaming policy '{resource.Name}'", locator => locator["streamingPolicyName"]!.GetValue<string>() == resource.Name);
+        ReferenceCheck.ByLocator(request, $"Streaming policy '{resource.Name}'", locator => locator["streamingPolicyName"]!.GetValue<string>() == resource.Name);
     }
 
     private static void RefusePredefined(string name)
@@ -72,11 +72,11 @@ internal sealed class StreamingPolicyBehavior : ResourceBehavior
     }
 }
 
-/// <summary>One of the ways to encrypt that a streaming policy can have, and how paths and keys speak of it.</summary>
+/// <summary>An encryption scheme of streaming policies, and its names in paths and keys.</summary>
 /// <param name="Field">Its name in the policy.</param>
 /// <param name="Name">Its name in paths and keys.</param>
-/// <param name="HlsOption">What an HLS manifest's path says of it.</param>
-/// <param name="DashOption">What a DASH manifest's path says of it.</param>
+/// <param name="HlsOption">Its name in the path of an HLS manifest.</param>
+/// <param name="DashOption">Its name in the path of a DASH manifest.</param>
 internal sealed record EncryptionScheme(string Field, string Name, string? HlsOption, string? DashOption)
 {
     private static readonly EncryptionScheme[] All =
@@ -89,7 +89,7 @@ internal sealed record EncryptionScheme(string Field, string Name, string? HlsOp
 
     public bool HasKey => HlsOption is not null;
 
-    /// <summary>Those that a policy has, with what it says of each.</summary>
+    /// <summary>The schemes of a policy, with their settings.</summary>
     public static IEnumerable<(EncryptionScheme Scheme, JsonObject Settings)> Of(JsonObject policy) =>
         from scheme in All
         let settings = policy["properties"]![scheme.Field] as JsonObject

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace MkIo.Emulator.Query;
 
-/// <summary>Turns an OData filter into a predicate: or, and, not, comparisons, contains() and startswith().</summary>
+/// <summary>Compiles an OData filter into a predicate: or, and, not, comparisons, contains() and startswith().</summary>
 internal sealed class FilterParser
 {
     private readonly List<FilterToken> _tokens;
@@ -114,12 +114,12 @@ internal sealed class FilterParser
     {
         if (Current.Kind != kind)
             throw new FilterSyntaxException($"Expected {what}, found '{Current.Text}'", Current.Position);
-        // The end stays where it is, so that looking one token ahead is always possible.
+        // The end token is not consumed, so that there is always a next token.
         return kind == FilterTokenKind.End ? Current : _tokens[_next++];
     }
 }
 
-/// <summary>The value on the right of a comparison.</summary>
+/// <summary>The literal on the right of a comparison.</summary>
 internal sealed class FilterLiteral
 {
     private readonly Func<JsonElement, int?> _compare;
@@ -136,7 +136,7 @@ internal sealed class FilterLiteral
             new(field => field.ValueKind == JsonValueKind.Number ? field.GetDecimal().CompareTo(number) : null),
         FilterTokenKind.Date when TryParseDate(token.Text, out var date) =>
             new(field => field.ValueKind == JsonValueKind.String && TryParseDate(field.GetString()!, out var value) ? value.CompareTo(date) : null),
-        // A UUID may stand without quotes in OData; it starts with a digit or a letter.
+        // OData UUIDs have no quotes; they start with a digit or a letter.
         FilterTokenKind.Number or FilterTokenKind.Date or FilterTokenKind.Word when Guid.TryParse(token.Text, out _) =>
             new(field => CompareText(field, token.Text)),
         FilterTokenKind.Word when token.Text is "true" or "false" => Boolean(token.Text == "true"),
@@ -176,7 +176,7 @@ internal sealed class FilterLiteral
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
 }
 
-/// <summary>Cuts an OData filter into tokens.</summary>
+/// <summary>Tokenizes an OData filter.</summary>
 internal static class FilterLexer
 {
     public static List<FilterToken> Read(string text)
@@ -221,7 +221,7 @@ internal static class FilterLexer
         }
     }
 
-    // A quote within a string is written twice.
+    // A quote in a string is escaped by doubling.
     private static FilterToken ReadText(string text, ref int position)
     {
         var start = position++;
@@ -268,8 +268,8 @@ internal enum FilterTokenKind
     End,
 }
 
-/// <summary>One word, value or sign of a filter.</summary>
+/// <summary>One token of a filter.</summary>
 internal readonly record struct FilterToken(FilterTokenKind Kind, string Text, int Position);
 
-/// <summary>A filter that cannot be read; the position counts from 0.</summary>
+/// <summary>A syntax error in a filter; the position is zero-based.</summary>
 internal sealed class FilterSyntaxException(string message, int position) : Exception($"{message} (position {position})");

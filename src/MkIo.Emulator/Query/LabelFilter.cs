@@ -4,16 +4,16 @@ using MkIo.Emulator.Http;
 namespace MkIo.Emulator.Query;
 
 /// <summary>
-/// What <c>$label</c> and <c>$label_key</c> ask for: several may be given, each in a parameter of its own or with commas between them.
+/// The filters <c>$label</c> and <c>$label_key</c>: repeated parameters, or separated by commas.
 /// </summary>
 internal static class LabelFilter
 {
     private static readonly ResourceField Labels = new("labels");
 
-    // Live events have tags, which the same queries look at.
+    // Live events have tags instead.
     private static readonly ResourceField Tags = new("tags");
 
-    /// <summary>Values for the same label are alternatives; different labels must all match.</summary>
+    /// <summary>Conditions on the same label are combined by or, those on different labels by and.</summary>
     public static Func<JsonElement, bool> ParseLabels(IEnumerable<string> values)
     {
         var groups = values
@@ -25,7 +25,7 @@ internal static class LabelFilter
         return item => groups.All(group => group.Tests.Any(test => test(Value(item, group.Key))));
     }
 
-    /// <summary>All of the keys must be there.</summary>
+    /// <summary>All of the keys must exist.</summary>
     public static Func<JsonElement, bool> ParseKeys(IEnumerable<string> values)
     {
         var keys = values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).ToArray();
@@ -55,7 +55,7 @@ internal static class LabelFilter
         field.Read(item) is { ValueKind: JsonValueKind.Object } labels && labels.TryGetProperty(key, out var value) ? value.GetString() : null;
 }
 
-/// <summary>A field that a query names: a path into the resource, or one of the short names that the documents use.</summary>
+/// <summary>A field in a query: a path, or one of the short names that the documents use.</summary>
 internal sealed class ResourceField
 {
     private static readonly Dictionary<string, string> SystemNames = new(StringComparer.Ordinal)
@@ -72,7 +72,7 @@ internal sealed class ResourceField
 
     public ResourceField(string name) => _path = name.Split('/');
 
-    /// <summary>A field below one that is listed, such as labels/series, is allowed with it.</summary>
+    /// <summary>A field nested in an allowed one, such as labels/series, is allowed.</summary>
     public static bool IsAllowed(string name, IReadOnlySet<string>? allowed) =>
         allowed is null || allowed.Contains(name) || allowed.Contains(name.Split('/')[0]);
 

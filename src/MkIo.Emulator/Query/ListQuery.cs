@@ -6,7 +6,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Query;
 
-/// <summary>Everything that a list request asks for.</summary>
+/// <summary>The query options of a list request.</summary>
 internal sealed class ListQuery
 {
     public const int DefaultPageSize = 100;
@@ -19,15 +19,15 @@ internal sealed class ListQuery
 
     public int PageSize { get; private init; }
 
-    /// <summary>Names the selection and its order, whatever the page; null where it is the whole collection as it stands.</summary>
+    /// <summary>Identifies the filters and the sort order, regardless of the page; null for the whole collection in order of creation.</summary>
     public string? SelectionKey { get; private set; }
 
     public static ListQuery Parse(ApiOperation operation, IQueryCollection query)
     {
         var list = new ListQuery
         {
-            Skip = ParseWhole(query, "$skiptoken") ?? 0,
-            PageSize = Math.Min(ParseWhole(query, "$top") ?? DefaultPageSize, MaxPageSize),
+            Skip = ParseInteger(query, "$skiptoken") ?? 0,
+            PageSize = Math.Min(ParseInteger(query, "$top") ?? DefaultPageSize, MaxPageSize),
         };
         if (query.TryGetValue("$filter", out var filter) && !string.IsNullOrWhiteSpace(filter))
             list._predicates.Add(ParseFilter(filter!, operation));
@@ -51,7 +51,7 @@ internal sealed class ListQuery
             if (_predicates.TrueForAll(predicate => predicate(document.RootElement)))
                 kept.Add((resource, _order?.Keys(document.RootElement).Select(key => key?.Clone()).ToArray() ?? []));
         }
-        // OrderBy is stable: what is equal stays in the order of its creation.
+        // OrderBy is stable: equal keys stay in order of creation.
         IEnumerable<(StoredResource Resource, JsonElement?[] Keys)> sorted = _order is null ? kept : kept.OrderBy(item => item.Keys, _order);
         return [.. sorted.Select(item => item.Resource)];
     }
@@ -69,7 +69,7 @@ internal sealed class ListQuery
     }
 
     // The documents type these as strings, so the schema does not check that they are numbers.
-    private static int? ParseWhole(IQueryCollection query, string name)
+    private static int? ParseInteger(IQueryCollection query, string name)
     {
         if (!query.TryGetValue(name, out var text))
             return null;
@@ -79,7 +79,7 @@ internal sealed class ListQuery
     }
 }
 
-/// <summary>What <c>$orderby</c> asks for.</summary>
+/// <summary>The sort order of <c>$orderby</c>.</summary>
 internal sealed class SortOrder : IComparer<JsonElement?[]>
 {
     private readonly List<(ResourceField Field, bool Descending)> _keys;
@@ -101,7 +101,7 @@ internal sealed class SortOrder : IComparer<JsonElement?[]>
         return new SortOrder(keys);
     }
 
-    /// <summary>The values that are compared; read once for each resource.</summary>
+    /// <summary>The sort keys, read once for each resource.</summary>
     public JsonElement?[] Keys(JsonElement resource) => [.. _keys.Select(key => key.Field.Read(resource))];
 
     public int Compare(JsonElement?[]? x, JsonElement?[]? y)
@@ -115,7 +115,7 @@ internal sealed class SortOrder : IComparer<JsonElement?[]>
         return 0;
     }
 
-    // What is absent comes first; values of different kinds are ordered by their text.
+    // Absent values sort first; values of different types are compared as strings.
     private static int CompareValues(JsonElement? x, JsonElement? y)
     {
         if (x is null || y is null)

@@ -3,17 +3,17 @@ using MkIo.Emulator.Http;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>Maps operations to handlers: those that were registered, and for all others a generic one by the form of the path.</summary>
+/// <summary>Maps operations to handlers: registered ones, and generic ones by the form of the path.</summary>
 internal sealed class HandlerTable(ApiContract contract, ResourceCatalog catalog)
 {
     private readonly Dictionary<string, ApiOperation> _operations = contract.Operations.ToDictionary(operation => operation.Key);
 
     private readonly Func<ApiRequest, ValueTask<ApiResult>>?[] _handlers = new Func<ApiRequest, ValueTask<ApiResult>>?[contract.Operations.Count];
 
-    /// <summary>Registers the handler of an operation, such as <c>GET /api/v1/user/rbac</c>; throws where the documents have none like that.</summary>
+    /// <summary>Registers the handler of an operation, such as <c>GET /api/v1/user/rbac</c>; throws where the documents don't declare it.</summary>
     public void Map(string operation, Func<ApiRequest, ValueTask<ApiResult>> handler) => _handlers[_operations[operation].Index] = handler;
 
-    /// <summary>Registers the handler of an operation that does not wait for anything.</summary>
+    /// <summary>Registers a synchronous handler.</summary>
     public void Map(string operation, Func<ApiRequest, ApiResult> handler) => Map(operation, request => new ValueTask<ApiResult>(handler(request)));
 
     public ValueTask<ApiResult> HandleAsync(ApiRequest request) => (_handlers[request.Operation.Index] ??= Choose(request.Operation))(request);

@@ -10,7 +10,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>Lists: of one collection, or of several that a path brings together.</summary>
+/// <summary>Lists one collection, or several in one.</summary>
 internal sealed class ListHandlers(ApiOperation operation, ResourceCatalog catalog)
 {
     private readonly ResourceType? _type = catalog.FindByCollection(operation.Path);
@@ -32,7 +32,7 @@ internal sealed class ListHandlers(ApiOperation operation, ResourceCatalog catal
         return new(ListPage.Write(request, query, page, total));
     }
 
-    /// <summary>A list over several collections, such as the jobs of all transforms.</summary>
+    /// <summary>Lists several collections in one, such as the jobs of all transforms.</summary>
     public static Func<ApiRequest, ApiResult> Across(Func<ResourceScope, IEnumerable<ResourceCollection>> find) => request =>
     {
         var query = ListQuery.Parse(request.Operation, request.Query);
@@ -52,7 +52,7 @@ internal sealed class ListHandlers(ApiOperation operation, ResourceCatalog catal
         return (Slice(selected, query), selected.Count);
     }
 
-    // Copied, because the collection may change as soon as the gate is open.
+    // Copied, because the collection may change when the lock is released.
     private static StoredResource[] Slice(IReadOnlyList<StoredResource> resources, ListQuery query)
     {
         var count = Math.Clamp(resources.Count - query.Skip, 0, query.PageSize);
@@ -63,12 +63,12 @@ internal sealed class ListHandlers(ApiOperation operation, ResourceCatalog catal
     }
 }
 
-/// <summary>Writes one page in the form that the operation declares: with a next link, counts and a kind, where it has them.</summary>
+/// <summary>Writes one page of a list by its schema: with a next link, counts and a kind, if declared.</summary>
 internal static class ListPage
 {
     private const string NextLink = "@odata.nextLink";
 
-    // A foreign link leads nowhere: a client that follows it sends its token to a stranger.
+    // The foreign origin does not exist: a client that followed the link would leak its token.
     private const string ForeignOrigin = "http://foreign.invalid";
 
     public static ApiResult Write(ApiRequest request, ListQuery query, IReadOnlyList<StoredResource> page, int total)
@@ -87,7 +87,7 @@ internal static class ListPage
             if (schema.Properties.ContainsKey("supplemental"))
                 WriteSupplemental(writer, schema, query.Skip, page.Count, total);
             var next = query.Skip + page.Count;
-            // An empty page has no successor, or a client that asks for nothing would ask forever.
+            // An empty page has no next link, or a client with $top=0 would loop forever.
             if (page.Count > 0 && next < total && schema.Properties.ContainsKey(NextLink))
                 writer.WriteString(NextLink, Link(request, next));
             writer.WriteEndObject();

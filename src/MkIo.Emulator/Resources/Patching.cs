@@ -6,10 +6,10 @@ using MkIo.Emulator.Http;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>Changes a resource by a body that says only what is to change.</summary>
+/// <summary>Applies the body of a PATCH.</summary>
 internal static class Patching
 {
-    /// <summary>A list is a JSON patch, also where the document calls it plain JSON; an object is merged.</summary>
+    /// <summary>An array is a JSON patch, even where the document declares application/json; an object is merged.</summary>
     public static JsonObject Apply(ApiRequest request, JsonObject old, SchemaNode schema)
     {
         var target = old.DeepClone().AsObject();
@@ -38,7 +38,7 @@ internal static class Patching
             : null;
 }
 
-/// <summary>RFC 6902, with the platform's own stringReplace and numberReplace.</summary>
+/// <summary>JSON patch (RFC 6902) with the platform's extensions stringReplace and numberReplace.</summary>
 internal static class JsonPatch
 {
     public static void Apply(JsonObject target, JsonElement operations)
@@ -88,7 +88,7 @@ internal static class JsonPatch
     {
         var isAdd = Name(operation) == "add";
         var index = key == "-" && isAdd ? list.Count : Index(key);
-        // The platform also takes a text out of a list by the text itself.
+        // The platform also removes a string from an array by its value.
         if (index < 0 && Name(operation) == "remove")
             index = list.ToList().FindIndex(item => item?.GetValueKind() == JsonValueKind.String && item.GetValue<string>() == key);
         if (index < 0 || index > list.Count || (index == list.Count && !isAdd))

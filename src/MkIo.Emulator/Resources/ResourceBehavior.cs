@@ -6,7 +6,7 @@ using MkIo.Emulator.Store;
 namespace MkIo.Emulator.Resources;
 
 /// <summary>
-/// What a kind of resource does beyond being stored. All but <see cref="CheckAsync"/> run while the scope's gate is held.
+/// The behavior of a type of resource beyond storage. All methods but <see cref="CheckAsync"/> are called with the scope's lock held.
 /// </summary>
 internal class ResourceBehavior
 {
@@ -15,7 +15,7 @@ internal class ResourceBehavior
     /// <summary>Checks that need the network; nothing is stored yet.</summary>
     public virtual ValueTask CheckAsync(ApiRequest request) => ValueTask.CompletedTask;
 
-    /// <summary>Before a resource is created: rules, and defaults for what the caller left out.</summary>
+    /// <summary>Before a resource is created: rules, and defaults for omitted fields.</summary>
     public virtual void Creating(ResourceWrite write)
     {
     }
@@ -30,17 +30,17 @@ internal class ResourceBehavior
     {
     }
 
-    /// <summary>When something is done with a resource.</summary>
+    /// <summary>When an action of a resource is called.</summary>
     public virtual void Act(ResourceAction action)
     {
     }
 
-    /// <summary>Before a resource goes; throws where something still needs it.</summary>
+    /// <summary>Before a resource is deleted; throws where it is in use.</summary>
     public virtual void Deleting(ApiRequest request, StoredResource resource)
     {
     }
 
-    /// <summary>Before resources of this kind are answered: for what changes as time passes.</summary>
+    /// <summary>Before resources of this type are returned: for fields that depend on the time.</summary>
     public virtual void Reading(ApiRequest request)
     {
     }
@@ -52,7 +52,7 @@ internal sealed record ResourceWrite(ApiRequest Request, ResourceType Type, stri
     public ResourceScope Scope => Request.Scope;
 }
 
-/// <summary>Something that is done with a resource, named by the last segment of the path.</summary>
+/// <summary>A call of an action of a resource, such as start: the last segment of the path.</summary>
 internal sealed record ResourceAction(ApiRequest Request, ResourceType Type, JsonObject Resource)
 {
     public string Name => Request.Segments[^1];
@@ -61,7 +61,7 @@ internal sealed record ResourceAction(ApiRequest Request, ResourceType Type, Jso
 
     public string CollectionKey => Type.CollectionKey(Request.Segments);
 
-    /// <summary>Keeps what was changed.</summary>
+    /// <summary>Stores the changed resource.</summary>
     public void Store()
     {
         ResourceStates.Touch(Resource, JsonText.Time(Request.Now));
@@ -69,7 +69,7 @@ internal sealed record ResourceAction(ApiRequest Request, ResourceType Type, Jso
     }
 }
 
-/// <summary>Resources that take a while to come into being.</summary>
+/// <summary>Resources whose creation takes time.</summary>
 internal class StatefulBehavior(string firstState, string restState) : ResourceBehavior
 {
     public override void Creating(ResourceWrite write)
@@ -87,8 +87,8 @@ internal class StatefulBehavior(string firstState, string restState) : ResourceB
             return;
         var request = write.Request;
         var collectionKey = write.Type.CollectionKey(request.Segments);
-        write.Scope.Timers.Start(collectionKey, write.Name, firstState, [new StateTransition(request.Now + request.Settings.StateTime, restState)]);
-        write.Scope.Timers.ApplyDue(write.Scope, request.Now);
+        write.Scope.Transitions.Start(collectionKey, write.Name, firstState, [new StateTransition(request.Now + request.Settings.StateTime, restState)]);
+        write.Scope.Transitions.ApplyDue(write.Scope, request.Now);
     }
 }
 
@@ -113,15 +113,15 @@ internal abstract class RunnableBehavior(string firstState) : StatefulBehavior(f
         var state = ResourceStates.Read(resource)!;
         if (!change.From.Contains(state))
             throw ApiException.WrongState($"{action.Type.Name} '{action.ResourceName}' is {state}: {action.Name} needs it to be {string.Join(" or ", change.From)}.");
-        Acting(action);
+        Accepted(action);
         ResourceStates.Write(resource, change.Through, isFinal: false);
         action.Store();
-        var arrival = new StateTransition(
+        var completion = new StateTransition(
             request.Now + request.Settings.StateTime,
             change.To ?? state,
-            (arrived, _) => Arrived(arrived, request.Scope, change.To ?? state));
-        request.Scope.Timers.Start(action.CollectionKey, action.ResourceName, change.Through, [arrival]);
-        request.Scope.Timers.ApplyDue(request.Scope, request.Now);
+            (completed, _) => Completed(completed, request.Scope, change.To ?? state));
+        request.Scope.Transitions.Start(action.CollectionKey, action.ResourceName, change.Through, [completion]);
+        request.Scope.Transitions.ApplyDue(request.Scope, request.Now);
     }
 
     public override void Deleting(ApiRequest request, StoredResource resource)
@@ -131,12 +131,12 @@ internal abstract class RunnableBehavior(string firstState) : StatefulBehavior(f
     }
 
     /// <summary>When an action is accepted.</summary>
-    protected virtual void Acting(ResourceAction action)
+    protected virtual void Accepted(ResourceAction action)
     {
     }
 
-    /// <summary>When an action has come to its end.</summary>
-    protected virtual void Arrived(JsonObject resource, ResourceScope scope, string state)
+    /// <summary>When an action has completed.</summary>
+    protected virtual void Completed(JsonObject resource, ResourceScope scope, string state)
     {
     }
 

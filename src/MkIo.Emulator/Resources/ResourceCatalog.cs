@@ -3,7 +3,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>All kinds of named resources, found in the documents: a path that ends in a name and answers GET.</summary>
+/// <summary>The types of named resources, derived from the documents: each path that ends in a parameter and has a GET.</summary>
 internal sealed class ResourceCatalog
 {
     public const string ProjectPath = "/api/v1/projects/{project_name}";
@@ -20,7 +20,7 @@ internal sealed class ResourceCatalog
             type.Parents = ParentsOf(type.ItemPath);
     }
 
-    /// <summary>A list has values, and its supplemental part, if any, has pagination: that of a usage report has not.</summary>
+    /// <summary>A list has an array of values; if it has a supplemental part, that has pagination, unlike that of a usage report.</summary>
     public static bool IsList(ApiOperation operation) =>
         operation.IsRead
         && operation.SuccessSchema is { } schema
@@ -32,14 +32,14 @@ internal sealed class ResourceCatalog
 
     public ResourceType Get(string itemPath) => _byItemPath[itemPath];
 
-    /// <summary>Gives a kind of resource its behavior.</summary>
+    /// <summary>Sets the behavior of a type of resource.</summary>
     public void SetBehavior(string itemPath, ResourceBehavior behavior) => Get(itemPath).Behavior = behavior;
 
-    /// <summary>The type whose items stand below a collection's path.</summary>
+    /// <summary>The type of the items of a collection.</summary>
     public ResourceType? FindByCollection(string collectionPath) =>
         _byItemPath.Values.FirstOrDefault(type => type.ItemPath[..type.ItemPath.LastIndexOf('/')] == collectionPath);
 
-    /// <summary>The named resources that must exist for a path to make sense, outermost first; a project always exists.</summary>
+    /// <summary>The resources that must exist for a path, outermost first; projects always exist.</summary>
     public IReadOnlyList<ResourceType> ParentsOf(string path)
     {
         var parents = new List<ResourceType>();
@@ -50,7 +50,7 @@ internal sealed class ResourceCatalog
     }
 }
 
-/// <summary>One kind of named resource, as the paths of a document declare it.</summary>
+/// <summary>One type of named resource.</summary>
 internal sealed class ResourceType
 {
     private const int ProjectOffset = 4;
@@ -79,7 +79,7 @@ internal sealed class ResourceType
 
     public SchemaNode Schema { get; }
 
-    /// <summary>What this kind does beyond being stored; by default nothing.</summary>
+    /// <summary>The behavior beyond storage; by default none.</summary>
     public ResourceBehavior Behavior { get; set; } = ResourceBehavior.None;
 
     public int ItemSegment { get; }
@@ -91,7 +91,7 @@ internal sealed class ResourceType
 
     public string ItemKey(string[] segments) => ResourceScope.Key(segments.AsSpan(_offset, ItemSegment + 1 - _offset));
 
-    /// <summary>The resource's path within Azure's scheme, which the platform keeps for its ids.</summary>
+    /// <summary>The resource ID in the format of Azure Resource Manager, which the platform uses.</summary>
     public string ArmId(ResourceScope scope, string[] segments, string name) =>
         $"/subscriptions/{scope.Id}/resourceGroups/{scope.Name}/providers/Microsoft.Media/mediaservices/{scope.Name}/"
         + string.Join('/', segments[(_offset + 1)..ItemSegment].Append(name));

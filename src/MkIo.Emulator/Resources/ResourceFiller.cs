@@ -5,7 +5,7 @@ using MkIo.Emulator.Store;
 namespace MkIo.Emulator.Resources;
 
 /// <summary>
-/// Completes a body to the declared form of the answer: fields of the service, kept from before or made new, and whatever
+/// Completes a body to a valid response: adds the read-only fields, kept from before or generated, and whatever
 /// else the schema requires.
 /// </summary>
 internal static class ResourceFiller
@@ -16,7 +16,7 @@ internal static class ResourceFiller
         return target;
     }
 
-    /// <summary>A value in the declared form, made from nothing.</summary>
+    /// <summary>Generates a value that is valid by a schema.</summary>
     public static JsonNode? Sample(SchemaNode schema, FillContext context) => Sample(schema, context, holder: string.Empty);
 
     private static void Fill(JsonObject target, SchemaNode schema, FillContext context, JsonObject? old, string holder)
@@ -33,7 +33,7 @@ internal static class ResourceFiller
             var isRequired = chosen.Required.Contains(property.Name);
             if (!isRequired && !property.ReadOnly && property.Name != "metadata" && !ServerFields.IsAlwaysThere(holder, property.Name))
                 continue;
-            // A nullable field of the caller's that is left out is null from now on; all else that is required stays.
+            // An omitted nullable field of the caller becomes null; all other required fields are kept.
             var stays = property.ReadOnly || !property.Schema.Nullable;
             var value = (stays ? kept?.DeepClone() : null) ?? Make(property, context, holder, isRequired);
             if (value is not null || isRequired)
@@ -115,20 +115,20 @@ internal static class ResourceFiller
     }
 }
 
-/// <summary>What the service knows of a resource before it looks at its body.</summary>
+/// <summary>What is known of a resource besides its body.</summary>
 internal sealed record FillContext(string Name, string Collection, string Kind, string Type, string ArmId, string Now)
 {
     public Guid Id { get; init; } = Guid.NewGuid();
 }
 
-/// <summary>The fields that the service fills in, by their names.</summary>
+/// <summary>The values of read-only fields, by name.</summary>
 internal static class ServerFields
 {
-    /// <summary>True for fields that are optional in the schema and yet always there on the platform.</summary>
+    /// <summary>True for fields that are optional in the schema, but always returned by the platform.</summary>
     public static bool IsAlwaysThere(string holder, string name) =>
         holder == "metadata" ? name is not ("displayName" or "description") : name is "resourceState" or "provisioningState" or "streamingLocatorId" || (holder, name) is ("status", "state");
 
-    /// <summary>The value of a field that is known by its name, or null.</summary>
+    /// <summary>The value of a known field; null for others.</summary>
     public static JsonNode? Value(string holder, string name, SchemaNode schema, FillContext context) => name switch
     {
         _ when schema.Type == SchemaType.Boolean && name == "isActive" => true,
@@ -151,7 +151,7 @@ internal static class ServerFields
     };
 }
 
-/// <summary>The user and the organization that every token stands for, and the one location.</summary>
+/// <summary>The fixed user, organization and location.</summary>
 internal static class Identity
 {
     public static readonly Guid UserId = new("5f0e3c1a-7d4b-4c2e-9a68-0d1f2e3a4b5c");

@@ -4,7 +4,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>What every kind of named resource answers: get, put, create, patch, delete.</summary>
+/// <summary>The operations that all named resources have: get, put, create, patch, delete.</summary>
 internal sealed class ResourceHandlers(ResourceType type)
 {
     public ValueTask<ApiResult> GetAsync(ApiRequest request)
@@ -63,7 +63,7 @@ internal sealed class ResourceHandlers(ResourceType type)
             CheckParents(request, type.Parents);
             var collection = request.Scope.Find(type.CollectionKey(request.Segments));
             var resource = collection?.Find(request.Segments[type.ItemSegment]);
-            if (resource is null && request.Operation.Notes.DeletesAbsent)
+            if (resource is null && request.Operation.Notes.DeletesMissing)
                 return new(ApiResult.NoContent);
             if (resource is null)
                 throw Missing(request, type);
@@ -94,7 +94,7 @@ internal sealed class ResourceHandlers(ResourceType type)
             type.Behavior.Updating(write);
         var stored = ResourceWriter.Store(write);
         type.Behavior.Written(write);
-        // The behavior may have changed it again.
+        // The behavior may have changed it.
         return request.Scope.Find(type.CollectionKey(request.Segments))?.Find(name) ?? stored;
     }
 

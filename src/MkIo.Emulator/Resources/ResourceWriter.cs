@@ -6,14 +6,14 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>Brings a resource into its declared form and stores it.</summary>
+/// <summary>Completes a resource by its schema and stores it.</summary>
 internal static class ResourceWriter
 {
     /// <summary>The context of a named resource at a path.</summary>
     public static FillContext Context(ResourceType type, ResourceScope scope, string[] segments, string name, DateTimeOffset now)
     {
         var context = new FillContext(name, type.Name, type.Kind, type.ArmType, type.ArmId(scope, segments, name), JsonText.Time(now));
-        // Where the path names a resource by its id, that is its id.
+        // Where the path has the ID in place of a name, that is the ID.
         return Guid.TryParseExact(name, "D", out var id) ? context with { Id = id } : context;
     }
 
@@ -27,7 +27,7 @@ internal static class ResourceWriter
         return write.Scope.GetOrAdd(write.Type.CollectionKey(request.Segments)).Put(write.Name, JsonText.ToBytes(write.Resource));
     }
 
-    /// <summary>Stores what no request asked for.</summary>
+    /// <summary>Stores a resource that no request created.</summary>
     public static void Add(ResourceScope scope, ResourceType type, string[] path, JsonObject resource, DateTimeOffset now)
     {
         var name = path[type.ItemSegment];
@@ -36,13 +36,13 @@ internal static class ResourceWriter
     }
 }
 
-/// <summary>Fields that are fixed at creation: left out they stay, changed they are refused.</summary>
+/// <summary>Immutable fields: omitted they are kept, changed they are rejected.</summary>
 internal static class ImmutableFields
 {
     public static void Check(ApiOperation operation, JsonObject wanted, JsonObject old, SchemaNode schema) =>
         Check(operation, wanted, old, schema, FieldPath.Root);
 
-    /// <summary>Refuses one field by its own rule, where the documents have no mark for it.</summary>
+    /// <summary>Checks one field that the documents do not mark as immutable.</summary>
     public static void CheckField(ApiOperation operation, JsonObject wanted, JsonObject old, string name, FieldPath path)
     {
         if (!wanted.TryGetPropertyValue(name, out var value))
@@ -66,7 +66,7 @@ internal static class ImmutableFields
         }
     }
 
-    // The old kind decides, so that a change of the kind itself is seen.
+    // By the old discriminator, so that a change of it is found.
     private static SchemaNode Choose(SchemaNode schema, JsonObject wanted, JsonObject old)
     {
         if (schema.Discriminator is not { } discriminator)
@@ -75,7 +75,7 @@ internal static class ImmutableFields
         return kind is not null && schema.Mapping.TryGetValue(kind, out var chosen) ? chosen : schema;
     }
 
-    // What the service added on its own, such as defaults, is no difference.
+    // Fields that the service added, such as defaults, are ignored.
     private static bool IsSame(JsonNode? wanted, JsonNode? old) => (wanted, old) switch
     {
         (JsonObject x, JsonObject y) => x.All(member => IsSame(member.Value, y[member.Key])),

@@ -6,7 +6,7 @@ using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>What exists once and has no name, such as the organization or the profile; and answers that are made when asked for.</summary>
+/// <summary>Singletons, such as the organization or the profile, and computed responses.</summary>
 internal sealed class SingletonHandlers(ApiOperation get, ResourceCatalog catalog)
 {
     private readonly SchemaNode _schema = get.SuccessSchema!;
@@ -35,7 +35,7 @@ internal sealed class SingletonHandlers(ApiOperation get, ResourceCatalog catalo
         }
     }
 
-    /// <summary>The body in the declared form of the answer; nothing is kept.</summary>
+    /// <summary>Completes the body to a valid response; nothing is stored.</summary>
     public ValueTask<ApiResult> CreateAsync(ApiRequest request) =>
         new(request.Respond(ResourceFiller.Fill(request.BodyObject(), _schema, Context(request))));
 
@@ -58,7 +58,7 @@ internal sealed class SingletonHandlers(ApiOperation get, ResourceCatalog catalo
             : Identity.OrganizationId;
 }
 
-/// <summary>Operations below a resource: its state, and what can be done with it.</summary>
+/// <summary>The state and the actions of a resource.</summary>
 internal sealed class ActionHandlers(ApiOperation operation, ResourceCatalog catalog)
 {
     private readonly IReadOnlyList<ResourceType> _parents = catalog.ParentsOf(operation.Path);
@@ -68,7 +68,7 @@ internal sealed class ActionHandlers(ApiOperation operation, ResourceCatalog cat
         lock (request.Scope.Gate)
         {
             var owner = FindOwner(request);
-            var state = request.Scope.Timers.Current(_parents[^1].ItemKey(request.Segments))
+            var state = request.Scope.Transitions.Current(_parents[^1].ItemKey(request.Segments))
                 ?? ResourceStates.Read(owner.ToObject())
                 ?? ResourceStates.Initial(_parents[^1].Name)
                 ?? "Created";
@@ -76,7 +76,7 @@ internal sealed class ActionHandlers(ApiOperation operation, ResourceCatalog cat
         }
     }
 
-    /// <summary>Does what the owner does at this action, and answers in the declared form.</summary>
+    /// <summary>Runs an action of a resource, and generates a valid response.</summary>
     public ValueTask<ApiResult> RunAsync(ApiRequest request)
     {
         lock (request.Scope.Gate)

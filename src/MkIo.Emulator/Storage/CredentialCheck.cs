@@ -5,43 +5,43 @@ using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Storage;
 
-/// <summary>Tries a credential against the storage that it is for.</summary>
+/// <summary>Verifies a credential with its storage.</summary>
 internal static class CredentialCheck
 {
     public const string Azure = "Microsoft.Storage";
     public const string S3 = "AWS.S3";
 
     /// <summary>Throws where the storage does not accept the credential.</summary>
-    public static async Task RunAsync(StorageOptions options, StorageTarget target, JsonElement credential, CancellationToken cancellation)
+    public static async Task RunAsync(StorageOptions options, StorageTarget target, JsonElement credential, CancellationToken cancellationToken)
     {
         if (!options.Check)
             return;
         if (target.Type == Azure)
-            await CheckAzureAsync(target, credential, cancellation).ConfigureAwait(false);
+            await CheckAzureAsync(target, credential, cancellationToken).ConfigureAwait(false);
         else if (target.Type == S3 && options.S3Endpoint is { } endpoint)
-            await CheckS3Async(endpoint, target, credential, cancellation).ConfigureAwait(false);
+            await CheckS3Async(endpoint, target, credential, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task CheckAzureAsync(StorageTarget target, JsonElement credential, CancellationToken cancellation)
+    private static async Task CheckAzureAsync(StorageTarget target, JsonElement credential, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(target.Url, UriKind.Absolute, out var url) || !(url.Scheme is "http" or "https") || url.Query.Length > 0)
             throw ApiException.Refused("spec.url", "Must be the http or https URL of a blob service, without a query.");
         var sas = new SasToken(credential.GetProperty("sasToken").GetString()!);
-        if (await AzureProbe.TryAsync(url, sas, cancellation).ConfigureAwait(false) is { } problem)
+        if (await AzureProbe.TryAsync(url, sas, cancellationToken).ConfigureAwait(false) is { } problem)
             throw ApiException.Refused("spec.credential.sasToken", problem);
     }
 
-    private static async Task CheckS3Async(Uri endpoint, StorageTarget target, JsonElement credential, CancellationToken cancellation)
+    private static async Task CheckS3Async(Uri endpoint, StorageTarget target, JsonElement credential, CancellationToken cancellationToken)
     {
         var keyId = credential.GetProperty("accessKeyId").GetString()!;
         var secret = credential.GetProperty("secretAccessKey").GetString()!;
-        var (problem, _) = await S3Probe.FindAsync(endpoint, target.Bucket!, keyId, secret, cancellation).ConfigureAwait(false);
+        var (problem, _) = await S3Probe.FindAsync(endpoint, target.Bucket!, keyId, secret, cancellationToken).ConfigureAwait(false);
         if (problem is not null)
             throw ApiException.Refused("spec.credential", problem);
     }
 }
 
-/// <summary>Which storage a credential is for.</summary>
+/// <summary>The storage that a credential is for.</summary>
 internal readonly record struct StorageTarget(string Type, string? Url, string? Bucket)
 {
     public static StorageTarget Read(JsonElement spec) => new(
@@ -50,7 +50,7 @@ internal readonly record struct StorageTarget(string Type, string? Url, string? 
         spec.TryGetProperty("bucketName", out var bucket) ? bucket.GetString() : null);
 }
 
-/// <summary>How a credential is shown: its secret masked, in a form that still fits the schema's pattern.</summary>
+/// <summary>Sanitizes a credential for responses: its secret is masked, and still matches the schema's pattern.</summary>
 internal static class CredentialForm
 {
     private const int SecretKeyLength = 40;
@@ -66,7 +66,7 @@ internal static class CredentialForm
         _ => new JsonObject { ["gac"] = new JsonObject(credential["gac"]!.AsObject().Select(Mask)) },
     };
 
-    /// <summary>When the credential ends; keys that have no end last longest.</summary>
+    /// <summary>When the credential expires; keys never do.</summary>
     public static DateTimeOffset Expiry(JsonNode credential) =>
         credential["signedExpiry"]?.GetValue<string>() is { } text
             ? DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
@@ -87,7 +87,7 @@ internal static class CredentialForm
         KeyValuePair.Create(member.Key, member.Key.StartsWith("private_key", StringComparison.Ordinal) ? "SANITIZED" : member.Value?.DeepClone());
 }
 
-/// <summary>How storage is reached.</summary>
-/// <param name="Check">Whether credentials are tried and files are looked for.</param>
-/// <param name="S3Endpoint">Where S3 buckets are; without it, S3 credentials are checked for their form only.</param>
+/// <summary>The options for access to storage.</summary>
+/// <param name="Check">Whether credentials are verified and files are listed.</param>
+/// <param name="S3Endpoint">The endpoint of S3 buckets; without it, S3 credentials are validated in form only.</param>
 internal sealed record StorageOptions(bool Check, Uri? S3Endpoint);

@@ -7,24 +7,24 @@ using Amazon.S3.Model;
 
 namespace MkIo.Emulator.Storage;
 
-/// <summary>Objects of an S3 bucket, which is the container of all assets in it.</summary>
+/// <summary>The objects of an S3 bucket, which is the container of all assets in it.</summary>
 internal sealed class S3Files(Uri endpoint, string bucket, string keyId, string secret) : ICloudFiles
 {
-    // Long enough for a request that is made at once.
+    // Long enough for a request that is sent immediately.
     private static readonly TimeSpan SignatureLifetime = TimeSpan.FromMinutes(1);
 
     private string _region = S3Probe.FirstRegion;
 
-    public async Task<string?> TryListingAsync(CancellationToken cancellation)
+    public async Task<string?> TryListingAsync(CancellationToken cancellationToken)
     {
-        (var problem, _region) = await S3Probe.FindAsync(endpoint, bucket, keyId, secret, cancellation).ConfigureAwait(false);
+        (var problem, _region) = await S3Probe.FindAsync(endpoint, bucket, keyId, secret, cancellationToken).ConfigureAwait(false);
         return problem;
     }
 
-    /// <summary>Without the right to list, S3 does not tell what may not be read from what is not there.</summary>
-    public Task<string?> TryReadingAsync(string container, CancellationToken cancellation) => TryListingAsync(cancellation);
+    /// <summary>Without s3:ListBucket, S3 reports a missing object as forbidden, so the check is the same.</summary>
+    public Task<string?> TryReadingAsync(string container, CancellationToken cancellationToken) => TryListingAsync(cancellationToken);
 
-    public async Task<FileList> ListAsync(string container, string? subPath, CancellationToken cancellation)
+    public async Task<FileList> ListAsync(string container, string? subPath, CancellationToken cancellationToken)
     {
         var prefix = FileList.Prefix(subPath);
         var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, Delimiter = "/" };
@@ -33,8 +33,8 @@ internal sealed class S3Files(Uri endpoint, string bucket, string keyId, string 
         ListObjectsV2Response page;
         do
         {
-            page = await client.ListObjectsV2Async(request, cancellation).ConfigureAwait(false);
-            // Tools that know folders leave an empty object at the folder's own name.
+            page = await client.ListObjectsV2Async(request, cancellationToken).ConfigureAwait(false);
+            // Tools that create folders leave an empty object with the folder's name.
             files.AddRange((page.S3Objects ?? []).Where(item => item.Key != prefix).Select(item => new StoredFile(item.Key[prefix.Length..], item.Size ?? 0)));
             folders.AddRange((page.CommonPrefixes ?? []).Select(folder => folder[prefix.Length..].TrimEnd('/')));
             request.ContinuationToken = page.NextContinuationToken;
@@ -43,11 +43,11 @@ internal sealed class S3Files(Uri endpoint, string bucket, string keyId, string 
         return new FileList(files, folders);
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string container, string file, Action<HttpRequestHeaders> copyHeaders, CancellationToken cancellation)
+    public async Task<HttpResponseMessage> GetAsync(string container, string file, Action<HttpRequestHeaders> copyHeaders, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(await SignAsync(file).ConfigureAwait(false))) { Version = HttpVersion.Version11 };
         copyHeaders(request.Headers);
-        return await CloudClient.SendAsync(request, cancellation).ConfigureAwait(false);
+        return await CloudClient.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     // The response of a presigned URL can be passed through as it comes, headers and content.
@@ -66,7 +66,7 @@ internal sealed class S3Files(Uri endpoint, string bucket, string keyId, string 
         }
         catch (AmazonClientException error)
         {
-            // Callers know no type of the SDK, so that it is loaded only where S3 is used.
+            // Callers use no type of the SDK, so that it is loaded only where S3 is used.
             throw new HttpRequestException(error.Message, error);
         }
     }
@@ -74,10 +74,10 @@ internal sealed class S3Files(Uri endpoint, string bucket, string keyId, string 
     private AmazonS3Client Client() => S3Probe.Client(endpoint, _region, keyId, secret);
 }
 
-/// <summary>Tries an access key against a bucket, and complains in the platform's words.</summary>
+/// <summary>Verifies an access key with a bucket, and reports problems with the platform's messages.</summary>
 internal static class S3Probe
 {
-    /// <summary>The region that is asked first; where the bucket lies elsewhere, S3 says it.</summary>
+    /// <summary>The region of the first request; where the bucket is in another one, S3 returns it.</summary>
     public const string FirstRegion = "us-east-1";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -91,21 +91,21 @@ internal static class S3Probe
         Timeout = Timeout,
     });
 
-    /// <summary>What is wrong with the credential, or null, and the region of the bucket.</summary>
-    public static Task<(string? Problem, string Region)> FindAsync(Uri endpoint, string bucket, string keyId, string secret, CancellationToken cancellation) =>
-        TryAsync(endpoint, FirstRegion, bucket, keyId, secret, cancellation);
+    /// <summary>The problem with the credential, if any, and the region of the bucket.</summary>
+    public static Task<(string? Problem, string Region)> FindAsync(Uri endpoint, string bucket, string keyId, string secret, CancellationToken cancellationToken) =>
+        TryAsync(endpoint, FirstRegion, bucket, keyId, secret, cancellationToken);
 
-    private static async Task<(string? Problem, string Region)> TryAsync(Uri endpoint, string region, string bucket, string keyId, string secret, CancellationToken cancellation)
+    private static async Task<(string? Problem, string Region)> TryAsync(Uri endpoint, string region, string bucket, string keyId, string secret, CancellationToken cancellationToken)
     {
         using var client = Client(endpoint, region, keyId, secret);
         try
         {
-            await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, MaxKeys = 1 }, cancellation).ConfigureAwait(false);
+            await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, MaxKeys = 1 }, cancellationToken).ConfigureAwait(false);
             return (null, region);
         }
         catch (AmazonS3Exception error) when (RegionOf(error) is { } other && other != region)
         {
-            return await TryAsync(endpoint, other, bucket, keyId, secret, cancellation).ConfigureAwait(false);
+            return await TryAsync(endpoint, other, bucket, keyId, secret, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonS3Exception error)
         {

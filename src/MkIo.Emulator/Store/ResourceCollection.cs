@@ -4,7 +4,7 @@ using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Store;
 
-/// <summary>The resources of one parent, by name and in the order of their creation. The scope's lock guards it.</summary>
+/// <summary>The resources of one parent, by name and in order of creation. Guarded by the scope's lock.</summary>
 internal sealed class ResourceCollection
 {
     private static readonly Comparer<StoredResource> BySequence = Comparer<StoredResource>.Create((x, y) => x.Sequence.CompareTo(y.Sequence));
@@ -46,7 +46,7 @@ internal sealed class ResourceCollection
     }
 
     /// <summary>
-    /// The pages of one query ask for the same selection again and again, so the last one is kept until something changes.
+    /// Caches the last query result until the collection changes, since each page of a list asks for the same one.
     /// </summary>
     public IReadOnlyList<StoredResource> Select(string key, Func<IReadOnlyList<StoredResource>, IReadOnlyList<StoredResource>> select)
     {
@@ -61,7 +61,7 @@ internal sealed class ResourceCollection
 }
 
 /// <summary>
-/// One resource as the bytes that are answered: a list page then costs a copy, and a hundred thousand resources little memory.
+/// One resource, stored as its serialized JSON: a list page is then a copy, and a hundred thousand resources take little memory.
 /// </summary>
 internal sealed record StoredResource(string Name, long Sequence, byte[] Json)
 {

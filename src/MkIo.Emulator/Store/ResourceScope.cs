@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MkIo.Emulator.Store;
 
-/// <summary>All resources of one project, or of the organization: nothing is shared between two scopes.</summary>
+/// <summary>All resources of one project, or of the organization. Scopes share nothing.</summary>
 internal sealed class ResourceScope(string name)
 {
     public const char Separator = '\n';
@@ -16,13 +16,13 @@ internal sealed class ResourceScope(string name)
 
     public string Name => name;
 
-    public StateTimers Timers { get; } = new();
+    public StateTransitions Transitions { get; } = new();
 
     public SecretStore Secrets { get; } = new();
 
     public AssetIndex Assets { get; } = new();
 
-    /// <summary>The key of the collection at a path; the separator cannot stand in a name that a URL carries unescaped.</summary>
+    /// <summary>The key of the collection at a path. The separator cannot occur in a valid name.</summary>
     public static string Key(ReadOnlySpan<string> segments) => string.Join(Separator, segments!);
 
     public ResourceCollection? Find(string key) => _collections.GetValueOrDefault(key);
@@ -34,20 +34,20 @@ internal sealed class ResourceScope(string name)
         return collection;
     }
 
-    /// <summary>The collections that lie a number of segments below a path: the jobs of all transforms lie two below the transforms.</summary>
+    /// <summary>The collections a number of segments below a path: the jobs of all transforms are two below the transforms.</summary>
     public IEnumerable<ResourceCollection> Below(string key, int depth) =>
         from entry in _collections
         where entry.Key.StartsWith(key + Separator, StringComparison.Ordinal)
         where entry.Key.AsSpan(key.Length).Count(Separator) == depth
         select entry.Value;
 
-    /// <summary>What belongs to a resource goes with it.</summary>
+    /// <summary>Deletes everything that is nested in a resource.</summary>
     public void RemoveBelow(string key)
     {
         foreach (var child in _collections.Keys.Where(child => child.StartsWith(key + Separator, StringComparison.Ordinal)).ToList())
             _collections.Remove(child);
         Secrets.Remove(key);
-        Timers.Remove(key);
+        Transitions.Remove(key);
     }
 }
 
@@ -60,7 +60,7 @@ internal sealed class SecretStore
 
     public JsonObject? Find(string itemKey) => _secrets.GetValueOrDefault(itemKey);
 
-    /// <summary>Forgets those of an item, and of all below it.</summary>
+    /// <summary>Deletes the secrets of a resource, and of everything nested in it.</summary>
     public void Remove(string itemKey)
     {
         foreach (var key in _secrets.Keys.Where(key => key == itemKey || key.StartsWith(itemKey + ResourceScope.Separator, StringComparison.Ordinal)).ToList())
@@ -91,5 +91,5 @@ internal sealed class AssetIndex
     }
 }
 
-/// <summary>Where the files of an asset are; fixed at creation.</summary>
+/// <summary>The storage location of an asset; immutable.</summary>
 internal readonly record struct AssetPlace(string Storage, string Container, string? SubPath);

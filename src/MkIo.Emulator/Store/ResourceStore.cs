@@ -7,17 +7,17 @@ internal sealed class ResourceStore
 {
     private readonly ConcurrentDictionary<string, Lazy<ResourceScope>> _projects = new(StringComparer.Ordinal);
 
-    /// <summary>Fills a new project with what every project has from the start; runs once for each, before anyone sees the project.</summary>
+    /// <summary>Adds the initial content of a project. Raised once for each, before the project is visible to others.</summary>
     public event Action<ResourceScope>? ProjectCreated;
 
     public ResourceScope Organization { get; private set; } = CreateOrganization();
 
-    /// <summary>The projects that were named so far, in the order of their names.</summary>
+    /// <summary>The projects that requests have referred to so far, by name.</summary>
     public IEnumerable<ResourceScope> Projects => _projects.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.Value);
 
     public ResourceScope? FindProject(string name) => _projects.GetValueOrDefault(name)?.Value;
 
-    /// <summary>Any name is a project, which is created when it is first named.</summary>
+    /// <summary>Gets a project, which is created when a request first refers to it.</summary>
     public ResourceScope GetOrAddProject(string name) =>
         _projects.GetOrAdd(name, key => new Lazy<ResourceScope>(() => CreateProject(key))).Value;
 

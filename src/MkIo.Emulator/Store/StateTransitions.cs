@@ -8,7 +8,7 @@ namespace MkIo.Emulator.Store;
 /// The pending state transitions of a project's resources. No timer runs in the background: each request first applies the
 /// transitions that are due by then, which looks the same from outside. Guarded by the scope's lock.
 /// </summary>
-internal sealed class StateTimers
+internal sealed class StateTransitions
 {
     private readonly Dictionary<string, Schedule> _schedules = new(StringComparer.Ordinal);
     private DateTimeOffset _next = DateTimeOffset.MaxValue;
@@ -83,7 +83,7 @@ internal sealed class StateTimers
 /// <summary>A state that a resource reaches at a time, and what else changes then.</summary>
 /// <param name="Due">When.</param>
 /// <param name="State">The state from then on.</param>
-/// <param name="Apply">Changes the resource; it is given the time as the resource shows it.</param>
+/// <param name="Apply">Changes the resource; gets the time of the transition as the resource shows it.</param>
 internal sealed record StateTransition(DateTimeOffset Due, string State, Action<JsonObject, string>? Apply = null);
 
 /// <summary>Where resources show their state and modification time, and the initial states by collection.</summary>
@@ -120,7 +120,7 @@ internal static class ResourceStates
     public static string? Read(JsonObject resource) =>
         (resource["properties"]?["resourceState"] ?? resource["properties"]?["state"] ?? resource["status"]?["state"])?.GetValue<string>();
 
-    /// <summary>Shows a state where the resource has a place for it.</summary>
+    /// <summary>Writes a state into the fields that the resource has for it.</summary>
     public static void Write(JsonObject resource, string state, bool isFinal)
     {
         var properties = resource["properties"]!.AsObject();
