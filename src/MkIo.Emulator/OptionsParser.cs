@@ -14,21 +14,25 @@ internal static class OptionsParser
     public const string Help = """
         A local MK.IO on the loopback address.
 
+        Usage: mkio-emulator [options]
+
+        At start, prints MKIO_BASE_URL, MKIO_PROJECT and MKIO_TOKEN as NAME=value lines. Ctrl+C stops it.
+
         Options:
-          --urls URL              where to listen, default http://127.0.0.1:10080; port 0 takes any that is free
-          --latency-ms N          delay each answer by N milliseconds, default 0
+          --urls URL              the address to listen on, default http://127.0.0.1:10080; port 0 selects a free port
+          --latency-ms N          delay each response by N milliseconds, default 0
           --rate-limits on|off|R/W
                                   2,000 reads and 1,000 writes a minute for each project, or R and W; default off
-          --state-ms N            how long a resource stays in each state that passes, such as Starting; default 200
-          --faults PLAN           let requests fail: 429=0.1,500=0.05,reset=0.02;seed=7;stall-ms=3000;retry-after=1
+          --state-ms N            how long a resource stays in each transitional state, such as Starting; default 200
+          --faults PLAN           inject faults: 429=0.1,500=0.05,reset=0.02;seed=7;stall-ms=3000;retry-after=1
                                   Kinds: 429 (Retry-After in seconds), 429-date, 429-bare, 500, 503 (with Retry-After), 503-bare,
-                                  html, reset (nothing done); reset-after, stall, truncate (work done). Also: times=N, method=PUT+POST,
-                                  path=TEXT. The seed, method, path and how often they came decide, so a run repeats.
-          --storage-check on|off  try the credential of a storage account, default on
-          --s3-endpoint URL       where S3 buckets are; without it S3 credentials are checked for form only
+                                  html, reset (before the work); reset-after, stall, truncate (after the work). Also: times=N,
+                                  method=PUT+POST, path=TEXT. Runs with the same seed are reproducible.
+          --storage-check on|off  verify the credentials of storage accounts, default on
+          --s3-endpoint URL       the endpoint of S3 buckets; without it, S3 credentials are validated in form only
           --seed-assets N         start with N assets in the project demo, default 0
-          --token T               accept T as a token with all rights, instead of one that is made at start
-          --help                  show this
+          --token T               accept T as a token with all permissions, instead of a generated one
+          --help                  show this help
         """;
 
     /// <summary>The options; null for --help.</summary>
