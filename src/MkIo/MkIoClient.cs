@@ -50,14 +50,14 @@ public sealed class MkIoClient : IDisposable
     /// <param name="path">Path and query, relative to the base URL.</param>
     /// <param name="body">The JSON body; null for none.</param>
     /// <param name="contentType">The body's content type.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer's JSON; undefined when it had no body.</returns>
     /// <exception cref="MkIoException">The request failed.</exception>
     public async Task<JsonElement> SendAsync(
-        HttpMethod method, string path, byte[]? body = null, string contentType = "application/json", CancellationToken cancellation = default)
+        HttpMethod method, string path, byte[]? body = null, string contentType = "application/json", CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(Guard.NotNull(method), Guard.NotEmpty(path), body, contentType);
-        var response = await _transport.SendAsync(request, _observer, cancellation).ConfigureAwait(false);
+        var response = await _transport.SendAsync(request, _observer, cancellationToken).ConfigureAwait(false);
         return response.Body.Length == 0 ? default : response.Read(Json.MkIoJson.TypeInfo<JsonElement>(), request);
     }
 

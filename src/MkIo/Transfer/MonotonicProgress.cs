@@ -1,7 +1,7 @@
 namespace MkIo.Transfer;
 
 /// <summary>Hands progress on that a library tells from threads of its own, until the work is done and nobody listens any more.</summary>
-internal sealed class LateProgress(Action<long>? tell)
+internal sealed class MonotonicProgress(Action<long>? tell)
 {
     private readonly object _gate = new();
     private Action<long>? _tell = tell;

@@ -1,12 +1,12 @@
 using MkIo.Help.Model;
 using MkIo.Help.Writing;
 
-namespace MkIo.Help.Made;
+namespace MkIo.Help.Generated;
 
 /// <summary>The parts of the repository's own files that are made from the code.</summary>
-internal static class MadeParts
+internal static class GeneratedSections
 {
-    public const string Cure = "run ./build.sh update, or .\\build.ps1 Update";
+    public const string HowToUpdate = "run ./build.sh update, or .\\build.ps1 Update";
 
     public static IReadOnlyList<string> FindDrift(string repository, IReadOnlyList<Area> areas) =>
         [.. All(areas).SelectMany(part => part.FindDrift(Read(repository, part)))];
@@ -26,7 +26,7 @@ internal static class MadeParts
         return refreshed;
     }
 
-    private static IEnumerable<MadePart> All(IReadOnlyList<Area> areas)
+    private static IEnumerable<GeneratedSection> All(IReadOnlyList<Area> areas)
     {
         var names = areas.SelectMany(area => area.Cmdlets).Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal);
         yield return new("README.md", "<!-- cmdlets: made from the code, by ./build.sh update or .\\build.ps1 Update -->", "<!-- end of cmdlets -->",
@@ -35,5 +35,5 @@ internal static class MadeParts
             string.Concat(names.Select(name => $"        '{name}'\n")));
     }
 
-    private static string Read(string repository, MadePart part) => File.ReadAllText(Path.Combine(repository, part.Path));
+    private static string Read(string repository, GeneratedSection part) => File.ReadAllText(Path.Combine(repository, part.Path));
 }

@@ -1,7 +1,7 @@
 namespace MkIo.Resources;
 
 /// <summary>The states that somebody waits for.</summary>
-public sealed class StateGoal
+public sealed class TargetState
 {
     /// <summary>The state of what no longer exists.</summary>
     public const string Deleted = "Deleted";
@@ -18,22 +18,22 @@ public sealed class StateGoal
     private readonly HashSet<string>? _states;
     private readonly HashSet<string> _failures;
 
-    private StateGoal(HashSet<string>? states, IEnumerable<string> failures)
+    private TargetState(HashSet<string>? states, IEnumerable<string> failures)
     {
         _states = states;
         _failures = new HashSet<string>(failures, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Any state that does not pass by itself.</summary>
-    public static StateGoal Settled { get; } = new(null, Failures);
+    public static TargetState Settled { get; } = new(null, Failures);
 
     /// <summary>One of some states.</summary>
     /// <param name="states">The states.</param>
-    public static StateGoal Of(params string[] states) => new(new HashSet<string>(states, StringComparer.OrdinalIgnoreCase), Failures);
+    public static TargetState Of(params string[] states) => new(new HashSet<string>(states, StringComparer.OrdinalIgnoreCase), Failures);
 
     /// <summary>The same goal, from which further states lead nowhere.</summary>
     /// <param name="states">The states.</param>
-    public StateGoal OrFailure(params string[] states) => new(_states, _failures.Concat(states));
+    public TargetState OrFailure(params string[] states) => new(_states, _failures.Concat(states));
 
     /// <summary>Whether a state is what was waited for.</summary>
     /// <param name="state">The state.</param>

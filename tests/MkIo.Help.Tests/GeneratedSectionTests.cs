@@ -1,10 +1,10 @@
-using MkIo.Help.Made;
+using MkIo.Help.Generated;
 
 namespace MkIo.Help.Tests;
 
-public class MadePartTests
+public class GeneratedSectionTests
 {
-    private static readonly MadePart Part = new("list.md", "<begin>", "<end>", "one\ntwo\n");
+    private static readonly GeneratedSection Part = new("list.md", "<begin>", "<end>", "one\ntwo\n");
 
     [Fact]
     public void What_lies_outside_the_marks_stays() =>

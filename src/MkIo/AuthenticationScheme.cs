@@ -1,4 +1,4 @@
-namespace MkIo.Http;
+namespace MkIo;
 
 /// <summary>How the token is sent.</summary>
 public enum AuthenticationScheme

@@ -5,15 +5,15 @@ using MkIo.Http;
 namespace MkIo.Resources;
 
 /// <summary>Walks a list page by page; the next page loads while this one is used.</summary>
-internal static class PageWalk
+internal static class Pager
 {
     public static async IAsyncEnumerable<ListPage<T>> PagesAsync<T>(
-        ApiSender sender, string path, JsonTypeInfo<ListPage<T>> type, int? first, [EnumeratorCancellation] CancellationToken cancellation)
+        ApiSender sender, string path, JsonTypeInfo<ListPage<T>> type, int? first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A page under way is cancelled when the caller stops early.
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = 0;
-        var next = (Task<ListPage<T>>?)sender.SendAsync(new ApiRequest(HttpMethod.Get, path), type, cancellation);
+        var next = (Task<ListPage<T>>?)sender.SendAsync(new ApiRequest(HttpMethod.Get, path), type, cancellationToken);
         try
         {
             while (next is not null)

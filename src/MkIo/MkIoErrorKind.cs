@@ -1,4 +1,4 @@
-namespace MkIo.Http;
+namespace MkIo;
 
 /// <summary>What sort of failure an error is.</summary>
 public enum MkIoErrorKind
@@ -12,7 +12,7 @@ public enum MkIoErrorKind
     /// <summary>The token is missing, wrong, expired or revoked (401).</summary>
     Unauthorized,
 
-    /// <summary>The token is valid and lacks a right (403).</summary>
+    /// <summary>The token is valid and lacks a permission (403).</summary>
     Forbidden,
 
     /// <summary>The resource or project does not exist (404).</summary>

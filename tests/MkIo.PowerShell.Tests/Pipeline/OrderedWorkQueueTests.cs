@@ -3,13 +3,13 @@ using MkIo.PowerShell.Tests.Support;
 
 namespace MkIo.PowerShell.Tests.Pipeline;
 
-public sealed class WorkWindowTests : IDisposable
+public sealed class OrderedWorkQueueTests : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _ended = new(0);
-    private readonly WorkWindow<string> _window;
+    private readonly OrderedWorkQueue<string> _window;
 
-    public WorkWindowTests() => _window = new WorkWindow<string>(() => _ended.Release(), _stopping.Token);
+    public OrderedWorkQueueTests() => _window = new OrderedWorkQueue<string>(() => _ended.Release(), _stopping.Token);
 
     public void Dispose()
     {
@@ -18,9 +18,9 @@ public sealed class WorkWindowTests : IDisposable
         _ended.Dispose();
     }
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private static CancellationToken StoppingToken => TestContext.Current.CancellationToken;
 
-    private Task<bool> OneEndedAsync() => _ended.WaitAsync(Eventually.Patience, Cancellation);
+    private Task<bool> OneEndedAsync() => _ended.WaitAsync(Eventually.Patience, StoppingToken);
 
     [Fact]
     public async Task Work_counts_as_running_until_it_has_ended_and_as_waiting_until_it_is_taken()
@@ -124,10 +124,10 @@ public sealed class WorkWindowTests : IDisposable
     public async Task What_is_left_is_cancelled_with_the_window_and_taken_as_a_whole()
     {
         var started = new TaskCompletionSource();
-        _window.Start(1, "a", async cancellation =>
+        _window.Start(1, "a", async cancellationToken =>
         {
             started.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
             return "never";
         });
         _window.Start(2, "b", _ => Task.FromResult("done"));

@@ -6,8 +6,8 @@ namespace MkIo.PowerShell.Pipeline;
 /// </summary>
 /// <typeparam name="T">What comes of an item.</typeparam>
 /// <param name="ended">Called, on any thread, whenever some work has ended.</param>
-/// <param name="cancellation">Ends the work.</param>
-internal sealed class WorkWindow<T>(Action ended, CancellationToken cancellation)
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class OrderedWorkQueue<T>(Action ended, CancellationToken cancellationToken)
 {
     private int _running;
 
@@ -29,8 +29,8 @@ internal sealed class WorkWindow<T>(Action ended, CancellationToken cancellation
     public void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
     {
         var task = _latest.TryGetValue(key, out var before)
-            ? Task.Run(() => AfterAsync(before, work), cancellation)
-            : Task.Run(() => work(cancellation), cancellation);
+            ? Task.Run(() => AfterAsync(before, work), cancellationToken)
+            : Task.Run(() => work(cancellationToken), cancellationToken);
         Interlocked.Increment(ref _running);
         task.ContinueWith(
             _ =>
@@ -68,6 +68,6 @@ internal sealed class WorkWindow<T>(Action ended, CancellationToken cancellation
     {
         // How the earlier work ended is reported with its own item.
         await before.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
-        return await work(cancellation).ConfigureAwait(false);
+        return await work(cancellationToken).ConfigureAwait(false);
     }
 }

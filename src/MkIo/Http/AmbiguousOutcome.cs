@@ -1,7 +1,7 @@
 namespace MkIo.Http;
 
 /// <summary>A request that must not be repeated and whose answer was lost may have been carried out: the user is told.</summary>
-internal static class Doubts
+internal static class AmbiguousOutcome
 {
     public static bool Apply(ApiRequest request, MkIoException error)
         => !RetryRule.RepeatsSafely(request) && !error.NothingWasDone

@@ -1,11 +1,11 @@
-namespace MkIo.Help.Made;
+namespace MkIo.Help.Generated;
 
 /// <summary>A part of a file that is made from the code: what lies between two marks.</summary>
 /// <param name="Path">The file, from the repository.</param>
 /// <param name="Begin">The line before the part.</param>
 /// <param name="End">The line after it.</param>
 /// <param name="Text">The lines that should be there, each with its end.</param>
-internal sealed record MadePart(string Path, string Begin, string End, string Text)
+internal sealed record GeneratedSection(string Path, string Begin, string End, string Text)
 {
     /// <summary>The file's text with the part as it should be.</summary>
     public string Renew(string file)

@@ -4,7 +4,7 @@ using MkIo.Http;
 namespace MkIo.Resources;
 
 /// <summary>Fields that are fixed at creation: the service would refuse them too, but only after it was asked, and not always by name.</summary>
-internal static class FixedFields
+internal static class ImmutableFields
 {
     /// <summary>Refuses a change of anything but the fields that can be changed.</summary>
     /// <param name="resource">What the message calls the resource.</param>

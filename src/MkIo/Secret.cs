@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Security;
 using System.Text.Json.Serialization;
-using MkIo.Json;
 
-namespace MkIo.Http;
+namespace MkIo;
 
 /// <summary>
 /// A token, signature or key that cannot be printed, serialised or compared by accident.

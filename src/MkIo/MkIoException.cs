@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace MkIo.Http;
+namespace MkIo;
 
 /// <summary>The one error of the client: what the service, the connection or the client itself had to say.</summary>
 public sealed class MkIoException : Exception

@@ -1,7 +1,7 @@
 namespace MkIo.Http;
 
 /// <summary>Refuses a success that is neither JSON nor what the request takes besides: a captive portal or a proxy answered in the service's place.</summary>
-internal static class JsonAnswers
+internal static class JsonResponses
 {
     public static ApiResponse MustBeJson(this ApiResponse response, HttpResponseMessage message, ApiRequest request)
     {

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace MkIo.Packaging;
 
 /// <summary>Writes zip files that depend on nothing but what is in them: the same files make the same bytes.</summary>
-internal static class SteadyZip
+internal static class DeterministicZip
 {
     // The earliest time that the format can say.
     private static readonly DateTimeOffset Timestamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -4,8 +4,8 @@ using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management;
 
-/// <summary>The rights that cmdlets need, by name, by pattern or by the scripts that call them.</summary>
-internal static class NeededPermissions
+/// <summary>The permissions that cmdlets need, by name, by pattern or by the scripts that call them.</summary>
+internal static class RequiredPermissions
 {
     public const string Organization = "Organization";
     public const string Project = "Project";

@@ -4,7 +4,7 @@ using MkIo.Storage;
 namespace MkIo.PowerShell.Media;
 
 /// <summary>What a storage has to pass before it is given to MK.IO.</summary>
-internal static class StorageGate
+internal static class StoragePreflight
 {
     private static readonly string[] S3Variables = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"];
 
@@ -17,9 +17,9 @@ internal static class StorageGate
     /// <summary>Checks a storage.</summary>
     /// <returns>The warnings.</returns>
     /// <exception cref="MkIoException">Something fails.</exception>
-    public static async Task<IReadOnlyList<StorageCheck>> PassAsync(StorageTarget target, StorageCheckDepth depth, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<StorageCheck>> PassAsync(StorageTarget target, StorageCheckDepth depth, CancellationToken cancellationToken)
     {
-        var checks = await target.CheckAsync(new StorageCheckOptions { Depth = depth, S3Endpoint = S3Endpoint }, cancellation).ConfigureAwait(false);
+        var checks = await target.CheckAsync(new StorageCheckOptions { Depth = depth, S3Endpoint = S3Endpoint }, cancellationToken).ConfigureAwait(false);
         var failed = checks.Where(check => check.Result == StorageCheckResult.Fail).ToList();
         if (failed.Count > 0)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, string.Join(" ", failed) + " (-SkipCheck leaves that judgement to the service.)");

@@ -5,7 +5,7 @@ namespace MkIo.Http;
 /// the bucket is then empty, everyone waits as long as the service asks, and the refill slows down, to recover bit by bit
 /// while no further 429 comes. So two processes that share a project come to share its quota.
 /// </summary>
-internal sealed class Quota
+internal sealed class TokenBucket
 {
     private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
 
@@ -26,7 +26,7 @@ internal sealed class Quota
     private DateTimeOffset _pausedUntil;
     private int _episode;
 
-    public Quota(int perMinute, TimeProvider time)
+    public TokenBucket(int perMinute, TimeProvider time)
     {
         _time = time;
         _size = perMinute * Margin;
@@ -36,7 +36,7 @@ internal sealed class Quota
     }
 
     /// <summary>Waits until a request may be sent; whoever comes first goes first.</summary>
-    public async ValueTask WaitAsync(CancellationToken cancellation)
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -51,7 +51,7 @@ internal sealed class Quota
             }
 
             if (wait > TimeSpan.Zero)
-                await DelayAsync(wait, cancellation).ConfigureAwait(false);
+                await DelayAsync(wait, cancellationToken).ConfigureAwait(false);
             lock (_gate)
             {
                 // A 429 in the meantime emptied the bucket, and with it every place in the queue: it has to be taken anew.
@@ -98,10 +98,10 @@ internal sealed class Quota
         return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / _rate);
     }
 
-    private Task DelayAsync(TimeSpan wait, CancellationToken cancellation)
+    private Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)
 #if NETSTANDARD2_0
-        => _time.Delay(wait, cancellation);
+        => _time.Delay(wait, cancellationToken);
 #else
-        => Task.Delay(wait, _time, cancellation);
+        => Task.Delay(wait, _time, cancellationToken);
 #endif
 }

@@ -3,18 +3,18 @@ using MkIo.Http;
 
 namespace MkIo.Tests.Http;
 
-public sealed class QuotaTests
+public sealed class TokenBucketTests
 {
     private const int PerMinute = 600;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly CountingClock _clock = new();
-    private readonly Quota _quota;
+    private readonly TokenBucket _quota;
     private int _asked;
     private int _passed;
 
-    public QuotaTests() => _quota = new Quota(PerMinute, _clock);
+    public TokenBucketTests() => _quota = new TokenBucket(PerMinute, _clock);
 
     [Fact]
     public void A_minute_s_worth_passes_at_once_and_no_more()
@@ -75,9 +75,9 @@ public sealed class QuotaTests
     public async Task Waiting_can_be_cancelled()
     {
         _quota.Pause(TimeSpan.FromHours(1));
-        using var cancellation = new CancellationTokenSource();
-        var waiting = _quota.WaitAsync(cancellation.Token).AsTask();
-        await cancellation.CancelAsync();
+        using var cancellationToken = new CancellationTokenSource();
+        var waiting = _quota.WaitAsync(cancellationToken.Token).AsTask();
+        await cancellationToken.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
