@@ -14,10 +14,18 @@ public sealed class MkIoClient : IDisposable
     private readonly IRequestObserver _observer;
     private readonly bool _ownsTransport;
 
+    /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> that traces each request, with all its attempts, as one activity.</summary>
+    public const string ActivitySourceName = "MkIo";
+
     /// <summary>Makes a client; nothing is sent.</summary>
     /// <param name="options">Where the service is and how to reach it.</param>
-    public MkIoClient(MkIoClientOptions options)
-        : this(new HttpTransport(Guard.NotNull(options)), NullObserver.Instance, ownsTransport: true) => BaseUrl = options.BaseUrl;
+    /// <param name="handler">
+    /// What carries the requests, for tests, proxies or a handler of IHttpMessageHandlerFactory; null for one of the client's own.
+    /// It must not follow redirects, and it is not disposed of with the client.
+    /// </param>
+    /// <exception cref="ArgumentException">The handler follows redirects.</exception>
+    public MkIoClient(MkIoClientOptions options, HttpMessageHandler? handler = null)
+        : this(new HttpTransport(Guard.NotNull(options), handler), NullObserver.Instance, ownsTransport: true) => BaseUrl = options.BaseUrl;
 
     private MkIoClient(HttpTransport transport, IRequestObserver observer, bool ownsTransport)
     {

@@ -17,10 +17,10 @@ internal sealed class HttpTransport : IDisposable
     private readonly ResiliencePipeline<ApiResponse> _pipeline;
     private readonly ResiliencePipeline<ApiResponse> _attempt;
 
-    public HttpTransport(MkIoClientOptions options)
+    public HttpTransport(MkIoClientOptions options, HttpMessageHandler? handler = null)
     {
         _options = options;
-        _http = HttpClientFactory.Create(options);
+        _http = HttpClientFactory.Create(options, handler);
         _credential = new Credential(options.Token, options.AuthenticationScheme, options.BaseUrl);
         _limiter = RequestLimiters.For(options);
         _pipeline = RetryRule.BuildPipeline(options);
@@ -28,6 +28,24 @@ internal sealed class HttpTransport : IDisposable
     }
 
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        using var activity = RequestActivity.Start(request, _options.BaseUrl);
+        try
+        {
+            var response = await ExecuteAsync(request, observer, cancellationToken).ConfigureAwait(false);
+            activity?.SetTag(RequestActivity.StatusTag, (int)response.Status);
+            return response;
+        }
+        catch (Exception error)
+        {
+            RequestActivity.Fail(activity, error);
+            throw;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<ApiResponse> ExecuteAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var attempt = 0;
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -57,8 +75,6 @@ internal sealed class HttpTransport : IDisposable
             ResilienceContextPool.Shared.Return(context);
         }
     }
-
-    public void Dispose() => _http.Dispose();
 
     private async Task<ApiResponse> AttemptAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellationToken)
     {
@@ -99,7 +115,7 @@ internal sealed class HttpTransport : IDisposable
 
     private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var address = new Uri(_options.BaseUrl, request.Path);
+        var address = AddressOf(request.Path);
         for (var hop = 0; ; hop++)
         {
             using var message = NewMessage(request, address);
@@ -117,6 +133,15 @@ internal sealed class HttpTransport : IDisposable
                 address = target;
             }
         }
+    }
+
+    // Paths of the API begin with a slash and stand below the base URL, whose own path stays. Next links may have it already.
+    private Uri AddressOf(string path)
+    {
+        var own = _options.BaseUrl;
+        return path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith(own.AbsolutePath, StringComparison.Ordinal)
+            ? new Uri(own, path.TrimStart('/'))
+            : new Uri(own, path);
     }
 
     private HttpRequestMessage NewMessage(ApiRequest request, Uri address)
