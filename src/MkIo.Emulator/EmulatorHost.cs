@@ -3,8 +3,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using MkIo.Emulator.Auth;
+using MkIo.Emulator.Faults;
+using MkIo.Emulator.Hosting;
 using MkIo.Emulator.Http;
-using MkIo.Emulator.Resources;
+using MkIo.Emulator.Management;
+using MkIo.Emulator.Storage;
 
 namespace MkIo.Emulator;
 
@@ -42,8 +48,9 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     internal static async Task<EmulatorHost> StartAsync(EmulatorOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var state = new EmulatorState(options, clock);
-        SeedAssets.Add(state, options.SeedAssets);
+        JwtSigner.Prepare();
+        var state = CreateState(options, clock);
+        state.AddAssets(options.SeedAssets);
         var application = Build(options, new RequestPipeline(state));
         try
         {
@@ -64,6 +71,17 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static EmulatorState CreateState(EmulatorOptions options, TimeProvider clock) => new(
+        clock,
+        new StorageOptions(options.StorageCheck, options.S3Endpoint),
+        new EmulatorSettings { StateTime = options.StateTime },
+        options.Token)
+    {
+        Latency = options.Latency,
+        Limits = options.RateLimits ? new RateLimits(options.RateLimit.Reads, options.RateLimit.Writes, clock) : null,
+        Faults = new FaultInjector(FaultPlanText.Parse(options.Faults)),
+    };
 
     // An empty builder: no configuration from files or the environment can move it off the loopback address or make it talk.
     private static WebApplication Build(EmulatorOptions options, RequestPipeline pipeline)

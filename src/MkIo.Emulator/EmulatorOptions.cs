@@ -34,3 +34,12 @@ public sealed record EmulatorOptions
     /// <summary>A token that is accepted with all rights, instead of one that is made at start.</summary>
     public string? Token { get; init; }
 }
+
+/// <summary>How many requests a minute are accepted for each project.</summary>
+/// <param name="Reads">GET.</param>
+/// <param name="Writes">All other methods.</param>
+public sealed record RateLimit(int Reads, int Writes)
+{
+    /// <summary>What the platform publishes.</summary>
+    public static readonly RateLimit Published = new(2000, 1000);
+}

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using MkIo.Emulator.Faults;
+using MkIo.Emulator.Http;
+using MkIo.Emulator.Media;
 
 namespace MkIo.Emulator;
 
@@ -118,3 +120,6 @@ internal static class OptionsParser
             : throw new OptionsException($"--urls must be on 127.0.0.1 or localhost, not '{url.Host}': the emulator is for this machine only.");
     }
 }
+
+/// <summary>A command line that cannot be followed; the message says why.</summary>
+internal sealed class OptionsException(string message) : Exception(message);

@@ -25,9 +25,16 @@ internal static class Packer
         var bill = Path.Combine(outputFolder, $"{ModuleName}.{manifest.Version}.cdx.json");
         File.WriteAllText(bill, BillOfMaterials.Write(manifest, files, packages));
 
-        var sums = Path.Combine(outputFolder, "SHA256SUMS");
-        File.WriteAllText(sums, string.Concat(new[] { gallery, automation, bill }.Select(SumLine)));
-        return [gallery, automation, bill, sums];
+        return [gallery, automation, bill, WriteSums(outputFolder)];
+    }
+
+    /// <summary>Writes the sums of all files of a folder into its SHA256SUMS, and returns the path of that.</summary>
+    public static string WriteSums(string folder)
+    {
+        var sums = Path.Combine(folder, "SHA256SUMS");
+        var files = Directory.EnumerateFiles(folder).Where(file => file != sums).Order(StringComparer.Ordinal).ToList();
+        File.WriteAllText(sums, string.Concat(files.Select(SumLine)));
+        return sums;
     }
 
     // The form that sha256sum --check reads.

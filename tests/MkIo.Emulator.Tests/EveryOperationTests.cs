@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using MkIo.Emulator.Auth;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Live;
+using MkIo.Emulator.Management;
 using MkIo.Emulator.Media;
 using MkIo.Emulator.Resources;
 
@@ -21,12 +22,12 @@ public sealed class EveryOperationTests
     private readonly Dictionary<string, string> _parameters = new()
     {
         ["project_name"] = "demo",
-        ["location_name"] = FixedContent.LocationName,
+        ["location_name"] = Identity.LocationName,
         ["role_name"] = "project-contributor",
         ["scope_name"] = "demo",
         ["user_id"] = Identity.UserId.ToString(),
         ["organization_id"] = Identity.OrganizationId.ToString(),
-        ["paymentmethod_id"] = FixedContent.PaymentMethodId.ToString(),
+        ["paymentmethod_id"] = OrganizationContent.PaymentMethodId.ToString(),
         ["config_type"] = "encodingLive",
     };
 

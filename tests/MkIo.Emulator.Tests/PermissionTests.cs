@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using MkIo.Emulator.Auth;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Tests;
 

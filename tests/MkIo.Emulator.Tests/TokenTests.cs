@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
-using MkIo.Emulator.Auth;
+using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Tests;
 

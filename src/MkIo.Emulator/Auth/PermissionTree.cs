@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Http;
 using MkIo.Emulator.Resources;
+using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Auth;
 
@@ -14,15 +16,15 @@ internal static class PermissionTree
     private const string OrganizationScope = "core.customer";
 
     /// <summary>All that the user may do, and may therefore give to a token.</summary>
-    public static JsonObject OfUser(EmulatorState state)
+    public static JsonObject OfUser(ApiContract contract, ResourceStore store, IReadOnlyList<string> userLacks)
     {
-        var operations = state.Contract.Operations;
-        var inProjects = Branch(state, operations.Where(operation => operation.NamesProject));
-        var inOrganization = Branch(state, operations.Where(operation => !operation.NamesProject), operations.Where(operation => operation.NamesProject));
+        var operations = contract.Operations;
+        var inProjects = Branch(userLacks, operations.Where(operation => operation.NamesProject));
+        var inOrganization = Branch(userLacks, operations.Where(operation => !operation.NamesProject), operations.Where(operation => operation.NamesProject));
         return new JsonObject
         {
             [OrganizationScope] = new JsonObject { [Identity.OrganizationId.ToString()] = inOrganization },
-            [ProjectScope] = new JsonObject(ProjectIds(state).Select(id => KeyValuePair.Create(id, (JsonNode?)inProjects.DeepClone()))),
+            [ProjectScope] = new JsonObject(store.Projects.Select(project => KeyValuePair.Create(project.Id.ToString(), (JsonNode?)inProjects.DeepClone()))),
         };
     }
 
@@ -58,24 +60,17 @@ internal static class PermissionTree
         return branch?[resource] is JsonArray verbs && verbs.Any(allowed => allowed?.ToString() == verb);
     }
 
-    private static JsonObject Branch(EmulatorState state, IEnumerable<ApiOperation> all, IEnumerable<ApiOperation>? onlyCore = null)
+    private static JsonObject Branch(IReadOnlyList<string> userLacks, IEnumerable<ApiOperation> all, IEnumerable<ApiOperation>? onlyCore = null)
     {
         var core = onlyCore?.SelectMany(operation => operation.Notes.Permissions).Where(IsOfOrganization) ?? [];
         return new JsonObject(all.SelectMany(operation => operation.Notes.Permissions)
             .Concat(core)
             .Distinct()
-            .Except(state.Settings.UserLacks)
+            .Except(userLacks)
             .Select(Split)
             .GroupBy(permission => permission.Resource, permission => permission.Verb)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)new JsonArray([.. group.Order(StringComparer.Ordinal).Select(verb => JsonValue.Create(verb))]))));
-    }
-
-    private static List<string> ProjectIds(EmulatorState state)
-    {
-        lock (state.Organization.Gate)
-            return [.. state.Organization.Find(state.Catalog.Get(Projects.ItemPath).CollectionKey(["api", "v1", "projects", string.Empty]))?.Items
-                .Select(project => project.ToObject()["metadata"]!["id"]!.GetValue<string>()) ?? []];
     }
 
     private static bool IsOfOrganization(string permission) => permission.StartsWith("core.", StringComparison.Ordinal);
@@ -85,4 +80,43 @@ internal static class PermissionTree
         var dot = permission.LastIndexOf('.');
         return (permission[..dot], permission[(dot + 1)..]);
     }
+}
+
+/// <summary>Refuses what the caller's token, or the user behind it, may not do.</summary>
+internal sealed class AccessCheck(ResourceStore store, ResourceCatalog catalog)
+{
+    public void Run(ApiOperation operation, string[] segments, IssuedToken caller, string projectName, IReadOnlyList<string> userLacks)
+    {
+        if (operation.Notes.Permissions.Count == 0 || (caller.Permissions is null && userLacks.Count == 0))
+            return;
+        // A project that nobody has named yet has no id that a token could hold.
+        var project = operation.NamesProject ? store.FindProject(projectName) : null;
+        var needed = Needed(operation, segments, operation.IsProjectScoped ? project : store.Organization);
+        if (needed.All(userLacks.Contains))
+            throw Forbidden("user", needed, operation, projectName);
+        var projectId = operation.NamesProject ? project?.Id.ToString() ?? "none" : null;
+        if (caller.Permissions is { } tree && !needed.Any(permission => !userLacks.Contains(permission) && PermissionTree.Allows(tree, permission, projectId)))
+            throw Forbidden("token", needed, operation, projectName);
+    }
+
+    /// <summary>Of create and update the one that a PUT comes to; else any of those that are named.</summary>
+    private IReadOnlyList<string> Needed(ApiOperation operation, string[] segments, ResourceScope? scope)
+    {
+        var permissions = operation.Notes.Permissions;
+        if (operation.Method != "PUT" || permissions.Count == 1 || catalog.Find(operation.Path) is not { } type)
+            return permissions;
+        var verb = Exists() ? ".update" : ".create";
+        return permissions.FirstOrDefault(permission => permission.EndsWith(verb, StringComparison.Ordinal)) is { } one ? [one] : permissions;
+
+        bool Exists()
+        {
+            if (scope is null)
+                return false;
+            lock (scope.Gate)
+                return scope.Find(type.CollectionKey(segments))?.Find(segments[type.ItemSegment]) is not null;
+        }
+    }
+
+    private static ApiException Forbidden(string who, IReadOnlyList<string> needed, ApiOperation operation, string project) =>
+        new(403, "Forbidden", $"The {who} lacks the permission {string.Join(" or ", needed)}{(operation.NamesProject ? $" in project '{project}'" : string.Empty)}.");
 }

@@ -1,18 +1,35 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Json;
 using MkIo.Emulator.Resources;
+using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Auth;
 
 /// <summary>The operations on tokens, and what anybody may know of them.</summary>
-internal static class TokenHandlers
+internal sealed class TokenHandlers(ApiContract contract, ResourceStore store, TokenService tokens)
 {
     private static readonly TimeSpan ShortLifetime = TimeSpan.FromHours(24);
 
-    public static ValueTask<ApiResult> CreateAsync(ApiRequest request)
+    public void Register(HandlerTable handlers)
     {
-        var now = request.State.Clock.GetUtcNow();
+        handlers.Map("GET /.well-known/jwks.json", request => request.Respond(JwtSigner.PublicKeys()));
+        handlers.Map("GET /.well-known/revoked.json", ListRevoked);
+        handlers.Map("GET /api/v1/user/rbac", request => request.Respond(UserPermissions(request)));
+        handlers.Map("GET /api/v1/user/tokens", List);
+        handlers.Map("POST /api/v1/user/tokens", Create);
+        handlers.Map("DELETE /api/v1/user/tokens", RevokeAll);
+        handlers.Map("GET /api/v1/user/tokens/{token_id}", request => request.Respond(Describe(Find(request), jwt: null)));
+        handlers.Map("DELETE /api/v1/user/tokens/{token_id}", Revoke);
+        handlers.Map("GET /api/v1/organization/tokens", List);
+        handlers.Map("DELETE /api/v1/organization/tokens/{token_id}", Revoke);
+    }
+
+    private ApiResult Create(ApiRequest request)
+    {
+        var now = request.Now;
         var body = request.Body;
         var type = body.GetProperty("type").GetString()!;
         if (body.GetProperty("organizationId").GetGuid() != Identity.OrganizationId)
@@ -25,51 +42,49 @@ internal static class TokenHandlers
             Expires = ReadExpiry(body, type, now),
             Permissions = type is "restricted" or "ephemeral" ? ReadPermissions(request, type) : null,
         };
-        return new(request.Answer(Describe(token, request.State.Tokens.Issue(token))));
+        return request.Respond(Describe(token, tokens.Issue(token)));
     }
 
-    public static ValueTask<ApiResult> ListAsync(ApiRequest request) => new(request.Answer(new JsonObject
+    private ApiResult List(ApiRequest request) => request.Respond(new JsonObject
     {
         ["kind"] = "UserTokenList",
-        ["value"] = new JsonArray([.. request.State.Tokens.Usable.Select(token => Describe(token, jwt: null))]),
-    }));
+        ["value"] = new JsonArray([.. tokens.Usable.Select(token => Describe(token, jwt: null))]),
+    });
 
-    public static ValueTask<ApiResult> GetAsync(ApiRequest request) => new(request.Answer(Describe(Find(request), jwt: null)));
-
-    public static ValueTask<ApiResult> RevokeAsync(ApiRequest request)
+    private ApiResult Revoke(ApiRequest request)
     {
-        request.State.Tokens.Revoke(Find(request));
-        return new(ApiResult.Done(request.Operation.SuccessStatus));
+        tokens.Revoke(Find(request));
+        return ApiResult.Done(request.Operation.SuccessStatus);
     }
 
-    public static ValueTask<ApiResult> RevokeAllAsync(ApiRequest request)
+    private ApiResult RevokeAll(ApiRequest request)
     {
-        foreach (var token in request.State.Tokens.All)
-            request.State.Tokens.Revoke(token);
-        return new(ApiResult.Done(request.Operation.SuccessStatus));
+        foreach (var token in tokens.All)
+            tokens.Revoke(token);
+        return ApiResult.Done(request.Operation.SuccessStatus);
     }
 
-    public static ValueTask<ApiResult> KeysAsync(ApiRequest request) => new(request.Answer(JwtSigner.PublicKeys()));
-
-    public static ValueTask<ApiResult> RevokedAsync(ApiRequest request) => new(request.Answer(new JsonObject
+    private ApiResult ListRevoked(ApiRequest request) => request.Respond(new JsonObject
     {
-        ["revokedTokens"] = new JsonArray([.. request.State.Tokens.All
+        ["revokedTokens"] = new JsonArray([.. tokens.All
             .Where(token => token.Revoked is not null)
             .Select(token => JsonValue.Create(token.Id.ToString()))]),
-    }));
+    });
 
-    private static IssuedToken Find(ApiRequest request)
+    private JsonObject UserPermissions(ApiRequest request) => PermissionTree.OfUser(contract, store, request.Settings.UserLacks);
+
+    private IssuedToken Find(ApiRequest request)
     {
         var id = request.Parameter("token_id");
-        return request.State.Tokens.Find(Guid.Parse(id)) ?? throw ApiException.NotFound($"Token '{id}' does not exist.");
+        return tokens.Find(Guid.Parse(id)) ?? throw ApiException.NotFound($"Token '{id}' does not exist.");
     }
 
-    private static JsonObject ReadPermissions(ApiRequest request, string type)
+    private JsonObject ReadPermissions(ApiRequest request, string type)
     {
         if (!request.Body.TryGetProperty("permissions", out var permissions))
             throw ApiException.Refused("permissions", $"Required for a token of type {type}.");
         var wanted = JsonObject.Create(permissions)!.DeepClone().AsObject();
-        return PermissionTree.FindExcess(wanted, PermissionTree.OfUser(request.State)) is { } excess
+        return PermissionTree.FindExcess(wanted, UserPermissions(request)) is { } excess
             ? throw ApiException.Refused("permissions", $"Not yours to give: {excess}.")
             : wanted;
     }
@@ -96,10 +111,10 @@ internal static class TokenHandlers
             ["user"] = Identity.UserEmail,
             ["description"] = token.Description,
             ["organizationId"] = Identity.OrganizationId.ToString(),
-            ["issued"] = ServerFields.Time(token.Issued),
-            ["expires"] = ServerFields.Time(token.Expires),
+            ["issued"] = JsonText.Time(token.Issued),
+            ["expires"] = JsonText.Time(token.Expires),
             ["lastUsed"] = token.LastUsed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["revoked"] = token.Revoked is { } revoked ? ServerFields.Time(revoked) : null,
+            ["revoked"] = token.Revoked is { } revoked ? JsonText.Time(revoked) : null,
         };
         if (token.Permissions is { } permissions)
             spec["permissions"] = permissions.DeepClone();

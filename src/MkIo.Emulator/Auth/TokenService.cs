@@ -1,6 +1,10 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Json;
+using MkIo.Emulator.Resources;
 
 namespace MkIo.Emulator.Auth;
 
@@ -90,4 +94,98 @@ internal sealed class TokenService
             claims["permissions"] = permissions.DeepClone();
         return claims;
     }
+}
+
+/// <summary>What is known of a token after it was given out; the token itself is in nobody's answer again.</summary>
+internal sealed class IssuedToken
+{
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public required string Type { get; init; }
+
+    public required string Description { get; init; }
+
+    public required DateTimeOffset Issued { get; init; }
+
+    public required DateTimeOffset Expires { get; init; }
+
+    /// <summary>The tree of what a restricted token may do; null for the rights of its user.</summary>
+    public JsonObject? Permissions { get; init; }
+
+    public DateTimeOffset? Revoked { get; set; }
+
+    public DateOnly? LastUsed { get; set; }
+}
+
+/// <summary>Signs tokens with a key of this process's own, and publishes its public half.</summary>
+internal static class JwtSigner
+{
+    private const int KeyBits = 2048;
+
+    // Generated once, in the background: it takes as long as everything else at start, and tests start many emulators.
+    private static readonly Task<RSA> Generation = Task.Run(GenerateKey);
+
+    private static readonly Lazy<string> KeyId = new(() => Convert.ToHexStringLower(SHA256.HashData(Key.ExportSubjectPublicKeyInfo()))[..16]);
+
+    private static RSA Key => Generation.GetAwaiter().GetResult();
+
+    /// <summary>Starts to generate the key, which else the first token does.</summary>
+    public static void Prepare() => _ = Generation;
+
+    public static string Sign(JsonObject claims)
+    {
+        var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = KeyId.Value };
+        var content = $"{Encode(JsonText.ToBytes(header))}.{Encode(JsonText.ToBytes(claims))}";
+        // A key is not said to be safe for several threads at once.
+        lock (Key)
+            return $"{content}.{Encode(Key.SignData(System.Text.Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    }
+
+    /// <summary>What a token says, or null where it was not signed here.</summary>
+    public static JsonObject? Verify(string token)
+    {
+        var end = token.LastIndexOf('.');
+        if (end < 0 || token.Split('.') is not [_, var claims, var signature])
+            return null;
+        try
+        {
+            var content = System.Text.Encoding.ASCII.GetBytes(token[..end]);
+            lock (Key)
+                if (!Key.VerifyData(content, Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+                    return null;
+            return JsonText.ParseObject(Base64Url.DecodeFromChars(claims));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    public static JsonObject PublicKeys()
+    {
+        var parameters = Key.ExportParameters(includePrivateParameters: false);
+        return new JsonObject
+        {
+            ["keys"] = new JsonArray(new JsonObject
+            {
+                ["kty"] = "RSA",
+                ["alg"] = "RS256",
+                ["use"] = "sig",
+                ["key_ops"] = new JsonArray("verify"),
+                ["kid"] = KeyId.Value,
+                ["n"] = Encode(parameters.Modulus!),
+                ["e"] = Encode(parameters.Exponent!),
+            }),
+        };
+    }
+
+    private static RSA GenerateKey()
+    {
+        var key = RSA.Create(KeyBits);
+        // It is generated when it is first asked for.
+        key.ExportParameters(includePrivateParameters: false);
+        return key;
+    }
+
+    private static string Encode(byte[] bytes) => Base64Url.EncodeToString(bytes);
 }

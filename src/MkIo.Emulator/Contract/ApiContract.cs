@@ -12,13 +12,17 @@ internal sealed class ApiContract
     private ApiContract()
     {
         var operations = new List<ApiOperation>();
+        var schemas = new List<SchemaNode>();
         foreach (var document in Documents)
         {
             using var json = Open(document);
-            operations.AddRange(new DocumentReader(document, json.RootElement).Read(operations.Count));
+            var reader = new DocumentReader(document, json.RootElement);
+            operations.AddRange(reader.Read(operations.Count));
+            schemas.AddRange(reader.Schemas);
         }
         Operations = operations;
         Routes = new RouteTable(operations);
+        Secrets = new SecretFields(schemas);
         LinkNames(operations);
     }
 
@@ -28,6 +32,8 @@ internal sealed class ApiContract
     public IReadOnlyList<ApiOperation> Operations { get; }
 
     public RouteTable Routes { get; }
+
+    public SecretFields Secrets { get; }
 
     private static JsonDocument Open(string document)
     {
@@ -50,5 +56,50 @@ internal sealed class ApiContract
                 if (items.GetValueOrDefault(item) is { } schema)
                     parameter.NameSchema = schema.PropertySchema("name") ?? schema.PropertySchema("metadata")?.PropertySchema("name");
             }
+    }
+}
+
+/// <summary>Finds the operation of a path, segment by segment; a literal segment beats a parameter.</summary>
+internal sealed class RouteTable
+{
+    private readonly Node _root = new();
+
+    public RouteTable(IEnumerable<ApiOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            var node = _root;
+            foreach (var segment in operation.Segments)
+                node = segment.StartsWith('{') ? node.Parameter ??= new Node() : Literal(node, segment);
+            (node.Operations ??= new(StringComparer.Ordinal)).Add(operation.Method, operation);
+        }
+    }
+
+    /// <summary>The operations by method that stand at the path, or null where there is no such path.</summary>
+    public IReadOnlyDictionary<string, ApiOperation>? Find(ReadOnlySpan<string> segments) => Find(_root, segments);
+
+    private static Dictionary<string, ApiOperation>? Find(Node node, ReadOnlySpan<string> rest)
+    {
+        if (rest.IsEmpty)
+            return node.Operations;
+        if (node.Literals.TryGetValue(rest[0], out var literal) && Find(literal, rest[1..]) is { } found)
+            return found;
+        return node.Parameter is { } parameter && rest[0].Length > 0 ? Find(parameter, rest[1..]) : null;
+    }
+
+    private static Node Literal(Node node, string segment)
+    {
+        if (!node.Literals.TryGetValue(segment, out var child))
+            node.Literals.Add(segment, child = new Node());
+        return child;
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Literals { get; } = new(StringComparer.Ordinal);
+
+        public Node? Parameter { get; set; }
+
+        public Dictionary<string, ApiOperation>? Operations { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MkIo.Emulator.Contract;
 
@@ -18,6 +19,9 @@ internal sealed class DocumentReader
         _paths = root.GetProperty("paths");
         _compiler = new SchemaCompiler(root.GetProperty("components").GetProperty("schemas"));
     }
+
+    /// <summary>The named schemas that the operations read so far refer to.</summary>
+    public IReadOnlyCollection<SchemaNode> Schemas => _compiler.Named;
 
     public IEnumerable<ApiOperation> Read(int firstIndex) =>
         from path in _paths.EnumerateObject()
@@ -71,4 +75,121 @@ internal sealed class DocumentReader
 
     private static string? ParameterNote(List<JsonElement> parameters, string name) =>
         parameters.Where(parameter => Name(parameter) == name).Select(Note).FirstOrDefault();
+}
+
+/// <summary>Turns the schemas of one OpenAPI 3.0 document into <see cref="SchemaNode"/>s, each named schema once.</summary>
+internal sealed class SchemaCompiler(JsonElement schemas)
+{
+    private const string ReferencePrefix = "#/components/schemas/";
+
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, SchemaNode> _named = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<SchemaNode> Named => _named.Values;
+
+    public SchemaNode Compile(JsonElement schema)
+    {
+        if (schema.TryGetProperty("$ref", out var reference))
+            return Find(reference.GetString()!);
+        var node = new SchemaNode();
+        Fill(node, schema);
+        return node;
+    }
+
+    private SchemaNode Find(string reference)
+    {
+        var name = reference[ReferencePrefix.Length..];
+        if (_named.TryGetValue(name, out var known))
+            return known;
+        // Entered before it is filled, so that a schema may refer to itself.
+        var node = new SchemaNode { Name = name };
+        _named.Add(name, node);
+        Fill(node, schemas.GetProperty(name));
+        return node;
+    }
+
+    private void Fill(SchemaNode node, JsonElement schema)
+    {
+        node.Type = ReadType(schema);
+        node.Nullable = Flag(schema, "nullable");
+        node.ReadOnly = Flag(schema, "readOnly");
+        node.Immutable = Flag(schema, "x-mkio-immutable");
+        node.Format = Text(schema, "format");
+        node.Pattern = Text(schema, "pattern") is { } pattern ? CompilePattern(pattern) : null;
+        node.MinLength = Whole(schema, "minLength");
+        node.MaxLength = Whole(schema, "maxLength");
+        node.MinItems = Whole(schema, "minItems");
+        node.MaxItems = Whole(schema, "maxItems");
+        node.MaxProperties = Whole(schema, "maxProperties");
+        node.Minimum = Number(schema, "minimum");
+        node.Maximum = Number(schema, "maximum");
+        node.Required = Strings(schema, "required") ?? [];
+        node.Enum = Strings(schema, "enum");
+        if (schema.TryGetProperty("items", out var items))
+            node.Items = Compile(items);
+        FillObject(node, schema);
+        FillAlternatives(node, schema);
+    }
+
+    private void FillObject(SchemaNode node, JsonElement schema)
+    {
+        if (schema.TryGetProperty("properties", out var properties))
+            foreach (var property in properties.EnumerateObject())
+                node.Properties.Add(property.Name, CompileProperty(property));
+        if (!schema.TryGetProperty("additionalProperties", out var additional))
+            return;
+        if (additional.ValueKind == JsonValueKind.False)
+            node.AdditionalPropertiesForbidden = true;
+        else if (additional.ValueKind == JsonValueKind.Object)
+            node.AdditionalProperties = Compile(additional);
+    }
+
+    private SchemaProperty CompileProperty(JsonProperty property)
+    {
+        var schema = Compile(property.Value);
+        if (property.Name == "labels" && schema.MaxProperties is not null)
+            schema.HoldsLabels = true;
+        return new SchemaProperty(
+            property.Name,
+            schema,
+            schema.ReadOnly || Flag(property.Value, "readOnly"),
+            schema.Immutable || Flag(property.Value, "x-mkio-immutable"));
+    }
+
+    private void FillAlternatives(SchemaNode node, JsonElement schema)
+    {
+        if (schema.TryGetProperty("oneOf", out var oneOf))
+            node.OneOf = [.. oneOf.EnumerateArray().Select(Compile)];
+        if (!schema.TryGetProperty("discriminator", out var discriminator))
+            return;
+        node.Discriminator = discriminator.GetProperty("propertyName").GetString();
+        foreach (var entry in discriminator.GetProperty("mapping").EnumerateObject())
+            node.Mapping.Add(entry.Name, Find(entry.Value.GetString()!));
+    }
+
+    // Some patterns of the documents are Python's: (?P<name>...) is (?<name>...) here.
+    private static Regex CompilePattern(string pattern) =>
+        new(pattern.Replace("(?P<", "(?<", StringComparison.Ordinal), RegexOptions.CultureInvariant, PatternTimeout);
+
+    private static SchemaType ReadType(JsonElement schema) => Text(schema, "type") switch
+    {
+        null => SchemaType.Any,
+        var type => System.Enum.Parse<SchemaType>(type, ignoreCase: true),
+    };
+
+    private static bool Flag(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
+    private static string? Text(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static int? Whole(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out var value) ? value.GetInt32() : null;
+
+    private static decimal? Number(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out var value) ? value.GetDecimal() : null;
+
+    private static List<string>? Strings(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : null;
 }

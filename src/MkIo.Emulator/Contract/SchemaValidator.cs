@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace MkIo.Emulator.Contract;
@@ -142,4 +143,87 @@ internal sealed class SchemaValidator
 
     private static bool IsReadOnly(SchemaNode schema, string name) =>
         schema.Properties.TryGetValue(name, out var property) && property.ReadOnly;
+}
+
+/// <summary>
+/// Finds fields that the document declares for the answer and not for the request. They are the service's, also where
+/// nothing marks them as read-only, and unlike a field that no document knows they are never the caller's to send.
+/// </summary>
+internal static class AnswerOnlyFields
+{
+    public static void Check(JsonElement body, SchemaNode request, SchemaNode answer, ValidationErrors errors) =>
+        Check(body, request, answer, FieldPath.Root, errors);
+
+    private static void Check(JsonElement body, SchemaNode request, SchemaNode answer, FieldPath path, ValidationErrors errors)
+    {
+        var (sent, returned) = (Choose(request, body), Choose(answer, body));
+        // Where nothing says which alternative is meant, nothing says which fields are the caller's.
+        if (body.ValueKind != JsonValueKind.Object || sent.IsMap || sent.OneOf.Count > 0)
+            return;
+        foreach (var member in body.EnumerateObject())
+        {
+            if (!returned.Properties.TryGetValue(member.Name, out var property))
+                continue;
+            if (sent.PropertySchema(member.Name) is { } schema)
+                Check(member.Value, schema, property.Schema, path.Child(member.Name), errors);
+            else if (!sent.AdditionalPropertiesForbidden)
+                errors.Add(path.Child(member.Name).ToString(), "Field is read-only and must not be sent.");
+        }
+    }
+
+    private static SchemaNode Choose(SchemaNode schema, JsonElement body) =>
+        schema.Discriminator is { } discriminator
+        && body.ValueKind == JsonValueKind.Object
+        && body.TryGetProperty(discriminator, out var kind)
+        && kind.ValueKind == JsonValueKind.String
+        && schema.Mapping.TryGetValue(kind.GetString()!, out var chosen)
+            ? chosen
+            : schema;
+}
+
+/// <summary>What is wrong with one request or response, field by field, in the order in which it was found.</summary>
+internal sealed class ValidationErrors
+{
+    // A body of ten thousand wrong items is not answered with ten thousand lines.
+    private const int MaxCount = 20;
+
+    private readonly List<(string Field, string Message)> _items = [];
+
+    public bool IsEmpty => _items.Count == 0;
+
+    public IReadOnlyList<(string Field, string Message)> Items => _items;
+
+    public void Add(string field, string message)
+    {
+        if (_items.Count < MaxCount)
+            _items.Add((field, message));
+    }
+
+    public override string ToString() => string.Join(" ", _items.Select(item => $"{item.Field}: {item.Message}"));
+}
+
+/// <summary>Where in a body we are; the text is built only when there is something to say.</summary>
+internal sealed class FieldPath
+{
+    public static readonly FieldPath Root = new(null, null, -1);
+
+    private readonly FieldPath? _parent;
+    private readonly string? _name;
+    private readonly int _index;
+
+    private FieldPath(FieldPath? parent, string? name, int index) => (_parent, _name, _index) = (parent, name, index);
+
+    public FieldPath Child(string name) => new(this, name, -1);
+
+    public FieldPath Item(int index) => new(this, null, index);
+
+    public override string ToString()
+    {
+        if (_parent is null)
+            return "body";
+        var parent = _parent._parent is null ? string.Empty : _parent.ToString();
+        if (_name is null)
+            return $"{parent}[{_index.ToString(CultureInfo.InvariantCulture)}]";
+        return parent.Length == 0 ? _name : $"{parent}.{_name}";
+    }
 }

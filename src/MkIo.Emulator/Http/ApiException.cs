@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Json;
 
 namespace MkIo.Emulator.Http;
 
@@ -34,7 +36,10 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
     public static ApiException Conflict(ApiOperation operation, string detail) =>
         new(operation.ConflictStatus, operation.ConflictStatus == 409 ? "Conflict" : "ValidationError", detail);
 
-    /// <summary>The resource is not in a state for this, or something else still needs it.</summary>
+    /// <summary>
+    /// The resource is in the wrong state, or another resource refers to it. The platform answers 409 then, also where the
+    /// documents declare none: no DELETE of a media resource but those of storage, content, sources and destinations does.
+    /// </summary>
     public static ApiException WrongState(string detail) => new(409, "Conflict", detail);
 
     public static ApiException TooManyRequests(string? retryAfter) =>
@@ -54,5 +59,27 @@ internal sealed class ApiException(int status, string code, string detail) : Exc
         var errors = new ValidationErrors();
         errors.Add(field, message);
         return errors;
+    }
+}
+
+/// <summary>The one error form of the platform.</summary>
+internal static class ErrorBody
+{
+    public static byte[] Create(ApiException error, string reference)
+    {
+        var fields = error.Fields.Select(field => KeyValuePair.Create(
+            field.Key,
+            (JsonNode?)new JsonArray([.. field.Value.Select(message => JsonValue.Create(message))])));
+        return JsonText.ToBytes(new JsonObject
+        {
+            ["error"] = new JsonObject
+            {
+                ["code"] = error.Code,
+                ["detail"] = error.Message,
+                ["extraDetail"] = new JsonObject(fields),
+            },
+            ["status"] = error.Status,
+            ["ref"] = reference,
+        });
     }
 }

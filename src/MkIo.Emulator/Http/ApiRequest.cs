@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using MkIo.Emulator.Auth;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Json;
 using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Http;
@@ -17,7 +18,8 @@ internal sealed class ApiRequest
 
     public required IQueryCollection Query { get; init; }
 
-    public required EmulatorState State { get; init; }
+    /// <summary>The settings as they were when the request came.</summary>
+    public required EmulatorSettings Settings { get; init; }
 
     /// <summary>Where the resource lives: the project of the path, or the organization.</summary>
     public required ResourceScope Scope { get; init; }
@@ -26,10 +28,7 @@ internal sealed class ApiRequest
 
     public required CancellationToken Cancelled { get; init; }
 
-    /// <summary>Null where no token is needed.</summary>
-    public IssuedToken? Caller { get; init; }
-
-    /// <summary>When it came: one time for all that it does.</summary>
+    /// <summary>When the request came: one time for everything that it changes.</summary>
     public required DateTimeOffset Now { get; init; }
 
     public JsonElement Body { get; init; }
@@ -39,6 +38,37 @@ internal sealed class ApiRequest
 
     public JsonObject BodyObject() => JsonObject.Create(Body)!.DeepClone().AsObject();
 
-    /// <summary>The answer to a success: the declared status with a body, or without one where none is declared.</summary>
-    public ApiResult Answer(JsonNode body) => ApiResult.Json(Operation.SuccessStatus, body);
+    /// <summary>The declared success status with a body.</summary>
+    public ApiResult Respond(JsonNode body) => ApiResult.Json(Operation.SuccessStatus, body);
+}
+
+/// <summary>A response: a status, and the bytes of a body, if any.</summary>
+internal readonly record struct ApiResult(int Status, ReadOnlyMemory<byte> Body)
+{
+    private static readonly byte[] EmptyObject = "{}"u8.ToArray();
+
+    public static readonly ApiResult NoContent = new(204, default);
+
+    /// <summary>What the body is; null for JSON.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The name under which a browser is to save the body; null where it is not to.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>For a success without a declared body.</summary>
+    public static ApiResult Done(int status) => status == 204 ? NoContent : new(status, EmptyObject);
+
+    public static ApiResult Json(int status, JsonNode body) => new(status, Encoding.UTF8.GetBytes(body.ToJsonString(JsonText.Options)));
+}
+
+/// <summary>Reads the token of a request's header.</summary>
+internal static class BearerToken
+{
+    private const string Scheme = "Bearer ";
+
+    public static string? Read(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+    }
 }

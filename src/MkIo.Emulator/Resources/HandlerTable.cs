@@ -1,28 +1,24 @@
-using MkIo.Emulator.Auth;
 using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
-using MkIo.Emulator.Media;
-using MkIo.Emulator.Store;
-using MkIo.Emulator.Usage;
 
 namespace MkIo.Emulator.Resources;
 
-/// <summary>Which code answers which operation: a few by their own, all others by what their path is.</summary>
-internal sealed class HandlerTable
+/// <summary>Maps operations to handlers: those that were registered, and for all others a generic one by the form of the path.</summary>
+internal sealed class HandlerTable(ApiContract contract, ResourceCatalog catalog)
 {
-    private readonly Func<ApiRequest, ValueTask<ApiResult>>[] _handlers;
+    private readonly Dictionary<string, ApiOperation> _operations = contract.Operations.ToDictionary(operation => operation.Key);
 
-    public HandlerTable(ApiContract contract, ResourceCatalog catalog)
-    {
-        var reads = contract.Operations.Where(operation => operation.IsRead).ToDictionary(operation => operation.Path);
-        var special = SpecialHandlers(catalog);
-        _handlers = [.. contract.Operations.Select(operation => special.GetValueOrDefault(operation.Key) ?? Choose(operation, catalog, reads))];
-    }
+    private readonly Func<ApiRequest, ValueTask<ApiResult>>?[] _handlers = new Func<ApiRequest, ValueTask<ApiResult>>?[contract.Operations.Count];
 
-    public ValueTask<ApiResult> HandleAsync(ApiRequest request) => _handlers[request.Operation.Index](request);
+    /// <summary>Registers the handler of an operation, such as <c>GET /api/v1/user/rbac</c>; throws where the documents have none like that.</summary>
+    public void Map(string operation, Func<ApiRequest, ValueTask<ApiResult>> handler) => _handlers[_operations[operation].Index] = handler;
 
-    private static Func<ApiRequest, ValueTask<ApiResult>> Choose(
-        ApiOperation operation, ResourceCatalog catalog, Dictionary<string, ApiOperation> reads)
+    /// <summary>Registers the handler of an operation that does not wait for anything.</summary>
+    public void Map(string operation, Func<ApiRequest, ApiResult> handler) => Map(operation, request => new ValueTask<ApiResult>(handler(request)));
+
+    public ValueTask<ApiResult> HandleAsync(ApiRequest request) => (_handlers[request.Operation.Index] ??= Choose(request.Operation))(request);
+
+    private Func<ApiRequest, ValueTask<ApiResult>> Choose(ApiOperation operation)
     {
         if (!operation.IsImplemented)
             return ActionHandlers.NotImplementedAsync;
@@ -34,7 +30,7 @@ internal sealed class HandlerTable
             return new ResourceHandlers(created).CreateAsync;
         if (operation.IsRead && operation.Path.EndsWith("/state", StringComparison.Ordinal))
             return new ActionHandlers(operation, catalog).StateAsync;
-        return ChooseSingleton(operation, catalog, reads);
+        return ChooseSingleton(operation);
     }
 
     private static Func<ApiRequest, ValueTask<ApiResult>> ChooseItem(ApiOperation operation, ResourceHandlers handlers) => operation.Method switch
@@ -46,10 +42,9 @@ internal sealed class HandlerTable
         _ => throw new InvalidOperationException($"No handler for {operation.Key}."),
     };
 
-    private static Func<ApiRequest, ValueTask<ApiResult>> ChooseSingleton(
-        ApiOperation operation, ResourceCatalog catalog, Dictionary<string, ApiOperation> reads)
+    private Func<ApiRequest, ValueTask<ApiResult>> ChooseSingleton(ApiOperation operation)
     {
-        if (!reads.TryGetValue(operation.Path, out var read) || operation.SuccessSchema is null)
+        if (!_operations.TryGetValue($"GET {operation.Path}", out var read) || operation.SuccessSchema is null)
             return new ActionHandlers(operation, catalog).RunAsync;
         var singleton = new SingletonHandlers(read, catalog);
         return operation.Method switch
@@ -57,39 +52,6 @@ internal sealed class HandlerTable
             "GET" => singleton.GetAsync,
             "POST" => singleton.CreateAsync,
             _ => singleton.WriteAsync,
-        };
-    }
-
-    private static Dictionary<string, Func<ApiRequest, ValueTask<ApiResult>>> SpecialHandlers(ResourceCatalog catalog)
-    {
-        const string project = Projects.ItemPath;
-        var assets = new AssetHandlers(catalog);
-        var locators = new LocatorHandlers(catalog);
-        return new(StringComparer.Ordinal)
-        {
-            ["GET /.well-known/jwks.json"] = TokenHandlers.KeysAsync,
-            ["GET /.well-known/revoked.json"] = TokenHandlers.RevokedAsync,
-            ["GET /api/v1/user/rbac"] = RbacHandler.GetAsync,
-            ["GET /api/v1/user/tokens"] = TokenHandlers.ListAsync,
-            ["POST /api/v1/user/tokens"] = TokenHandlers.CreateAsync,
-            ["DELETE /api/v1/user/tokens"] = TokenHandlers.RevokeAllAsync,
-            ["GET /api/v1/user/tokens/{token_id}"] = TokenHandlers.GetAsync,
-            ["DELETE /api/v1/user/tokens/{token_id}"] = TokenHandlers.RevokeAsync,
-            ["GET /api/v1/organization/tokens"] = TokenHandlers.ListAsync,
-            ["DELETE /api/v1/organization/tokens/{token_id}"] = TokenHandlers.RevokeAsync,
-            ["POST /api/v1/organization/reports/usage"] = UsageHandlers.ReportAsync,
-            [$"GET {project}/usage"] = UsageHandlers.ProjectAsync,
-            [$"PUT {project}"] = request => new(Projects.Put(request)),
-            [$"GET {AssetBehavior.ItemPath}/storage/"] = assets.ListFilesAsync,
-            [$"POST {AssetBehavior.ItemPath}/getFileAccessInfo"] = assets.FileAccessAsync,
-            [$"POST {AssetBehavior.ItemPath}/listStreamingLocators"] = assets.ListLocatorsAsync,
-            [$"POST {StreamingLocatorBehavior.ItemPath}/listPaths"] = locators.ListPathsAsync,
-            [$"POST {StreamingLocatorBehavior.ItemPath}/listContentKeys"] = locators.ListKeysAsync,
-            [$"POST {ContentKeyPolicyBehavior.ItemPath}/getPolicyPropertiesWithSecrets"] = ContentKeyPolicyBehavior.ShowSecrets(catalog),
-            [$"GET {project}/media/jobs"] = ListHandlers.Across(scope => scope.Below(ResourceScope.Key(["media", "transforms"]), depth: 2)),
-            [$"GET {project}/live/search"] = ListHandlers.Across(scope => scope.Below("live", depth: 1)),
-            [$"GET {project}/templating/configs"] = ListHandlers.Across(scope => scope.Below(ResourceScope.Key(["templating", "configs"]), depth: 1)),
-            [$"GET {project}/templating/presets"] = ListHandlers.Across(scope => scope.Below(ResourceScope.Key(["templating", "presets"]), depth: 1)),
         };
     }
 }

@@ -1,6 +1,10 @@
+using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Extensions;
 using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
+using MkIo.Emulator.Json;
 using MkIo.Emulator.Query;
 using MkIo.Emulator.Store;
 
@@ -29,14 +33,14 @@ internal sealed class ListHandlers(ApiOperation operation, ResourceCatalog catal
     }
 
     /// <summary>A list over several collections, such as the jobs of all transforms.</summary>
-    public static Func<ApiRequest, ValueTask<ApiResult>> Across(Func<ResourceScope, IEnumerable<ResourceCollection>> find) => request =>
+    public static Func<ApiRequest, ApiResult> Across(Func<ResourceScope, IEnumerable<ResourceCollection>> find) => request =>
     {
         var query = ListQuery.Parse(request.Operation, request.Query);
         lock (request.Scope.Gate)
         {
             var resources = find(request.Scope).SelectMany(collection => collection.Items).ToList();
             var selected = query.SelectionKey is null ? resources : query.Apply(resources);
-            return new(ListPage.Write(request, query, Slice(selected, query), selected.Count));
+            return ListPage.Write(request, query, Slice(selected, query), selected.Count);
         }
     };
 
@@ -56,5 +60,70 @@ internal sealed class ListHandlers(ApiOperation operation, ResourceCatalog catal
         for (var i = 0; i < count; i++)
             page[i] = resources[query.Skip + i];
         return page;
+    }
+}
+
+/// <summary>Writes one page in the form that the operation declares: with a next link, counts and a kind, where it has them.</summary>
+internal static class ListPage
+{
+    private const string NextLink = "@odata.nextLink";
+
+    // A foreign link leads nowhere: a client that follows it sends its token to a stranger.
+    private const string ForeignOrigin = "http://foreign.invalid";
+
+    public static ApiResult Write(ApiRequest request, ListQuery query, IReadOnlyList<StoredResource> page, int total)
+    {
+        var schema = request.Operation.SuccessSchema!;
+        var buffer = new ArrayBufferWriter<byte>(1024 + page.Sum(resource => resource.Json.Length + 1));
+        using (var writer = new Utf8JsonWriter(buffer, JsonText.WriterOptions))
+        {
+            writer.WriteStartObject();
+            if (schema.Properties.ContainsKey("kind"))
+                writer.WriteString("kind", SchemaName.Short(schema));
+            writer.WriteStartArray("value");
+            foreach (var resource in page)
+                writer.WriteRawValue(resource.Json, skipInputValidation: true);
+            writer.WriteEndArray();
+            if (schema.Properties.ContainsKey("supplemental"))
+                WriteSupplemental(writer, schema, query.Skip, page.Count, total);
+            var next = query.Skip + page.Count;
+            // An empty page has no successor, or a client that asks for nothing would ask forever.
+            if (page.Count > 0 && next < total && schema.Properties.ContainsKey(NextLink))
+                writer.WriteString(NextLink, Link(request, next));
+            writer.WriteEndObject();
+        }
+        return new ApiResult(200, buffer.WrittenMemory);
+    }
+
+    private static void WriteSupplemental(Utf8JsonWriter writer, SchemaNode schema, int skip, int count, int total)
+    {
+        writer.WriteStartObject("supplemental");
+        writer.WriteNumber("count", count);
+        writer.WriteString("kind", SchemaName.Short(schema.PropertySchema("value")!.Items!));
+        writer.WriteString("operation", "list");
+        writer.WriteStartObject("pagination");
+        writer.WriteNumber("start", count == 0 ? 0 : skip + 1);
+        writer.WriteNumber("end", count == 0 ? 0 : skip + count);
+        writer.WriteNumber("records", count);
+        writer.WriteNumber("total", total);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static string Link(ApiRequest request, int skip)
+    {
+        var query = new QueryBuilder(request.Query
+            .Where(parameter => parameter.Key != "$skiptoken")
+            .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? string.Empty)))
+        {
+            { "$skiptoken", skip.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        };
+        var relative = '/' + string.Join('/', request.Segments.Select(Uri.EscapeDataString)) + query.ToQueryString();
+        return request.Settings.NextLink switch
+        {
+            "absolute" => request.BaseUrl.GetLeftPart(UriPartial.Authority) + relative,
+            "foreign" => ForeignOrigin + relative,
+            _ => relative,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MkIo.Emulator.Contract;
+using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Resources;
 
@@ -112,4 +113,58 @@ internal static class ResourceFiller
         var kind = schema.Discriminator is { } discriminator ? target[discriminator]?.GetValue<string>() : null;
         return kind is not null && schema.Mapping.TryGetValue(kind, out var chosen) ? chosen : schema.OneOf[0];
     }
+}
+
+/// <summary>What the service knows of a resource before it looks at its body.</summary>
+internal sealed record FillContext(string Name, string Collection, string Kind, string Type, string ArmId, string Now)
+{
+    public Guid Id { get; init; } = Guid.NewGuid();
+}
+
+/// <summary>The fields that the service fills in, by their names.</summary>
+internal static class ServerFields
+{
+    /// <summary>True for fields that are optional in the schema and yet always there on the platform.</summary>
+    public static bool IsAlwaysThere(string holder, string name) =>
+        holder == "metadata" ? name is not ("displayName" or "description") : name is "resourceState" or "provisioningState" or "streamingLocatorId" || (holder, name) is ("status", "state");
+
+    /// <summary>The value of a field that is known by its name, or null.</summary>
+    public static JsonNode? Value(string holder, string name, SchemaNode schema, FillContext context) => name switch
+    {
+        _ when schema.Type == SchemaType.Boolean && name == "isActive" => true,
+        _ when schema.Type != SchemaType.String => null,
+        "id" when holder is "" or "metadata" => schema.Format == "uuid" ? context.Id.ToString() : context.ArmId,
+        "name" or "displayName" when holder is "" or "metadata" or "spec" => context.Name,
+        "kind" => context.Kind,
+        "type" when holder is "" or "metadata" && schema.Enum is null => context.Type,
+        "created" or "createdAt" or "updated" or "lastModified" or "lastModifiedAt" or "issued" or "date" => context.Now,
+        "createdBy" or "createdById" or "updatedBy" or "lastModifiedBy" => Identity.UserId.ToString(),
+        "createdByEmail" or "updatedByEmail" or "email" or "contactEmail" or "loginEmail" or "contact_email" or "invitedByEmail" => Identity.UserEmail,
+        "createdByName" or "updatedByName" or "invitedByName" => Identity.UserName,
+        "organizationName" => Identity.OrganizationName,
+        "organizationId" or "activeOrganizationId" or "customer_id" => Identity.OrganizationId.ToString(),
+        "createdByType" or "lastModifiedByType" => "User",
+        "internalId" or "assetId" or "policyId" or "policyOptionId" or "streamingLocatorId" => Guid.NewGuid().ToString(),
+        "provisioningState" => "Succeeded",
+        "resourceState" or "state" when ResourceStates.Initial(context.Collection) is { } state && schema.Enum?.Contains(state) != false => state,
+        _ => null,
+    };
+}
+
+/// <summary>The user and the organization that every token stands for, and the one location.</summary>
+internal static class Identity
+{
+    public static readonly Guid UserId = new("5f0e3c1a-7d4b-4c2e-9a68-0d1f2e3a4b5c");
+
+    public static readonly Guid OrganizationId = new("a3d9b8c7-6e5f-4d3c-8b2a-1f0e9d8c7b6a");
+
+    public static readonly Guid LocationId = new("0b6f2a51-3c84-4d0e-a5f7-9e1d2c3b4a50");
+
+    public const string LocationName = "uksouth";
+
+    public const string UserName = "Demo User";
+
+    public const string UserEmail = "demo@example.com";
+
+    public const string OrganizationName = "Demo Organization";
 }

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MkIo.Emulator.Json;
+
 namespace MkIo.Emulator.Store;
 
 /// <summary>The resources of one parent, by name and in the order of their creation. The scope's lock guards it.</summary>
@@ -54,4 +58,14 @@ internal sealed class ResourceCollection
     }
 
     private int IndexOf(StoredResource resource) => _ordered.BinarySearch(resource, BySequence);
+}
+
+/// <summary>
+/// One resource as the bytes that are answered: a list page then costs a copy, and a hundred thousand resources little memory.
+/// </summary>
+internal sealed record StoredResource(string Name, long Sequence, byte[] Json)
+{
+    public JsonObject ToObject() => JsonText.ParseObject(Json);
+
+    public JsonDocument ToDocument() => JsonDocument.Parse(Json);
 }

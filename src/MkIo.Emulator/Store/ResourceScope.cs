@@ -1,4 +1,4 @@
-using MkIo.Emulator.States;
+using System.Text.Json.Nodes;
 
 namespace MkIo.Emulator.Store;
 
@@ -50,3 +50,46 @@ internal sealed class ResourceScope(string name)
         Timers.Remove(key);
     }
 }
+
+/// <summary>Secrets that resources were created with and do not return. Guarded by the scope's lock.</summary>
+internal sealed class SecretStore
+{
+    private readonly SortedDictionary<string, JsonObject> _secrets = new(StringComparer.Ordinal);
+
+    public void Put(string itemKey, JsonObject secret) => _secrets[itemKey] = secret;
+
+    public JsonObject? Find(string itemKey) => _secrets.GetValueOrDefault(itemKey);
+
+    /// <summary>Forgets those of an item, and of all below it.</summary>
+    public void Remove(string itemKey)
+    {
+        foreach (var key in _secrets.Keys.Where(key => key == itemKey || key.StartsWith(itemKey + ResourceScope.Separator, StringComparison.Ordinal)).ToList())
+            _secrets.Remove(key);
+    }
+}
+
+/// <summary>An index of assets by storage location, so that the uniqueness check needs no scan.</summary>
+internal sealed class AssetIndex
+{
+    private readonly Dictionary<AssetPlace, string> _owners = [];
+    private readonly Dictionary<string, int> _countByStorage = new(StringComparer.Ordinal);
+
+    public string? Owner(AssetPlace place) => _owners.GetValueOrDefault(place);
+
+    public int CountIn(string storage) => _countByStorage.GetValueOrDefault(storage);
+
+    public void Add(AssetPlace place, string asset)
+    {
+        _owners.Add(place, asset);
+        _countByStorage[place.Storage] = CountIn(place.Storage) + 1;
+    }
+
+    public void Remove(AssetPlace place)
+    {
+        if (_owners.Remove(place))
+            _countByStorage[place.Storage]--;
+    }
+}
+
+/// <summary>Where the files of an asset are; fixed at creation.</summary>
+internal readonly record struct AssetPlace(string Storage, string Container, string? SubPath);
