@@ -15,8 +15,8 @@
     Emulator     a local MK.IO; further arguments, such as --seed-assets 1000, are passed to it
     Benchmark    the benchmarks
     Update       the cmdlets in README.md and MkIo.psd1, generated from the code
-    Package      out/package: for the PowerShell Gallery and Azure Automation, with a bill of materials; the local MK.IO
-                 as a .NET tool; and the checksums of all
+    Package      out/package: for the PowerShell Gallery and Azure Automation, with a bill of materials; the .NET
+                 client; the local MK.IO as a .NET tool; and the checksums of all
     Clean        deletes everything that a build leaves
     Help         this text
 .PARAMETER Task

@@ -35,7 +35,7 @@ Console.WriteLine($"{account.Kind}: storage account {account.Resource.Name} ({ac
 
 foreach (var container in containers)
 {
-    var change = await media.Assets.SetAsync(container, asset =>
+    var change = await media.Assets.CreateOrUpdateAsync(container, asset =>
     {
         asset.StorageAccountName = AccountName;
         asset.Container = container;

@@ -1,5 +1,5 @@
 using MkIo.Help;
-using MkIo.Help.Made;
+using MkIo.Help.Generated;
 using MkIo.Help.Reading;
 using MkIo.Help.Writing;
 
@@ -29,11 +29,11 @@ switch (options.Task)
         Console.WriteLine($"Pages for {cmdlets.Count} cmdlets: {options.OutputFolder}");
         return 0;
     case HelpOptions.Update:
-        foreach (var path in MadeParts.Update(options.Repository, areas))
+        foreach (var path in GeneratedSections.Update(options.Repository, areas))
             Console.WriteLine($"Refreshed {path}");
         return 0;
     default:
-        return Complain(MadeParts.FindDrift(options.Repository, areas), $"{{0}} part(s) differ from the code: {MadeParts.Cure}.") ? 1 : 0;
+        return Complain(GeneratedSections.FindDrift(options.Repository, areas), $"{{0}} part(s) differ from the code: {GeneratedSections.HowToUpdate}.") ? 1 : 0;
 }
 
 static bool Complain(IReadOnlyList<string> problems, string summary)

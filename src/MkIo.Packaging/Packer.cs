@@ -16,11 +16,11 @@ internal static class Packer
         Directory.CreateDirectory(outputFolder);
 
         var gallery = Path.Combine(outputFolder, $"{ModuleName}.{manifest.Version}.nupkg");
-        SteadyZip.Write(gallery, GalleryPackage.Entries(manifest, files));
+        DeterministicZip.Write(gallery, GalleryPackage.Entries(manifest, files));
 
         // Azure Automation names a module after the file that it is imported from, so the version stays out of the name.
         var automation = Path.Combine(outputFolder, $"{ModuleName}.zip");
-        SteadyZip.Write(automation, AutomationPackage.Entries(files));
+        DeterministicZip.Write(automation, AutomationPackage.Entries(files));
 
         var bill = Path.Combine(outputFolder, $"{ModuleName}.{manifest.Version}.cdx.json");
         File.WriteAllText(bill, BillOfMaterials.Write(manifest, files, packages));

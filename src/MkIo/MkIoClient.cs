@@ -14,10 +14,18 @@ public sealed class MkIoClient : IDisposable
     private readonly IRequestObserver _observer;
     private readonly bool _ownsTransport;
 
+    /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> that traces each request, with all its attempts, as one activity.</summary>
+    public const string ActivitySourceName = "MkIo";
+
     /// <summary>Makes a client; nothing is sent.</summary>
     /// <param name="options">Where the service is and how to reach it.</param>
-    public MkIoClient(MkIoClientOptions options)
-        : this(new HttpTransport(Guard.NotNull(options)), NullObserver.Instance, ownsTransport: true) => BaseUrl = options.BaseUrl;
+    /// <param name="handler">
+    /// What carries the requests, for tests, proxies or a handler of IHttpMessageHandlerFactory; null for one of the client's own.
+    /// It must not follow redirects, and it is not disposed of with the client.
+    /// </param>
+    /// <exception cref="ArgumentException">The handler follows redirects.</exception>
+    public MkIoClient(MkIoClientOptions options, HttpMessageHandler? handler = null)
+        : this(new HttpTransport(Guard.NotNull(options), handler), NullObserver.Instance, ownsTransport: true) => BaseUrl = options.BaseUrl;
 
     private MkIoClient(HttpTransport transport, IRequestObserver observer, bool ownsTransport)
     {
@@ -50,14 +58,14 @@ public sealed class MkIoClient : IDisposable
     /// <param name="path">Path and query, relative to the base URL.</param>
     /// <param name="body">The JSON body; null for none.</param>
     /// <param name="contentType">The body's content type.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer's JSON; undefined when it had no body.</returns>
     /// <exception cref="MkIoException">The request failed.</exception>
     public async Task<JsonElement> SendAsync(
-        HttpMethod method, string path, byte[]? body = null, string contentType = "application/json", CancellationToken cancellation = default)
+        HttpMethod method, string path, byte[]? body = null, string contentType = "application/json", CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(Guard.NotNull(method), Guard.NotEmpty(path), body, contentType);
-        var response = await _transport.SendAsync(request, _observer, cancellation).ConfigureAwait(false);
+        var response = await _transport.SendAsync(request, _observer, cancellationToken).ConfigureAwait(false);
         return response.Body.Length == 0 ? default : response.Read(Json.MkIoJson.TypeInfo<JsonElement>(), request);
     }
 

@@ -1,4 +1,4 @@
-using MkIo.Help.Made;
+using MkIo.Help.Generated;
 
 namespace MkIo.Help.Tests;
 
@@ -15,7 +15,7 @@ public class ModuleHelpTests
     [Fact]
     public void Readme_and_manifest_list_what_the_code_has()
     {
-        var drift = MadeParts.FindDrift(ModuleHelp.Repository, ModuleHelp.Areas);
-        Assert.True(drift.Count == 0, $"{MadeParts.Cure}:\n{string.Join('\n', drift)}");
+        var drift = GeneratedSections.FindDrift(ModuleHelp.Repository, ModuleHelp.Areas);
+        Assert.True(drift.Count == 0, $"{GeneratedSections.HowToUpdate}:\n{string.Join('\n', drift)}");
     }
 }

@@ -9,8 +9,8 @@ public sealed class ArchiveTests
     {
         using var folder = new TemporaryFolder();
         var files = new[] { new ModuleFile("a.txt", "one"u8.ToArray()), new ModuleFile("b/c.txt", "two"u8.ToArray()) };
-        SteadyZip.Write(folder.Combine("1.zip"), files);
-        SteadyZip.Write(folder.Combine("2.zip"), files);
+        DeterministicZip.Write(folder.Combine("1.zip"), files);
+        DeterministicZip.Write(folder.Combine("2.zip"), files);
         Assert.Equal(await File.ReadAllBytesAsync(folder.Combine("1.zip"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(folder.Combine("2.zip"), TestContext.Current.CancellationToken));
 
         await using var archive = await ZipFile.OpenReadAsync(folder.Combine("1.zip"), TestContext.Current.CancellationToken);

@@ -32,7 +32,7 @@ Describe 'ConvertFrom-MkIoSasUrl' {
         $sas = ConvertFrom-MkIoSasUrl (New-TestSas -Kind $Kind)
         $sas.Kind | Should -Be $Expected
         $sas.Problems.Name | Should -Contain $Check
-        ($sas.Problems | Where-Object Name -eq $Check).Cure | Should -BeLike 'Make an account SAS*'
+        ($sas.Problems | Where-Object Name -eq $Check).Recommendation | Should -BeLike 'Make an account SAS*'
     }
 
     It 'hides the signature, and shows a list' {

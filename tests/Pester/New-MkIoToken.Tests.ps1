@@ -43,7 +43,7 @@ Describe 'New-MkIoToken' {
     }
 
     It 'refuses <Fault>' -TestCases @(
-        @{ Fault = 'rights for a token that has all'; Arguments = @{ Type = 'full-access'; ForCommand = 'Get-MkIoAsset' }; Words = '*has all rights*' }
+        @{ Fault = 'rights for a token that has all'; Arguments = @{ Type = 'full-access'; ForCommand = 'Get-MkIoAsset' }; Words = '*has all permissions*' }
         @{ Fault = 'rights from two places'; Arguments = @{ Permission = @{ a = 1 }; ForCommand = 'Get-MkIoAsset' }; Words = '*Give either*' }
         @{ Fault = 'a cmdlet of another module'; Arguments = @{ ForCommand = 'Get-ChildItem' }; Words = '*not a cmdlet of this module*' }
         @{ Fault = 'a cmdlet that needs no right'; Arguments = @{ ForCommand = 'Get-MkIoUserProfile' }; Words = '*cannot be without any*' }

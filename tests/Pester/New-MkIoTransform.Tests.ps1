@@ -21,7 +21,7 @@ Describe 'New-MkIoTransform' {
         (New-MkIoTransform from-table -Preset $preset).Preset.Thumbnails[0].Width | Should -Be '320'
         (New-MkIoTransform from-json -Preset ($preset | ConvertTo-Json -Depth 5)).Preset.Thumbnails[0].Width | Should -Be '320'
         (New-MkIoTransform from-file -Preset $file).Preset.Thumbnails[0].Width | Should -Be '320'
-        $typed = [MkIo.Media.Processing.BuiltInStandardEncoderPreset]@{ PresetName = 'H265SingleBitrate4K' }
+        $typed = [MkIo.Media.BuiltInStandardEncoderPreset]@{ PresetName = 'H265SingleBitrate4K' }
         (New-MkIoTransform from-object -Preset $typed -OnError ContinueJob).Outputs[0].OnError | Should -Be 'ContinueJob'
         (New-MkIoTransform from-outputs -Output (Get-MkIoTransform from-object).Outputs).BuiltInPreset | Should -Be 'H265SingleBitrate4K'
     }
@@ -48,7 +48,7 @@ Describe 'New-MkIoTransform' {
         (Get-MkIoTransform hd).BuiltInPreset | Should -Be 'H264MultipleBitrate1080p'
         New-MkIoTransform none -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*-BuiltInPreset*'
-        New-MkIoTransform both -BuiltInPreset a -Preset ([MkIo.Media.Processing.EncoderPreset]@{ PresetName = 'x' }) -ErrorVariable failure -ErrorAction SilentlyContinue
+        New-MkIoTransform both -BuiltInPreset a -Preset ([MkIo.Media.EncoderPreset]@{ PresetName = 'x' }) -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*one of them*'
     }
 

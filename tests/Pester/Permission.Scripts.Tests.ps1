@@ -50,7 +50,7 @@ BeforeAll {
     function Find-Command([string] $Text) {
         Set-Content $script $Text
         $commands = @(Get-MkIoPermission -ScriptPath $script -WarningVariable doubts -WarningAction SilentlyContinue | ForEach-Object Command | Sort-Object -Unique)
-        [pscustomobject]@{ Commands = $commands; Doubts = @($doubts | ForEach-Object { "$_" }) }
+        [pscustomobject]@{ Commands = $commands; AmbiguousOutcome = @($doubts | ForEach-Object { "$_" }) }
     }
 }
 
@@ -58,14 +58,14 @@ Describe 'The cmdlets of a script' {
     It 'are found <Form>' -ForEach $found {
         $result = Find-Command $Text
         $result.Commands | Should -Be $Finds
-        $result.Doubts | Should -BeNullOrEmpty
+        $result.AmbiguousOutcome | Should -BeNullOrEmpty
     }
 
     It 'cannot be told of <Form>, which is said with the line' -ForEach $doubtful {
         $result = Find-Command "`n$Text"
-        $result.Doubts | Should -HaveCount 1
-        $result.Doubts[0] | Should -Match ([regex]::Escape('script.ps1, line 2: '))
-        $result.Doubts[0] | Should -Match ([regex]::Escape($Says))
+        $result.AmbiguousOutcome | Should -HaveCount 1
+        $result.AmbiguousOutcome[0] | Should -Match ([regex]::Escape('script.ps1, line 2: '))
+        $result.AmbiguousOutcome[0] | Should -Match ([regex]::Escape($Says))
         $result.Commands | Should -BeNullOrEmpty
     }
 

@@ -38,7 +38,7 @@ Describe 'Start-MkIoJob' -Tag Slow {
 
     It 'takes addresses and any other input' {
         (Start-MkIoJob hd -InputUrl https://example.com/film.mp4 -OutputAsset a2).Input.Files | Should -Be 'https://example.com/film.mp4'
-        $typed = [MkIo.Media.Processing.JobInputAsset]@{ AssetName = 'a2'; Label = 'x' }
+        $typed = [MkIo.Media.JobInputAsset]@{ AssetName = 'a2'; Label = 'x' }
         (Start-MkIoJob hd -JobInput $typed -OutputAsset a2-typed).InputAsset | Should -Be 'a2'
         { Start-MkIoJob hd -JobInput @{ '@odata.type' = '#Microsoft.Media.JobInputAsset' } -OutputAsset x } | Should -Throw '*assetName is missing*'
     }

@@ -57,9 +57,9 @@ Describe 'Test-MkIoStorageAccount, a broken storage' -Tag Slow {
         $checks = Test-MkIoStorageAccount @arguments
         $found = $checks | Where-Object Name -eq $Check
         $expected = if ($Result) { $Result } else { 'Fail' }
-        "$($found.Result)" | Should -Be $expected -Because "$($checks | Format-Table Name, Result, Seen | Out-String -Width 200)"
-        $found.Seen | Should -Not -BeNullOrEmpty
-        $found.Cure | Should -Not -BeNullOrEmpty
+        "$($found.Result)" | Should -Be $expected -Because "$($checks | Format-Table Name, Result, Message | Out-String -Width 200)"
+        $found.Message | Should -Not -BeNullOrEmpty
+        $found.Recommendation | Should -Not -BeNullOrEmpty
         # What fails first is what is named: nothing before it does.
         @($checks | Where-Object Result -in Fail, Warning)[0].Name | Should -BeIn $Check, 'SasKind'
 
@@ -67,18 +67,18 @@ Describe 'Test-MkIoStorageAccount, a broken storage' -Tag Slow {
         $mended = Test-MkIoStorageAccount @arguments
         # The clouds' own addresses lead nowhere from here: there it is the form that passes.
         $judged = if ($CloudUrl) { $mended | Where-Object Name -notin SasAccepted, ListBlobs, ReadBlob } else { $mended }
-        @($judged | Where-Object Result -in Fail, Warning) | Should -BeNullOrEmpty -Because "$($mended | Format-Table Name, Result, Seen | Out-String -Width 200)"
+        @($judged | Where-Object Result -in Fail, Warning) | Should -BeNullOrEmpty -Because "$($mended | Format-Table Name, Result, Message | Out-String -Width 200)"
         "$(($mended | Where-Object Name -eq $Check).Result)" | Should -Be 'Pass'
-        $rows.Add("| $($rows.Count + 1) | $Storage | $Check | $expected | $($found.Seen -replace ':\d{4,5}/', ':PORT/') | $($found.Cure) | passes$(if ($CloudUrl) { ' (form)' }) |")
+        $rows.Add("| $($rows.Count + 1) | $Storage | $Check | $expected | $($found.Message -replace ':\d{4,5}/', ':PORT/') | $($found.Recommendation) | passes$(if ($CloudUrl) { ' (form)' }) |")
     }
 
     It 'tells a bad signature, a wrong type, a missing right and an unknown container apart' {
         $seen = foreach ($sas in @{}, @{ ResourceTypes = 'o' }, @{ Permissions = 'rwdac' }) {
             $url = New-TestSas @sas
             if ($sas.Count -eq 0) { $url = $url -replace 'sig=.{6}', 'sig=AAAAAA' }
-            (Test-MkIoStorageAccount -SasUrl $url -Container films | Where-Object { $_.Name -in 'SasAccepted', 'ListBlobs' -and $_.Result -eq 'Fail' }).Seen
+            (Test-MkIoStorageAccount -SasUrl $url -Container films | Where-Object { $_.Name -in 'SasAccepted', 'ListBlobs' -and $_.Result -eq 'Fail' }).Message
         }
-        $seen += (Test-MkIoStorageAccount -SasUrl (New-TestSas) -Container nothing-here | Where-Object Result -eq Fail).Seen
+        $seen += (Test-MkIoStorageAccount -SasUrl (New-TestSas) -Container nothing-here | Where-Object Result -eq Fail).Message
         $seen.Count | Should -Be 4
         $seen[0] | Should -BeLike '*does not accept the SAS*'
         $seen[1] | Should -BeLike '*type of resource*'
@@ -94,7 +94,7 @@ Describe 'Test-MkIoStorageAccount, a broken storage' -Tag Slow {
             $clock = [Diagnostics.Stopwatch]::StartNew()
             $checks = Test-MkIoStorageAccount -Url "http://127.0.0.1:$($listener.LocalEndpoint.Port)/a" -SasToken $token -Timeout 00:00:01
             $clock.Elapsed.TotalSeconds | Should -BeLessThan 5
-            ($checks | Where-Object Name -eq SasAccepted).Seen | Should -BeLike '*no answer in time*'
+            ($checks | Where-Object Name -eq SasAccepted).Message | Should -BeLike '*no answer in time*'
         }
         finally { $listener.Stop() }
     }
@@ -106,7 +106,7 @@ Describe 'Test-MkIoStorageAccount, a good storage' -Tag Slow {
         if ($Kind -ne 'Google') { $arguments.Probe = $true }
         $checks = Test-MkIoStorageAccount @arguments
         $checks.Count | Should -BeGreaterThan 2
-        @($checks | Where-Object Result -in Fail, Warning) | Should -BeNullOrEmpty -Because "$($checks | Format-Table Name, Result, Seen | Out-String -Width 200)"
+        @($checks | Where-Object Result -in Fail, Warning) | Should -BeNullOrEmpty -Because "$($checks | Format-Table Name, Result, Message | Out-String -Width 200)"
     }
 
     It 'leaves nothing behind' {
@@ -171,7 +171,7 @@ Describe 'Test-MkIoStorageAccount, a registered storage account' -Tag Slow {
     It 'judges what MK.IO tells, and asks MK.IO for the files of an asset' {
         $checks = Test-MkIoStorageAccount media
         @($checks | Where-Object Result -in Fail, Warning) | Should -BeNullOrEmpty
-        ($checks | Where-Object Name -eq FileAccess).Seen | Should -BeLike "*asset 'films'*"
+        ($checks | Where-Object Name -eq FileAccess).Message | Should -BeLike "*asset 'films'*"
         ($checks | Where-Object Name -eq SasExpiry).Result | Should -Be 'Pass'
     }
 
@@ -186,7 +186,7 @@ Describe 'Test-MkIoStorageAccount, a registered storage account' -Tag Slow {
         $null = New-MkIoAsset vod -StorageAccountName blind -Container vod
         $failed = Test-MkIoStorageAccount blind | Where-Object Result -eq Fail
         $failed.Name | Should -Be 'SasPermissions', 'FileAccess'
-        $failed[1].Cure | Should -BeLike '*Update-MkIoStorageCredential*'
+        $failed[1].Recommendation | Should -BeLike '*Update-MkIoStorageCredential*'
     }
 
     It 'reports what is not registered' {
@@ -195,7 +195,7 @@ Describe 'Test-MkIoStorageAccount, a registered storage account' -Tag Slow {
     }
 
     It 'shows a table and a list' {
-        Test-MkIoStorageAccount media | Out-String -Width 140 | Should -Match 'Result\s+Name\s+Seen'
-        Test-MkIoStorageAccount media | Format-List | Out-String | Should -Match 'Cure'
+        Test-MkIoStorageAccount media | Out-String -Width 140 | Should -Match 'Result\s+Name\s+Message'
+        Test-MkIoStorageAccount media | Format-List | Out-String | Should -Match 'Recommendation'
     }
 }

@@ -5,10 +5,10 @@ BeforeDiscovery {
     $document = [xml](Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'MkIo.Format.ps1xml') -Raw)
     $tables = $document.SelectNodes('//View[TableControl]') | ForEach-Object { @{ Type = $_.ViewSelectedBy.TypeName; View = $_ } }
     $groups = @(
-        @{ Type = 'MkIo.Media.Processing.Job'; By = 'TransformName' }
-        @{ Type = 'MkIo.Media.Live.LiveOutput'; By = 'LiveEventName' }
-        @{ Type = 'MkIo.Media.Filters.AssetFilter'; By = 'AssetName' }
-        @{ Type = 'MkIo.Media.Files.AssetFile'; By = 'AssetName' }
+        @{ Type = 'MkIo.Media.Job'; By = 'TransformName' }
+        @{ Type = 'MkIo.Media.LiveOutput'; By = 'LiveEventName' }
+        @{ Type = 'MkIo.Media.AssetFilter'; By = 'AssetName' }
+        @{ Type = 'MkIo.Media.AssetFile'; By = 'AssetName' }
         @{ Type = 'MkIo.Media.StorageCredential'; By = 'StorageAccountName' }
     )
 }

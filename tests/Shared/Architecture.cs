@@ -25,7 +25,7 @@ internal sealed class Architecture
             AddType(type);
     }
 
-    /// <summary>Groups of namespaces that use each other, each as one circle through them; none where there are no circles.</summary>
+    /// <summary>The circles of namespaces that use each other: a shortest one through each namespace that is in none of those before.</summary>
     /// <param name="assembly">The assembly, with its symbols beside it.</param>
     /// <param name="root">Only namespaces at or below this one count.</param>
     public static IReadOnlyList<string> Circles(Assembly assembly, string root)

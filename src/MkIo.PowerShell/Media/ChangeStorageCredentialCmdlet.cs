@@ -22,7 +22,7 @@ public abstract class ChangeStorageCredentialCmdlet : CredentialSourceCmdlet
     /// <exception cref="MkIoException">The credential is none for this storage, or cannot work.</exception>
     private protected StorageTarget NewTarget()
     {
-        var account = Await(cancellation => Project.Media.StorageAccounts.GetAsync(StorageAccountName, cancellation));
+        var account = Await(cancellationToken => Project.Media.StorageAccounts.GetAsync(StorageAccountName, cancellationToken));
         var target = NewTarget(account);
         PassGate(target, StorageCheckDepth.Offline, SkipCheck);
         return target;

@@ -16,7 +16,7 @@ namespace MkIo.PowerShell.Media;
 /// </example>
 /// <example>
 /// <para>What to tick before making it again.</para>
-/// <code>(Get-Content sas.txt | ConvertFrom-MkIoSasUrl).Problems.Cure</code>
+/// <code>(Get-Content sas.txt | ConvertFrom-MkIoSasUrl).Problems.Recommendation</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsData.ConvertFrom, "MkIoSasUrl")]

@@ -49,7 +49,7 @@ public abstract class CredentialSourceCmdlet : ProjectCmdlet
     {
         if (skip)
             return;
-        var warnings = Await(cancellation => StorageGate.PassAsync(target, depth, cancellation));
+        var warnings = Await(cancellationToken => StoragePreflight.PassAsync(target, depth, cancellationToken));
         // What is judged offline is judged again with the request, and said once.
         if (depth == StorageCheckDepth.Offline)
             return;

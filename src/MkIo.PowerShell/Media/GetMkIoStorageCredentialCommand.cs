@@ -39,7 +39,7 @@ public sealed class GetMkIoStorageCredentialCommand : ProjectCmdlet
             var credentials = Project.Media.StorageCredentials(account);
             if (Id is null)
             {
-                Try(account, () => ForEach(credentials.ListAsync(null, Cancellation), credential =>
+                Try(account, () => ForEach(credentials.ListAsync(null, StoppingToken), credential =>
                 {
                     WriteObject(credential);
                     return true;
@@ -48,7 +48,7 @@ public sealed class GetMkIoStorageCredentialCommand : ProjectCmdlet
             }
 
             foreach (var id in Id)
-                Try(id, () => WriteObject(Await(cancellation => credentials.GetAsync(id.ToString(), cancellation))));
+                Try(id, () => WriteObject(Await(cancellationToken => credentials.GetAsync(id.ToString(), cancellationToken))));
         }
     }
 }

@@ -25,11 +25,11 @@ public sealed class NewMkIoAssetCommand : WriteAssetCmdlet
 {
     private protected override string Action => "Create the asset";
 
-    private protected override async Task<Change<Asset>> WriteAsync(AssetChange change, AssetSource? source, StorageAccountFinder finder, CancellationToken cancellation)
+    private protected override async Task<Change<Asset>> WriteAsync(AssetChange change, AssetSource? source, StorageAccountFinder finder, CancellationToken cancellationToken)
     {
-        var account = change.StorageAccountName is null ? await finder.FindAsync(source, cancellation).ConfigureAwait(false) : null;
+        var account = change.StorageAccountName is null ? await finder.FindAsync(source, cancellationToken).ConfigureAwait(false) : null;
         var asset = new Asset();
         change.In(account).ApplyTo(asset);
-        return await Project.Media.Assets.CreateAsync(change.Name, asset, cancellation).ConfigureAwait(false);
+        return await Project.Media.Assets.CreateAsync(change.Name, asset, cancellationToken).ConfigureAwait(false);
     }
 }

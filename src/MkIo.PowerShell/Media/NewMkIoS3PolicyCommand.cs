@@ -10,7 +10,7 @@ namespace MkIo.PowerShell.Media;
 /// <para>Permission needed: none.</para>
 /// </remarks>
 /// <example>
-/// <para>Give an IAM user these rights, with AWS.Tools.</para>
+/// <para>Give an IAM user these permissions, with AWS.Tools.</para>
 /// <code>Write-IAMUserPolicy -UserName mkio -PolicyName mkio -PolicyDocument (New-MkIoS3Policy my-archive)</code>
 /// </example>
 /// <example>

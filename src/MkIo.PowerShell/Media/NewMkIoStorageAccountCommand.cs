@@ -47,8 +47,8 @@ public sealed class NewMkIoStorageAccountCommand : WriteStorageAccountCmdlet
         PassGate(target, StorageCheckDepth.Quick, SkipCheck);
         var account = new StorageAccount { Spec = NewSpec(target) };
         var accounts = Project.Media.StorageAccounts;
-        WriteObject(Await(async cancellation => Force
-            ? await accounts.PutAsync(Name, account, cancellation).ConfigureAwait(false)
-            : (await accounts.CreateAsync(Name, account, cancellation).ConfigureAwait(false)).Resource));
+        WriteObject(Await(async cancellationToken => Force
+            ? await accounts.PutAsync(Name, account, cancellationToken).ConfigureAwait(false)
+            : (await accounts.CreateAsync(Name, account, cancellationToken).ConfigureAwait(false)).Resource));
     });
 }

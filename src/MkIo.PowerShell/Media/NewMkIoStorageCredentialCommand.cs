@@ -31,6 +31,6 @@ public sealed class NewMkIoStorageCredentialCommand : ChangeStorageCredentialCmd
         if (!ShouldProcess(StorageAccountName, "Add a credential to the storage account"))
             return;
         PassGate(target, StorageCheckDepth.Quick, SkipCheck);
-        WriteObject(Await(cancellation => Project.Media.StorageCredentials(StorageAccountName).AddAsync(StorageSpecs.ToCredential(target), cancellation)));
+        WriteObject(Await(cancellationToken => Project.Media.StorageCredentials(StorageAccountName).AddAsync(StorageSpecs.ToCredential(target), cancellationToken)));
     });
 }

@@ -48,7 +48,7 @@ public sealed class RemoveMkIoAssetCommand : RemoveResourceCmdlet<Asset>
 
     private (string?, string?) Read(string name)
     {
-        var asset = Await(cancellation => Project.Media.Assets.GetAsync(name, cancellation));
+        var asset = Await(cancellationToken => Project.Media.Assets.GetAsync(name, cancellationToken));
         return (asset.ContainerDeletionPolicy, asset.Container);
     }
 }

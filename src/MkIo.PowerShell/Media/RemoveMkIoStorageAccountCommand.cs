@@ -28,12 +28,12 @@ public sealed class RemoveMkIoStorageAccountCommand : RemoveResourceCmdlet<Stora
     protected override ResourceCollection<StorageAccount> Collection => Project.Media.StorageAccounts;
 
     /// <inheritdoc/>
-    protected override string? Consequence(string name) => Await(cancellation => UseAsync(name, cancellation));
+    protected override string? Consequence(string name) => Await(cancellationToken => UseAsync(name, cancellationToken));
 
     // Nobody needs the exact number of very many, and each page costs a request.
-    private async Task<string?> UseAsync(string name, CancellationToken cancellation)
+    private async Task<string?> UseAsync(string name, CancellationToken cancellationToken)
     {
-        var assets = await StorageAccess.ListAsync(Project.Media, name, Counted + 1, cancellation).ConfigureAwait(false);
+        var assets = await StorageAccess.ListAsync(Project.Media, name, Counted + 1, cancellationToken).ConfigureAwait(false);
         if (assets.Count == 0)
             return null;
         var count = assets.Count > Counted ? $"more than {Counted} assets use it" : assets.Count == 1 ? "1 asset uses it" : $"{assets.Count} assets use it";

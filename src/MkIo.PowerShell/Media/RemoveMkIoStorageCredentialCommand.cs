@@ -42,7 +42,7 @@ public sealed class RemoveMkIoStorageCredentialCommand : ProjectCmdlet
             {
                 var asks = !Force || IsBound("WhatIf") || IsBound("Confirm");
                 if (!asks || ShouldProcess($"{StorageAccountName} {id}", Action(id)))
-                    Await(cancellation => RemoveAsync(id, cancellation));
+                    Await(cancellationToken => RemoveAsync(id, cancellationToken));
             });
         }
     }
@@ -52,18 +52,18 @@ public sealed class RemoveMkIoStorageCredentialCommand : ProjectCmdlet
         var others = Await(CountOthersAsync);
         return others > 0 ? "Remove the credential" : "Remove the LAST credential: MK.IO loses access to the storage account";
 
-        async Task<int> CountOthersAsync(CancellationToken cancellation)
+        async Task<int> CountOthersAsync(CancellationToken cancellationToken)
         {
             var count = 0;
-            await foreach (var credential in Project.Media.StorageCredentials(StorageAccountName).ListAsync(null, cancellation).ConfigureAwait(false))
+            await foreach (var credential in Project.Media.StorageCredentials(StorageAccountName).ListAsync(null, cancellationToken).ConfigureAwait(false))
                 count += credential.Id != id && !(credential.Expires <= DateTimeOffset.UtcNow) ? 1 : 0;
             return count;
         }
     }
 
-    private async Task<bool> RemoveAsync(Guid id, CancellationToken cancellation)
+    private async Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        await Project.Media.StorageCredentials(StorageAccountName).DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        await Project.Media.StorageCredentials(StorageAccountName).DeleteAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
         return true;
     }
 }

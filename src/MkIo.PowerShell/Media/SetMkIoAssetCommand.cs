@@ -37,14 +37,14 @@ public sealed class SetMkIoAssetCommand : WriteAssetCmdlet
 {
     private protected override string Action => "Create or update the asset";
 
-    private protected override async Task<Change<Asset>> WriteAsync(AssetChange change, AssetSource? source, StorageAccountFinder finder, CancellationToken cancellation)
+    private protected override async Task<Change<Asset>> WriteAsync(AssetChange change, AssetSource? source, StorageAccountFinder finder, CancellationToken cancellationToken)
     {
         // The account is looked for where the input tells it, also for an asset that exists: one that stands elsewhere must not be taken for it.
-        var account = change.StorageAccountName is null && source is not null ? await finder.FindAsync(source, cancellation).ConfigureAwait(false) : null;
+        var account = change.StorageAccountName is null && source is not null ? await finder.FindAsync(source, cancellationToken).ConfigureAwait(false) : null;
         var assets = Project.Media.Assets;
-        var current = await assets.FindAsync(change.Name, cancellation).ConfigureAwait(false);
+        var current = await assets.FindAsync(change.Name, cancellationToken).ConfigureAwait(false);
         if (current is null && change.StorageAccountName is null)
-            account ??= await finder.FindAsync(source, cancellation).ConfigureAwait(false);
-        return await assets.SetAsync(change.Name, current, asset => change.In(account).ApplyTo(asset), cancellation).ConfigureAwait(false);
+            account ??= await finder.FindAsync(source, cancellationToken).ConfigureAwait(false);
+        return await assets.CreateOrUpdateAsync(change.Name, current, asset => change.In(account).ApplyTo(asset), cancellationToken).ConfigureAwait(false);
     }
 }

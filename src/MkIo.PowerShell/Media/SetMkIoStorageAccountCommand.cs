@@ -39,24 +39,24 @@ public sealed class SetMkIoStorageAccountCommand : WriteStorageAccountCmdlet
             return;
         if (target is not null)
             PassGate(target, StorageCheckDepth.Quick, SkipCheck);
-        WriteObject(Await(cancellation => target is null ? DescribeAsync(cancellation) : WriteAsync(NewSpec(target), cancellation)));
+        WriteObject(Await(cancellationToken => target is null ? DescribeAsync(cancellationToken) : WriteAsync(NewSpec(target), cancellationToken)));
     });
 
     // The answers of the service hold no usable credential, so that reading and writing back would break the storage: PATCH leaves it alone.
-    private async Task<StorageAccount> DescribeAsync(CancellationToken cancellation)
+    private async Task<StorageAccount> DescribeAsync(CancellationToken cancellationToken)
     {
         var accounts = Project.Media.StorageAccounts;
-        var current = await accounts.GetAsync(Name, cancellation).ConfigureAwait(false);
+        var current = await accounts.GetAsync(Name, cancellationToken).ConfigureAwait(false);
         if (string.Equals(current.Description ?? string.Empty, Description, StringComparison.Ordinal))
             return current;
         var changes = StoragePatch.Description(current.Type!, Description);
-        return await accounts.PatchAsync(Name, changes, cancellation).ConfigureAwait(false);
+        return await accounts.PatchAsync(Name, changes, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<StorageAccount> WriteAsync(StorageSpec spec, CancellationToken cancellation)
+    private async Task<StorageAccount> WriteAsync(StorageSpec spec, CancellationToken cancellationToken)
     {
         var accounts = Project.Media.StorageAccounts;
-        var current = await accounts.FindAsync(Name, cancellation).ConfigureAwait(false);
+        var current = await accounts.FindAsync(Name, cancellationToken).ConfigureAwait(false);
         if (current is not null)
         {
             StayInPlace(current, spec);
@@ -64,7 +64,7 @@ public sealed class SetMkIoStorageAccountCommand : WriteStorageAccountCmdlet
                 spec.Description = current.Description;
         }
 
-        return await accounts.PutAsync(Name, new StorageAccount { Spec = spec }, cancellation).ConfigureAwait(false);
+        return await accounts.PutAsync(Name, new StorageAccount { Spec = spec }, cancellationToken).ConfigureAwait(false);
     }
 
     private static void StayInPlace(StorageAccount current, StorageSpec spec)

@@ -1,8 +1,5 @@
 using MkIo.Json;
 using MkIo.Media;
-using MkIo.Media.Drm;
-using MkIo.Media.Live;
-using MkIo.Media.Streaming;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media;

@@ -12,28 +12,28 @@ internal sealed class StorageAccountFinder(MkIoProject project)
 
     /// <summary>The name of the one account that fits.</summary>
     /// <exception cref="MkIoException">None fits, or several do.</exception>
-    public async Task<string> FindAsync(AssetSource? source, CancellationToken cancellation)
+    public async Task<string> FindAsync(AssetSource? source, CancellationToken cancellationToken)
     {
-        var accounts = await AccountsAsync(cancellation).ConfigureAwait(false);
+        var accounts = await AccountsAsync(cancellationToken).ConfigureAwait(false);
         var fitting = accounts.Where(account => Fits(account, source)).ToList();
         return fitting.Count == 1 ? fitting[0].Name! : throw NotOne(source, accounts, fitting);
     }
 
-    private Task<List<StorageAccount>> AccountsAsync(CancellationToken cancellation)
+    private Task<List<StorageAccount>> AccountsAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             // A list that could not be read is asked for again by the next item.
             if (_accounts is null or { IsFaulted: true } or { IsCanceled: true })
-                _accounts = ReadAsync(cancellation);
+                _accounts = ReadAsync(cancellationToken);
             return _accounts;
         }
     }
 
-    private async Task<List<StorageAccount>> ReadAsync(CancellationToken cancellation)
+    private async Task<List<StorageAccount>> ReadAsync(CancellationToken cancellationToken)
     {
         var accounts = new List<StorageAccount>();
-        await foreach (var account in project.Media.StorageAccounts.ListAsync(null, cancellation).ConfigureAwait(false))
+        await foreach (var account in project.Media.StorageAccounts.ListAsync(null, cancellationToken).ConfigureAwait(false))
             accounts.Add(account);
         return accounts;
     }

@@ -73,7 +73,7 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
     {
         var checks = ParameterSetName == RegisteredSet
             ? CheckRegistered()
-            : Await(cancellation => NewTarget()!.CheckAsync(Options(), cancellation));
+            : Await(cancellationToken => NewTarget()!.CheckAsync(Options(), cancellationToken));
         foreach (var check in checks)
             WriteObject(string.IsNullOrEmpty(Name) ? check : check with { Storage = Name });
     });
@@ -82,7 +82,7 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
     {
         base.BeginProcessing();
         var checks = new RegisteredStorageChecks(Project.Media, Options());
-        return Await(cancellation => checks.RunAsync(Name!, cancellation));
+        return Await(cancellationToken => checks.RunAsync(Name!, cancellationToken));
     }
 
     private StorageCheckOptions Options() => new()
@@ -91,6 +91,6 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
         Timeout = Timeout,
         Container = Container,
         Region = Region,
-        S3Endpoint = StorageGate.S3Endpoint,
+        S3Endpoint = StoragePreflight.S3Endpoint,
     };
 }

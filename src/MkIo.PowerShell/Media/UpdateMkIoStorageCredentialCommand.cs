@@ -40,7 +40,7 @@ public sealed class UpdateMkIoStorageCredentialCommand : ChangeStorageCredential
             return;
 
         PassGate(target, StorageCheckDepth.Full, SkipCheck);
-        var (added, kept) = Await(cancellation => rotation.RunAsync(StorageSpecs.ToCredential(target), old, cancellation));
+        var (added, kept) = Await(cancellationToken => rotation.RunAsync(StorageSpecs.ToCredential(target), old, cancellationToken));
         if (kept is not null)
             WriteWarning($"The credential {added} was added to the storage account '{StorageAccountName}', and the old ones stay: {kept}");
         WriteObject(added);

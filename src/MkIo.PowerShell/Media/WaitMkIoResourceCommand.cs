@@ -10,7 +10,7 @@ namespace MkIo.PowerShell.Media;
 /// <remarks>
 /// <para>Without -State it waits until the state no longer passes by itself: a job has ended, an endpoint is Running or Stopped, an asset is Ready.</para>
 /// <para>Only the light state endpoint is asked. All waits share one pace of reads, which stays well within a project's quota, and each resource is looked at less often the longer it takes.</para>
-/// <para>A token needs the right to read that one sort of resource; which sort it is shows only when the cmdlet runs, so that New-MkIoToken -ForCommand gives the rights to read all sorts that have a state.</para>
+/// <para>A token needs the permission to read that one sort of resource; which sort it is shows only when the cmdlet runs, so that New-MkIoToken -ForCommand gives the permissions to read all sorts that have a state.</para>
 /// </remarks>
 /// <example>
 /// <para>Start an endpoint, do something else, and wait for it.</para>
@@ -44,7 +44,7 @@ public sealed class WaitMkIoResourceCommand : WaitCmdlet
     protected override void ProcessRecord()
     {
         if (StateSources.Find(Project.Media, InputObject) is var (collection, name))
-            WaitFor(collection, name, State is null ? StateGoal.Settled : StateGoal.Of(State));
+            WaitFor(collection, name, State is null ? TargetState.Settled : TargetState.Of(State));
         else
             WriteItemError(new MkIoException(MkIoErrorKind.InvalidRequest, $"A {InputObject.GetType().Name} has no state that can be waited for."), InputObject);
     }

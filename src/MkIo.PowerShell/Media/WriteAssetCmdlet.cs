@@ -78,11 +78,11 @@ public abstract class WriteAssetCmdlet : WriteResourceCmdlet<Asset>
 
         var change = NewChange(name!, source);
         var place = change.Container is null ? name! : $"{name} ({change.StorageAccountName ?? source?.AccountUrl ?? "storage account to be found"}, container {change.Container})";
-        Write(InputObject, name!, place, cancellation => WriteAsync(change, source, _finder!, cancellation));
+        Write(InputObject, name!, place, cancellationToken => WriteAsync(change, source, _finder!, cancellationToken));
     }
 
     /// <summary>Does the work for one asset.</summary>
-    private protected abstract Task<Change<Asset>> WriteAsync(AssetChange change, AssetSource? source, StorageAccountFinder finder, CancellationToken cancellation);
+    private protected abstract Task<Change<Asset>> WriteAsync(AssetChange change, AssetSource? source, StorageAccountFinder finder, CancellationToken cancellationToken);
 
     private AssetChange NewChange(string name, AssetSource? source) => new(Said(nameof(StorageAccountName), StorageAccountName))
     {

@@ -22,11 +22,11 @@ public sealed class ResourceNameCompleter : IArgumentCompleter
     {
         var word = (wordToComplete ?? string.Empty).Trim('\'', '"');
         var context = fakeBoundParameters?["Context"] as MkIoContext ?? MkIoSession.Current;
-        var source = NameSources.Find(commandName, parameterName);
+        var source = CompletionSources.Find(commandName, parameterName);
         return context is null || source is null ? [] : Names(context, source, word).Select(Result);
     }
 
-    private static string[] Names(MkIoContext context, NameSource source, string word)
+    private static string[] Names(MkIoContext context, CompletionSource source, string word)
     {
         var key = (context, source.Noun, word);
         if (Kept.TryGetValue(key, out var kept) && kept.Until > DateTime.UtcNow)
@@ -40,7 +40,7 @@ public sealed class ResourceNameCompleter : IArgumentCompleter
             Kept[key] = (DateTime.UtcNow + Freshness, names);
             return names;
         }
-        catch (Exception error) when (error is OperationCanceledException or Http.MkIoException)
+        catch (Exception error) when (error is OperationCanceledException or MkIoException)
         {
             // A completion that fails offers nothing; it must not disturb the prompt.
             return [];

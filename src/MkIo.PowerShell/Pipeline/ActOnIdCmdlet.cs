@@ -21,9 +21,9 @@ public abstract class ActOnIdCmdlet : SessionCmdlet
 
     /// <summary>Does the work for one of them.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>What to write; null for nothing.</returns>
-    private protected abstract Task<object?> ActAsync(Guid id, CancellationToken cancellation);
+    private protected abstract Task<object?> ActAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Asks, and does the work.</summary>
     protected override void ProcessRecord()
@@ -37,7 +37,7 @@ public abstract class ActOnIdCmdlet : SessionCmdlet
 
     private void Act(Guid id)
     {
-        if (Await(cancellation => ActAsync(id, cancellation)) is { } result)
+        if (Await(cancellationToken => ActAsync(id, cancellationToken)) is { } result)
             WriteObject(result);
     }
 }

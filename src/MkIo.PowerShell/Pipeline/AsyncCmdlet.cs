@@ -17,7 +17,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private bool _disposed;
 
     /// <summary>Cancelled when the user stops the pipeline, or when it ends early.</summary>
-    protected CancellationToken Cancellation => _stopping.Token;
+    protected CancellationToken StoppingToken => _stopping.Token;
 
     /// <summary>Cancels the work under way; called by PowerShell when the pipeline ends, also when it ends early.</summary>
     public void Dispose()
@@ -53,7 +53,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     protected T Await<T>(Func<CancellationToken, Task<T>> work)
         // Hosts with a synchronisation context, such as editors, would otherwise deadlock here.
-        => Await(Task.Run(() => work(Cancellation)));
+        => Await(Task.Run(() => work(StoppingToken)));
 
     /// <summary>Waits for work that is under way, writing what it posts in the meantime.</summary>
     /// <typeparam name="T">The result.</typeparam>
@@ -87,7 +87,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            _news.Wait(Cancellation);
+            _news.Wait(StoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -110,7 +110,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="handle">What to do with an item; false ends the walk.</param>
     protected void ForEach<T>(IAsyncEnumerable<T> items, Func<T, bool> handle)
     {
-        var walk = Guard.NotNull(items).GetAsyncEnumerator(Cancellation);
+        var walk = Guard.NotNull(items).GetAsyncEnumerator(StoppingToken);
         try
         {
             while (Await(_ => walk.MoveNextAsync().AsTask()) && Guard.NotNull(handle)(walk.Current))

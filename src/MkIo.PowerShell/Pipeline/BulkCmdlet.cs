@@ -17,7 +17,7 @@ public abstract class BulkCmdlet<T> : WaitingCmdlet
     private const int Waiting = 16;
 
     private readonly BulkTally _tally = new();
-    private WorkWindow<T>? _window;
+    private OrderedWorkQueue<T>? _window;
     private BulkProgress? _progress;
 
     /// <summary>How many items are worked on at once; their order is kept.</summary>
@@ -31,7 +31,7 @@ public abstract class BulkCmdlet<T> : WaitingCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int TotalCount { get; set; }
 
-    private WorkWindow<T> Window => _window ??= new WorkWindow<T>(() => Post(static () => { }), Cancellation);
+    private OrderedWorkQueue<T> Window => _window ??= new OrderedWorkQueue<T>(() => Post(static () => { }), StoppingToken);
 
     private BulkProgress Progress => _progress ??= BulkProgress.For(this, TotalCount);
 
@@ -90,7 +90,7 @@ public abstract class BulkCmdlet<T> : WaitingCmdlet
         // It stays in the window until it has ended: from there a stop reports what was under way.
         if (!Window.OldestIsReady)
             Await(Window.OldestEnds());
-        if (Cancellation.IsCancellationRequested)
+        if (StoppingToken.IsCancellationRequested)
             throw new PipelineStoppedException();
         var item = Window.TakeOldest();
         try

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MkIo.PowerShell.Pipeline;
 
-/// <summary>The cmdlets of the module and the rights that they declare.</summary>
+/// <summary>The cmdlets of the module and the permissions that they declare.</summary>
 internal static class CommandPermissions
 {
     private static readonly Lazy<Dictionary<string, RequiresPermissionAttribute>> ByName = new(Read);

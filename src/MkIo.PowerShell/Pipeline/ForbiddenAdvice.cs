@@ -5,7 +5,7 @@ namespace MkIo.PowerShell.Pipeline;
 
 /// <summary>Why a request was forbidden, as far as the cmdlet and the token tell, and what to do about it.</summary>
 /// <param name="command">The cmdlet.</param>
-/// <param name="permissions">The rights that it declares.</param>
+/// <param name="permissions">The permissions that it declares.</param>
 /// <param name="token">What the token says about itself; null where it is not known.</param>
 /// <param name="error">What the service said.</param>
 internal sealed class ForbiddenAdvice(string command, IReadOnlyList<string> permissions, TokenClaims? token, MkIoException error)
@@ -19,7 +19,7 @@ internal sealed class ForbiddenAdvice(string command, IReadOnlyList<string> perm
 
     /// <summary>What to do.</summary>
     public string Advice => permissions.Count == 0
-        ? "The token or its user lacks a right: ask an administrator of the organization."
+        ? "The token or its user lacks a permission: ask an administrator of the organization."
         : TokenLacks.Count > 0
             ? $"Connect with a token that has {List(TokenLacks)}: New-MkIoToken -ForCommand {command} makes one."
             : $"Ask an administrator of the organization for {List(Needed)}; Get-MkIoPermission lists what the user has.";

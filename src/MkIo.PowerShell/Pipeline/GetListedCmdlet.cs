@@ -48,7 +48,7 @@ public abstract class GetListedCmdlet<T> : SessionCmdlet where T : ApiObject, ne
         if (NamePattern.From(name) is { } pattern)
             WriteMatches(resource => NamesOf(resource).Any(pattern.IsMatch));
         else if (IsKey(name))
-            WriteObject(Await(cancellation => Collection.GetAsync(name, cancellation)));
+            WriteObject(Await(cancellationToken => Collection.GetAsync(name, cancellationToken)));
         else if (!WriteMatches(resource => NamesOf(resource).Contains(name)))
             throw new MkIoException(MkIoErrorKind.NotFound, $"There is no {Collection.Noun} '{name}'.");
     }
@@ -56,7 +56,7 @@ public abstract class GetListedCmdlet<T> : SessionCmdlet where T : ApiObject, ne
     private bool WriteMatches(Func<T, bool> matches)
     {
         var found = false;
-        ForEach(Collection.ListAsync(null, Cancellation), resource =>
+        ForEach(Collection.ListAsync(null, StoppingToken), resource =>
         {
             if (!matches(resource))
                 return true;

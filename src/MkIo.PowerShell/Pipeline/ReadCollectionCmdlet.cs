@@ -59,7 +59,7 @@ public abstract class ReadCollectionCmdlet<T> : ProjectCmdlet where T : ApiObjec
 
     private void WriteOne(string name)
     {
-        var item = Await(cancellation => Collection.GetAsync(name, cancellation));
+        var item = Await(cancellationToken => Collection.GetAsync(name, cancellationToken));
         if (Condition?.Invoke(item) != false)
             WriteObject(item);
     }
@@ -74,7 +74,7 @@ public abstract class ReadCollectionCmdlet<T> : ProjectCmdlet where T : ApiObjec
 
         var query = NewQuery(pattern?.NarrowedFilter(NameField, Filter) ?? Filter, condition is null ? ServerLimit(pattern, skip, left) : null);
         var counted = false;
-        ForEach(Collection.PagesAsync(query, Cancellation), page =>
+        ForEach(Collection.PagesAsync(query, StoppingToken), page =>
         {
             if (!counted && PagingParameters.IncludeTotalCount)
                 WriteTotalCount(page, query);

@@ -13,14 +13,14 @@ public abstract class ReadEachCmdlet<T> : BulkCmdlet<T>
 
     /// <summary>Reads it for one resource.</summary>
     /// <param name="name">The resource's name.</param>
-    /// <param name="cancellation">Ends the requests.</param>
-    private protected abstract Task<T> ReadAsync(string name, CancellationToken cancellation);
+    /// <param name="cancellationToken">Ends the requests.</param>
+    private protected abstract Task<T> ReadAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>Begins to read.</summary>
     protected override void ProcessRecord()
     {
         foreach (var name in Name)
-            Start(name, name, cancellation => ReadAsync(name, cancellation));
+            Start(name, name, cancellationToken => ReadAsync(name, cancellationToken));
     }
 
     /// <summary>What was done: read.</summary>

@@ -10,9 +10,9 @@ public abstract class RemoveByIdCmdlet<T> : ActOnIdCmdlet where T : ApiObject, n
     /// <summary>The collection that the cmdlet removes from.</summary>
     protected abstract ResourceCollection<T> Collection { get; }
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
+    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellationToken)
     {
-        await Collection.DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        await Collection.DeleteAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
         return null;
     }
 }

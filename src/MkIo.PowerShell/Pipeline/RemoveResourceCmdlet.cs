@@ -56,9 +56,9 @@ public abstract class RemoveResourceCmdlet<T> : BulkCmdlet<string> where T : Api
         {
             // The next item may have another parent.
             var collection = Collection;
-            Start(name, collection.ItemPath(name), async cancellation =>
+            Start(name, collection.ItemPath(name), async cancellationToken =>
             {
-                await collection.DeleteAsync(name, cancellation).ConfigureAwait(false);
+                await collection.DeleteAsync(name, cancellationToken).ConfigureAwait(false);
                 return name;
             });
         }

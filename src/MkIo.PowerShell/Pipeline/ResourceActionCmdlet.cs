@@ -37,13 +37,13 @@ public abstract class ResourceActionCmdlet<T> : BulkCmdlet<ResourcePlace<T>> whe
     private protected abstract string Outcome { get; }
 
     /// <summary>The states that show that it is done.</summary>
-    private protected abstract StateGoal Goal { get; }
+    private protected abstract TargetState Goal { get; }
 
     /// <summary>Has it done.</summary>
     /// <param name="collection">The collection that holds the resource.</param>
     /// <param name="name">The resource's name.</param>
-    /// <param name="cancellation">Ends the request.</param>
-    private protected abstract Task ActAsync(StatefulCollection<T> collection, string name, CancellationToken cancellation);
+    /// <param name="cancellationToken">Ends the request.</param>
+    private protected abstract Task ActAsync(StatefulCollection<T> collection, string name, CancellationToken cancellationToken);
 
     /// <summary>Asks, and has it done.</summary>
     protected override void ProcessRecord()
@@ -54,9 +54,9 @@ public abstract class ResourceActionCmdlet<T> : BulkCmdlet<ResourcePlace<T>> whe
         {
             if (!ShouldProcess(name, Action))
                 continue;
-            Start(name, collection.ItemPath(name), async cancellation =>
+            Start(name, collection.ItemPath(name), async cancellationToken =>
             {
-                await ActAsync(collection, name, cancellation).ConfigureAwait(false);
+                await ActAsync(collection, name, cancellationToken).ConfigureAwait(false);
                 return new ResourcePlace<T>(collection, name);
             });
         }
@@ -74,7 +74,7 @@ public abstract class ResourceActionCmdlet<T> : BulkCmdlet<ResourcePlace<T>> whe
         if (Wait)
             WaitFor(name, collection, name, Goal, TimeoutSec);
         else if (PassThru)
-            Try(name, () => WriteObject(Await(cancellation => collection.GetAsync(name, cancellation))));
+            Try(name, () => WriteObject(Await(cancellationToken => collection.GetAsync(name, cancellationToken))));
     }
 
     /// <summary>Waits for the rest.</summary>

@@ -15,7 +15,7 @@ public abstract class WaitCmdlet : WaitingCmdlet
     /// <param name="collection">The collection that holds it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="goal">The states that are waited for.</param>
-    private protected void WaitFor(IStatefulCollection collection, string name, StateGoal goal) => WaitFor(name, collection, name, goal, TimeoutSec);
+    private protected void WaitFor(IStatefulCollection collection, string name, TargetState goal) => WaitFor(name, collection, name, goal, TimeoutSec);
 
     /// <summary>Writes each resource when it is done.</summary>
     protected override void EndProcessing() => FinishWaits(WriteObject);

@@ -17,12 +17,12 @@ internal sealed class WaitList(ICommandRuntime runtime, Action<Action> post, str
 
     /// <summary>Begins to wait.</summary>
     /// <param name="target">The item, as errors name it.</param>
-    /// <param name="wait">The wait; it reports to <see cref="Seen"/>.</param>
+    /// <param name="wait">The wait; it reports to <see cref="Report"/>.</param>
     public void Add(object? target, Func<Task<ApiObject?>> wait) => _waits.Enqueue((target, Task.Run(wait)));
 
     /// <summary>Keeps what a look has shown, and has the progress drawn.</summary>
     /// <param name="report">The report.</param>
-    public void Seen(StateReport report)
+    public void Report(StateReport report)
     {
         _reports[report.Name] = report;
         post(Show);

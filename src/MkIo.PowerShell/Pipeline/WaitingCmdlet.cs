@@ -14,11 +14,11 @@ public abstract class WaitingCmdlet : ProjectCmdlet
     /// <param name="name">Its name.</param>
     /// <param name="goal">The states that are waited for.</param>
     /// <param name="timeoutSec">How many seconds to wait at most; zero is no limit.</param>
-    private protected void WaitFor(object? target, IStatefulCollection collection, string name, StateGoal goal, int timeoutSec)
+    private protected void WaitFor(object? target, IStatefulCollection collection, string name, TargetState goal, int timeoutSec)
     {
         var waits = _waits ??= new WaitList(CommandRuntime, Post, MyInvocation.MyCommand.Name);
         TimeSpan? timeout = timeoutSec > 0 ? TimeSpan.FromSeconds(timeoutSec) : null;
-        waits.Add(target, () => collection.WaitForAsync(name, goal, waits.Poller, timeout, waits.Seen, Cancellation));
+        waits.Add(target, () => collection.WaitForAsync(name, goal, waits.Poller, timeout, waits.Report, StoppingToken));
     }
 
     /// <summary>Waits for all, and reports those that did not get there.</summary>

@@ -18,7 +18,7 @@ public abstract class WriteAndWaitCmdlet<T> : WriteResourceCmdlet<T> where T : A
     public int TimeoutSec { get; set; }
 
     /// <summary>The states that show that it is done.</summary>
-    private protected abstract StateGoal Goal { get; }
+    private protected abstract TargetState Goal { get; }
 
     /// <summary>Where a resource is.</summary>
     /// <param name="resource">The resource.</param>

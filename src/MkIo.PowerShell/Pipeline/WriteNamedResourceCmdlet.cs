@@ -30,12 +30,12 @@ public abstract class WriteNamedResourceCmdlet<T> : WriteResourceCmdlet<T> where
             var collection = Collection;
             var create = OnlyCreates;
             Check();
-            Write(name, collection.ItemPath(name), name, cancellation => WriteAsync(collection, name, create, cancellation));
+            Write(name, collection.ItemPath(name), name, cancellationToken => WriteAsync(collection, name, create, cancellationToken));
         });
     }
 
     /// <summary>Judges the parameters before anything is sent.</summary>
-    /// <exception cref="Http.MkIoException">They contradict each other.</exception>
+    /// <exception cref="MkIoException">They contradict each other.</exception>
     private protected virtual void Check() { }
 
     /// <summary>
@@ -46,12 +46,12 @@ public abstract class WriteNamedResourceCmdlet<T> : WriteResourceCmdlet<T> where
     /// <param name="resource">The resource.</param>
     private protected abstract void Apply(string name, T resource);
 
-    private async Task<Change<T>> WriteAsync(ResourceCollection<T> collection, string name, bool create, CancellationToken cancellation)
+    private async Task<Change<T>> WriteAsync(ResourceCollection<T> collection, string name, bool create, CancellationToken cancellationToken)
     {
         if (!create)
-            return await collection.SetAsync(name, resource => Apply(name, resource), cancellation).ConfigureAwait(false);
+            return await collection.CreateOrUpdateAsync(name, resource => Apply(name, resource), cancellationToken).ConfigureAwait(false);
         var desired = new T();
         Apply(name, desired);
-        return await collection.CreateAsync(name, desired, cancellation).ConfigureAwait(false);
+        return await collection.CreateAsync(name, desired, cancellationToken).ConfigureAwait(false);
     }
 }

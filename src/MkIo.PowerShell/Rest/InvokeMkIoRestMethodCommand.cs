@@ -74,7 +74,7 @@ public sealed class InvokeMkIoRestMethodCommand : SessionCmdlet
 
         for (var next = path; next is not null;)
         {
-            var answer = Await(cancellation => Client.SendAsync(method, next, body, ContentType, cancellation));
+            var answer = Await(cancellationToken => Client.SendAsync(method, next, body, ContentType, cancellationToken));
             next = All ? RestPath.NextLink(answer) : null;
             Write(answer);
         }

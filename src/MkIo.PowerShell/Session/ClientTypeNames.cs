@@ -3,7 +3,7 @@ using MkIo.Http;
 namespace MkIo.PowerShell.Session;
 
 /// <summary>
-/// Lets names such as <c>[MkIo.Media.Processing.JobInputAsset]</c> be written in scripts. The client's types are in the module's
+/// Lets names such as <c>[MkIo.Media.JobInputAsset]</c> be written in scripts. The client's types are in the module's
 /// own load context, where PowerShell does not look for names; its table of type accelerators is asked first.
 /// </summary>
 public sealed class ClientTypeNames : IModuleAssemblyInitializer
@@ -25,5 +25,5 @@ public sealed class ClientTypeNames : IModuleAssemblyInitializer
     }
 
     private static bool IsForScripts(Type type)
-        => !type.IsGenericType && type.Namespace is { } space && (space == "MkIo.Http" || space.StartsWith("MkIo.Media", StringComparison.Ordinal));
+        => !type.IsGenericType && type.Namespace is { } space && (space == "MkIo" || space.StartsWith("MkIo.Media", StringComparison.Ordinal));
 }

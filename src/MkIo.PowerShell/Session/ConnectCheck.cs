@@ -26,9 +26,9 @@ internal static class ConnectCheck
         var request = new ApiRequest(HttpMethod.Get, path) { MaxRetries = 1 };
         try
         {
-            wait(async cancellation =>
+            wait(async cancellationToken =>
             {
-                await client.Sender.SendAsync(request, cancellation).ConfigureAwait(false);
+                await client.Sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
                 return true;
             });
         }
@@ -42,7 +42,7 @@ internal static class ConnectCheck
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.Forbidden)
         {
-            // A token with few rights may lack this one and still do what it was made for.
+            // A token with few permissions may lack this one and still do what it was made for.
             warn(project is null
                 ? $"MK.IO accepts the token, which may not read its user's profile: {error.Detail}"
                 : $"MK.IO accepts the token, which may not read the project '{project}' (permission core.project.get); whether the project exists was not proved.");

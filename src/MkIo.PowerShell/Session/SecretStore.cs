@@ -27,9 +27,9 @@ internal static class SecretStore
             SecureString { Length: > 0 } text => Secret.From(text),
             string text when !string.IsNullOrWhiteSpace(text) => Secret.From(text),
             PSCredential { Password.Length: > 0 } credential => Secret.From(credential.Password),
-            null => throw Invalid($"There is no secret {place}. {Cure(name)}"),
-            SecureString or string or PSCredential => throw Invalid($"The secret {place} is empty. {Cure(name)}"),
-            var other => throw Invalid($"The secret {place} is a {other.GetType().Name}, and a token is a SecureString, a string or the password of a PSCredential. {Cure(name)}"),
+            null => throw Invalid($"There is no secret {place}. {Recommendation(name)}"),
+            SecureString or string or PSCredential => throw Invalid($"The secret {place} is empty. {Recommendation(name)}"),
+            var other => throw Invalid($"The secret {place} is a {other.GetType().Name}, and a token is a SecureString, a string or the password of a PSCredential. {Recommendation(name)}"),
         };
     }
 
@@ -45,11 +45,11 @@ internal static class SecretStore
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
-            throw Invalid($"The secret {place} could not be read: {(error.ErrorRecord?.Exception ?? error).Message.TrimEnd('.')}. {Cure(name)}", error);
+            throw Invalid($"The secret {place} could not be read: {(error.ErrorRecord?.Exception ?? error).Message.TrimEnd('.')}. {Recommendation(name)}", error);
         }
     }
 
     private static MkIoException Invalid(string message, Exception? cause = null) => new(MkIoErrorKind.InvalidRequest, message, cause);
 
-    private static string Cure(string name) => $"Get-SecretInfo shows what there is; Set-Secret {name} -Secret (Read-Host -AsSecureString) keeps a token.";
+    private static string Recommendation(string name) => $"Get-SecretInfo shows what there is; Set-Secret {name} -Secret (Read-Host -AsSecureString) keeps a token.";
 }

@@ -7,12 +7,12 @@ internal sealed class ApiSender(HttpTransport transport, IRequestObserver observ
 {
     public IRequestObserver Observer => observer;
 
-    public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellation)
-        => transport.SendAsync(request, observer, cancellation);
+    public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+        => transport.SendAsync(request, observer, cancellationToken);
 
-    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellation)
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var response = await transport.SendAsync(request, observer, cancellation).ConfigureAwait(false);
+        var response = await transport.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
         return response.Read(type, request);
     }
 }

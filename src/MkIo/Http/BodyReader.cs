@@ -3,7 +3,7 @@ namespace MkIo.Http;
 /// <summary>Reads an answer's body to its end, cancellable on every framework.</summary>
 internal static class BodyReader
 {
-    public static async Task<byte[]> ReadAsync(HttpContent? content, CancellationToken cancellation)
+    public static async Task<byte[]> ReadAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         if (content is null)
             return [];
@@ -11,10 +11,10 @@ internal static class BodyReader
         // ReadAsByteArrayAsync knows no cancellation there.
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
         using var buffer = new MemoryStream();
-        await stream.CopyToAsync(buffer, 81920, cancellation).ConfigureAwait(false);
+        await stream.CopyToAsync(buffer, 81920, cancellationToken).ConfigureAwait(false);
         return buffer.ToArray();
 #else
-        return await content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
 #endif
     }
 }

@@ -7,9 +7,9 @@ namespace MkIo.Http;
 internal static class ConnectionErrors
 {
     /// <summary>The error for an exception of the connection; null for one that is none, or that the caller's cancellation caused.</summary>
-    public static MkIoException? Map(Exception error, ApiRequest request, CancellationToken cancellation)
+    public static MkIoException? Map(Exception error, ApiRequest request, CancellationToken cancellationToken)
     {
-        if (error is not (HttpRequestException or IOException) || cancellation.IsCancellationRequested)
+        if (error is not (HttpRequestException or IOException) || cancellationToken.IsCancellationRequested)
             return null;
 
         return new MkIoException(MkIoErrorKind.ConnectionFailed, $"{request.Operation} got no answer: {Innermost(error).Message}", error)

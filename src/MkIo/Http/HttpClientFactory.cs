@@ -3,15 +3,28 @@ using System.Net.Http.Headers;
 
 namespace MkIo.Http;
 
-/// <summary>Makes the HttpClient: connections are kept, redirects are not followed by themselves, the proxy is the environment's.</summary>
+/// <summary>
+/// Makes the HttpClient. Its own handler keeps connections, leaves redirects to the transport and takes the proxy of the environment;
+/// a handler that is given must leave redirects alone too, for only the transport knows where the token may go.
+/// </summary>
 internal static class HttpClientFactory
 {
     private const int Connections = 128;
 
-    public static HttpClient Create(MkIoClientOptions options)
+    public static HttpClient Create(MkIoClientOptions options, HttpMessageHandler? given)
+    {
+        // Timeouts are the resilience pipeline's: per attempt and overall.
+        var http = new HttpClient(given is null ? NewHandler() : Checked(given), disposeHandler: given is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
+        return http;
+    }
+
+    /// <summary>The handler of a client that is given none.</summary>
+    public static HttpMessageHandler NewHandler()
     {
 #if NETSTANDARD2_0
-        var handler = new HttpClientHandler
+        return new HttpClientHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
@@ -19,7 +32,7 @@ internal static class HttpClientFactory
             UseCookies = false,
         };
 #else
-        var handler = new SocketsHttpHandler
+        return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
@@ -30,10 +43,23 @@ internal static class HttpClientFactory
             UseCookies = false,
         };
 #endif
-        // Timeouts are the resilience pipeline's: per attempt and overall.
-        var http = new HttpClient(handler, disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
-        return http;
+    }
+
+    private static HttpMessageHandler Checked(HttpMessageHandler given)
+    {
+        var last = given;
+        while (last is DelegatingHandler { InnerHandler: { } inner })
+            last = inner;
+        var follows = last switch
+        {
+            HttpClientHandler handler => handler.AllowAutoRedirect,
+#if !NETSTANDARD2_0
+            SocketsHttpHandler handler => handler.AllowAutoRedirect,
+#endif
+            _ => false,
+        };
+        return follows
+            ? throw new ArgumentException("The handler follows redirects, which could carry the token to another service. Set AllowAutoRedirect to false: the client follows those that it may.", nameof(given))
+            : given;
     }
 }

@@ -17,20 +17,38 @@ internal sealed class HttpTransport : IDisposable
     private readonly ResiliencePipeline<ApiResponse> _pipeline;
     private readonly ResiliencePipeline<ApiResponse> _attempt;
 
-    public HttpTransport(MkIoClientOptions options)
+    public HttpTransport(MkIoClientOptions options, HttpMessageHandler? handler = null)
     {
         _options = options;
-        _http = HttpClientFactory.Create(options);
+        _http = HttpClientFactory.Create(options, handler);
         _credential = new Credential(options.Token, options.AuthenticationScheme, options.BaseUrl);
         _limiter = RequestLimiters.For(options);
         _pipeline = RetryRule.BuildPipeline(options);
         _attempt = RetryRule.BuildAttempt(options);
     }
 
-    public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellation)
+    public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        using var activity = RequestActivity.Start(request, _options.BaseUrl);
+        try
+        {
+            var response = await ExecuteAsync(request, observer, cancellationToken).ConfigureAwait(false);
+            activity?.SetTag(RequestActivity.StatusTag, (int)response.Status);
+            return response;
+        }
+        catch (Exception error)
+        {
+            RequestActivity.Fail(activity, error);
+            throw;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<ApiResponse> ExecuteAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var attempt = 0;
-        var context = ResilienceContextPool.Shared.Get(cancellation);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(RetryRule.Request, request);
         context.Properties.Set(RetryRule.Observer, observer);
         try
@@ -41,16 +59,16 @@ internal sealed class HttpTransport : IDisposable
         }
         catch (Polly.Timeout.TimeoutRejectedException error)
         {
-            throw Doubts.Express(request, new MkIoException(
+            throw AmbiguousOutcome.Express(request, new MkIoException(
                 MkIoErrorKind.TimedOut, $"{request.Operation} took longer than {error.Timeout.TotalSeconds:0} seconds.", error)
             {
                 Operation = request.Operation,
                 Attempt = attempt,
             });
         }
-        catch (MkIoException error) when (Doubts.Apply(request, error))
+        catch (MkIoException error) when (AmbiguousOutcome.Apply(request, error))
         {
-            throw Doubts.Express(request, error);
+            throw AmbiguousOutcome.Express(request, error);
         }
         finally
         {
@@ -58,24 +76,22 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private async Task<ApiResponse> AttemptAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellation)
+    private async Task<ApiResponse> AttemptAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        await _limiter.WaitAsync(request, cancellation).ConfigureAwait(false);
+        await _limiter.WaitAsync(request, cancellationToken).ConfigureAwait(false);
         return await _attempt.ExecuteAsync(
             async inner => await ExchangeAsync(request, attempt, observer, inner).ConfigureAwait(false),
-            cancellation).ConfigureAwait(false);
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellation)
+    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var log = new AttemptLog(request, attempt, observer, clock);
         try
         {
-            using var response = await FollowAsync(request, cancellation).ConfigureAwait(false);
-            var body = await BodyReader.ReadAsync(response.Content, cancellation).ConfigureAwait(false);
+            using var response = await FollowAsync(request, cancellationToken).ConfigureAwait(false);
+            var body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
             log.Answered(response, body);
 
             if (response.IsSuccessStatusCode)
@@ -90,20 +106,20 @@ internal sealed class HttpTransport : IDisposable
                 _limiter.Throttled(request, error.RetryAfter);
             throw error;
         }
-        catch (Exception error) when (ConnectionErrors.Map(error, request, cancellation) is { } mapped)
+        catch (Exception error) when (ConnectionErrors.Map(error, request, cancellationToken) is { } mapped)
         {
             log.Failed(mapped);
             throw mapped;
         }
     }
 
-    private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var address = new Uri(_options.BaseUrl, request.Path);
+        var address = AddressOf(request.Path);
         for (var hop = 0; ; hop++)
         {
             using var message = NewMessage(request, address);
-            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (!IsRedirect(response) || hop == MostRedirects)
                 return response;
 
@@ -117,6 +133,15 @@ internal sealed class HttpTransport : IDisposable
                 address = target;
             }
         }
+    }
+
+    // Paths of the API begin with a slash and stand below the base URL, whose own path stays. Next links may have it already.
+    private Uri AddressOf(string path)
+    {
+        var own = _options.BaseUrl;
+        return path.StartsWith("/", StringComparison.Ordinal) && !path.StartsWith(own.AbsolutePath, StringComparison.Ordinal)
+            ? new Uri(own, path.TrimStart('/'))
+            : new Uri(own, path);
     }
 
     private HttpRequestMessage NewMessage(ApiRequest request, Uri address)

@@ -4,7 +4,7 @@ namespace MkIo.Http;
 internal interface IRequestLimiter
 {
     /// <summary>Waits until the request may be sent.</summary>
-    ValueTask WaitAsync(ApiRequest request, CancellationToken cancellation);
+    ValueTask WaitAsync(ApiRequest request, CancellationToken cancellationToken);
 
     /// <summary>The service answered 429: everyone who shares the quota waits.</summary>
     void Throttled(ApiRequest request, TimeSpan? retryAfter);

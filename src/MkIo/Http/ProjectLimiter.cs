@@ -7,21 +7,21 @@ internal sealed class ProjectLimiter(int readsPerMinute, int writesPerMinute) : 
 {
     private const string ProjectPrefix = "/api/v1/projects/";
 
-    private readonly ConcurrentDictionary<(string Scope, bool Read), Quota> _quotas = new();
+    private readonly ConcurrentDictionary<(string Scope, bool Read), TokenBucket> _buckets = new();
 
-    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellation)
-        => Limit(request) <= 0 ? default : QuotaOf(request).WaitAsync(cancellation);
+    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellationToken)
+        => Limit(request) <= 0 ? default : BucketOf(request).WaitAsync(cancellationToken);
 
     public void Throttled(ApiRequest request, TimeSpan? retryAfter)
     {
         if (Limit(request) > 0)
-            QuotaOf(request).Pause(retryAfter);
+            BucketOf(request).Pause(retryAfter);
     }
 
     private int Limit(ApiRequest request) => request.IsRead ? readsPerMinute : writesPerMinute;
 
-    private Quota QuotaOf(ApiRequest request)
-        => _quotas.GetOrAdd((Scope(request.Path), request.IsRead), key => new Quota(key.Read ? readsPerMinute : writesPerMinute, TimeProvider.System));
+    private TokenBucket BucketOf(ApiRequest request)
+        => _buckets.GetOrAdd((Scope(request.Path), request.IsRead), key => new TokenBucket(key.Read ? readsPerMinute : writesPerMinute, TimeProvider.System));
 
     private static string Scope(string path)
     {

@@ -5,7 +5,7 @@ internal sealed class UnlimitedRequests : IRequestLimiter
 {
     public static readonly UnlimitedRequests Instance = new();
 
-    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellation) => default;
+    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellationToken) => default;
 
     public void Throttled(ApiRequest request, TimeSpan? retryAfter) { }
 }

@@ -74,7 +74,7 @@ internal sealed class BodyCheck
         if (!declared.IsAbstract)
         {
             if (typeof(TypedObject).IsAssignableFrom(declared) && !fields.ContainsKey(TypedObject.Field))
-                fields[TypedObject.Field] = ((TypedObject)Activator.CreateInstance(declared)!).ODataType;
+                fields[TypedObject.Field] = ((TypedObject)MkIoJson.Request.GetTypeInfo(declared).CreateObject!()).ODataType;
             return declared;
         }
 

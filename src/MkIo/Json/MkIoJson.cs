@@ -2,23 +2,32 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using MkIo.Management;
-using MkIo.Media;
 
 namespace MkIo.Json;
 
 /// <summary>The two ways in which objects become JSON: as they are read and shown, and as they are sent.</summary>
 public static class MkIoJson
 {
-    private static readonly IJsonTypeInfoResolver Contexts =
-        JsonTypeInfoResolver.Combine(MediaJsonContext.Default, ManagementJsonContext.Default).WithAddedModifier(ForgetIgnored);
+    private static readonly List<IJsonTypeInfoResolver> Contexts = [];
+
+    private static readonly Lazy<JsonSerializerOptions> LazyDisplay = new(() => Create(Resolver()));
+
+    private static readonly Lazy<JsonSerializerOptions> LazyRequest =
+        new(() => Create(Resolver().WithAddedModifier(LeaveOutReadOnlyFields), new RevealedSecretConverter()));
 
     /// <summary>For reading answers and for showing objects: every field, with secrets masked.</summary>
-    public static JsonSerializerOptions Display { get; } = Create(Contexts);
+    public static JsonSerializerOptions Display => LazyDisplay.Value;
 
-    /// <summary>For request bodies: no field that the service owns, and secrets in plain text.</summary>
-    internal static JsonSerializerOptions Request { get; } =
-        Create(Contexts.WithAddedModifier(LeaveOutServerOwned), new RevealedSecretConverter());
+    /// <summary>For request bodies: no read-only field, and secrets in plain text.</summary>
+    internal static JsonSerializerOptions Request => LazyRequest.Value;
+
+    /// <summary>Adds the types of an API. Each API does so from a module initializer, which runs before any of its types is used.</summary>
+    /// <param name="context">The API's source-generated context.</param>
+    internal static void Register(IJsonTypeInfoResolver context)
+    {
+        lock (Contexts)
+            Contexts.Add(context);
+    }
 
     /// <summary>The contract of a type for reading.</summary>
     /// <typeparam name="T">A type of one of the API contexts.</typeparam>
@@ -27,6 +36,12 @@ public static class MkIoJson
     /// <summary>The contract of a type for sending.</summary>
     /// <typeparam name="T">A type of one of the API contexts.</typeparam>
     internal static JsonTypeInfo<T> RequestTypeInfo<T>() => (JsonTypeInfo<T>)Request.GetTypeInfo(typeof(T));
+
+    private static IJsonTypeInfoResolver Resolver()
+    {
+        lock (Contexts)
+            return JsonTypeInfoResolver.Combine([.. Contexts]).WithAddedModifier(ForgetIgnored);
+    }
 
     private static JsonSerializerOptions Create(IJsonTypeInfoResolver resolver, params JsonConverter[] converters)
     {
@@ -59,14 +74,14 @@ public static class MkIoJson
         }
     }
 
-    private static void LeaveOutServerOwned(JsonTypeInfo type)
+    private static void LeaveOutReadOnlyFields(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
 
         foreach (var property in type.Properties)
         {
-            if (property.AttributeProvider?.IsDefined(typeof(ServerOwnedAttribute), inherit: true) == true)
+            if (property.AttributeProvider?.IsDefined(typeof(ReadOnlyFieldAttribute), inherit: true) == true)
                 property.ShouldSerialize = static (_, _) => false;
         }
     }

@@ -77,43 +77,43 @@ public sealed class ManagementApi
     public UsageReports Usage { get; }
 
     /// <summary>Gets the profile of the token's user, which any valid token may read.</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<UserProfile> GetProfileAsync(CancellationToken cancellation = default) => Profile.GetAsync(cancellation);
+    public Task<UserProfile> GetProfileAsync(CancellationToken cancellationToken = default) => Profile.GetAsync(cancellationToken);
 
     /// <summary>Makes an organization; the caller becomes its member.</summary>
     /// <param name="organization">Its name and the legal entity behind it.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<Organization> CreateOrganizationAsync(Organization organization, CancellationToken cancellation = default)
+    public Task<Organization> CreateOrganizationAsync(Organization organization, CancellationToken cancellationToken = default)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(Guard.NotNull(organization), MkIoJson.RequestTypeInfo<Organization>());
-        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, Organizations, body), MkIoJson.TypeInfo<Organization>(), cancellation);
+        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, Organizations, body), MkIoJson.TypeInfo<Organization>(), cancellationToken);
     }
 
     /// <summary>Gets what the token's user may do (<c>GET /api/v1/user/rbac</c>), and may therefore grant to a token.</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<PermissionTree> GetPermissionsAsync(CancellationToken cancellation = default)
-        => PermissionTree.Of(await GetAsync<JsonElement>("/api/v1/user/rbac", cancellation).ConfigureAwait(false));
+    public async Task<PermissionTree> GetPermissionsAsync(CancellationToken cancellationToken = default)
+        => PermissionTree.Of(await GetAsync<JsonElement>("/api/v1/user/rbac", cancellationToken).ConfigureAwait(false));
 
     /// <summary>Gets the keys that tokens are signed with (<c>GET /.well-known/jwks.json</c>).</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<PublicKeyList> GetPublicKeysAsync(CancellationToken cancellation = default) => GetAsync<PublicKeyList>("/.well-known/jwks.json", cancellation);
+    public Task<PublicKeyList> GetPublicKeysAsync(CancellationToken cancellationToken = default) => GetAsync<PublicKeyList>("/.well-known/jwks.json", cancellationToken);
 
     /// <summary>Gets the ids of revoked tokens (<c>GET /.well-known/revoked.json</c>).</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<RevokedTokenList> GetRevokedTokensAsync(CancellationToken cancellation = default) => GetAsync<RevokedTokenList>("/.well-known/revoked.json", cancellation);
+    public Task<RevokedTokenList> GetRevokedTokensAsync(CancellationToken cancellationToken = default) => GetAsync<RevokedTokenList>("/.well-known/revoked.json", cancellationToken);
 
     /// <summary>Asks whether the service is ready (<c>GET /api/ready</c>); an answer other than a success throws.</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">It is not ready, or cannot be reached.</exception>
-    public Task CheckReadyAsync(CancellationToken cancellation = default)
+    public Task CheckReadyAsync(CancellationToken cancellationToken = default)
         // Whoever asks wants to know how it is now, not how it is after some retries.
-        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, "/api/ready") { MaxRetries = 0 }, cancellation);
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, "/api/ready") { MaxRetries = 0 }, cancellationToken);
 
-    private Task<T> GetAsync<T>(string path, CancellationToken cancellation)
-        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, path), MkIoJson.TypeInfo<T>(), cancellation);
+    private Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, path), MkIoJson.TypeInfo<T>(), cancellationToken);
 }

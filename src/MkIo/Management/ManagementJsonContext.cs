@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using MkIo.Json;
 using MkIo.Resources;
 
 namespace MkIo.Management;
@@ -33,4 +35,8 @@ namespace MkIo.Management;
 [JsonSerializable(typeof(ProjectUsageReport))]
 [JsonSerializable(typeof(ListPage<WebhookRule>))]
 [JsonSerializable(typeof(ListPage<WebhookEvent>))]
-internal sealed partial class ManagementJsonContext : JsonSerializerContext;
+internal sealed partial class ManagementJsonContext : JsonSerializerContext
+{
+    [ModuleInitializer]
+    internal static void Register() => MkIoJson.Register(Default);
+}

@@ -33,11 +33,11 @@ public sealed class ProjectManagement
         => new(_sender, new("webhook event", $"{WebhookRules.ItemPath(rule)}/events") { AfterRead = item => item.Rule = rule });
 
     /// <summary>Gets what the project has used since the month began (<c>GET …/usage</c>).</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<IReadOnlyList<ProjectMeterUsage>> GetUsageAsync(CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ProjectMeterUsage>> GetUsageAsync(CancellationToken cancellationToken = default)
     {
-        var report = await GetAsync<ProjectUsageReport>("usage", cancellation).ConfigureAwait(false);
+        var report = await GetAsync<ProjectUsageReport>("usage", cancellationToken).ConfigureAwait(false);
         foreach (var meter in report.Value ?? [])
         {
             meter.Project = _project;
@@ -49,21 +49,21 @@ public sealed class ProjectManagement
     }
 
     /// <summary>Gets the payment method that the project is billed with (<c>GET …/paymentMethod</c>).</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellation = default) => GetAsync<PaymentMethod>("paymentMethod", cancellation);
+    public Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellationToken = default) => GetAsync<PaymentMethod>("paymentMethod", cancellationToken);
 
     /// <summary>Bills the project with a payment method, which also activates it; this cannot be undone (<c>POST …/paymentMethod</c>).</summary>
     /// <param name="paymentMethodId">The payment method's id.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task AssignPaymentMethodAsync(Guid paymentMethodId, CancellationToken cancellation = default)
+    public Task AssignPaymentMethodAsync(Guid paymentMethodId, CancellationToken cancellationToken = default)
     {
         var body = new PaymentMethodAssignment { PaymentMethodId = paymentMethodId };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<PaymentMethodAssignment>());
-        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_root}/paymentMethod", bytes), cancellation);
+        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_root}/paymentMethod", bytes), cancellationToken);
     }
 
-    private Task<T> GetAsync<T>(string part, CancellationToken cancellation)
-        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{_root}/{part}"), MkIoJson.TypeInfo<T>(), cancellation);
+    private Task<T> GetAsync<T>(string part, CancellationToken cancellationToken)
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{_root}/{part}"), MkIoJson.TypeInfo<T>(), cancellationToken);
 }

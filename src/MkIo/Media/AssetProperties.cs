@@ -10,7 +10,7 @@ public sealed class AssetProperties : ApiObject
     public string? AlternateId { get; set; }
 
     /// <summary>The service's id of the asset.</summary>
-    [ServerOwned] public Guid? AssetId { get; set; }
+    [ReadOnlyField] public Guid? AssetId { get; set; }
 
     /// <summary>The container that holds the media; fixed at creation.</summary>
     public string? Container { get; set; }
@@ -19,7 +19,7 @@ public sealed class AssetProperties : ApiObject
     [KnownValues("Delete", "Retain")] public string? ContainerDeletionPolicy { get; set; }
 
     /// <summary>When the asset was made.</summary>
-    [ServerOwned] public DateTimeOffset? Created { get; set; }
+    [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
     /// <summary>Words for people; up to 4,096 characters.</summary>
     public string? Description { get; set; }
@@ -28,7 +28,7 @@ public sealed class AssetProperties : ApiObject
     public string? EncryptionScope { get; set; }
 
     /// <summary>When the asset was last changed.</summary>
-    [ServerOwned] public DateTimeOffset? LastModified { get; set; }
+    [ReadOnlyField] public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>The name of the storage account in MK.IO; required, fixed at creation.</summary>
     public string? StorageAccountName { get; set; }

@@ -11,8 +11,8 @@ public sealed class AzureCredential : ApiObject
     public Secret? SasToken { get; set; }
 
     /// <summary>When it expires (<c>se</c>).</summary>
-    [ServerOwned] public DateTimeOffset? SignedExpiry { get; set; }
+    [ReadOnlyField] public DateTimeOffset? SignedExpiry { get; set; }
 
     /// <summary>When it begins (<c>st</c>).</summary>
-    [ServerOwned] public DateTimeOffset? SignedStart { get; set; }
+    [ReadOnlyField] public DateTimeOffset? SignedStart { get; set; }
 }

@@ -15,13 +15,13 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
     private readonly StorageAccess _access = new(media, storageAccount);
 
     /// <summary>Assets by which the new credential will be tried; empty where there is none.</summary>
-    public Task<IReadOnlyList<string>> AssetsAsync(CancellationToken cancellation) => _access.AssetsAsync(cancellation);
+    public Task<IReadOnlyList<string>> AssetsAsync(CancellationToken cancellationToken) => _access.AssetsAsync(cancellationToken);
 
     /// <summary>The credentials that are there now.</summary>
-    public async Task<IReadOnlyList<StorageCredential>> CurrentAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<StorageCredential>> CurrentAsync(CancellationToken cancellationToken)
     {
         var current = new List<StorageCredential>();
-        await foreach (var credential in _credentials.ListAsync(null, cancellation).ConfigureAwait(false))
+        await foreach (var credential in _credentials.ListAsync(null, cancellationToken).ConfigureAwait(false))
             current.Add(credential);
         return current;
     }
@@ -29,16 +29,16 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
     /// <summary>Rotates.</summary>
     /// <param name="credential">The new credential.</param>
     /// <param name="old">The ones that go.</param>
-    /// <param name="cancellation">Ends the rotation; what was added and not yet seen to work is taken back.</param>
+    /// <param name="cancellationToken">Ends the rotation; what was added and not yet seen to work is taken back.</param>
     /// <returns>The new credential, and why the old ones stayed; null when they went.</returns>
-    public async Task<(StorageCredential Added, string? Kept)> RunAsync(StorageCredentialSpec credential, IReadOnlyList<StorageCredential> old, CancellationToken cancellation)
+    public async Task<(StorageCredential Added, string? Kept)> RunAsync(StorageCredentialSpec credential, IReadOnlyList<StorageCredential> old, CancellationToken cancellationToken)
     {
-        var added = await _credentials.AddAsync(credential, cancellation).ConfigureAwait(false);
+        var added = await _credentials.AddAsync(credential, cancellationToken).ConfigureAwait(false);
         bool inUse;
         try
         {
-            inUse = await IsInUseAsync(added, cancellation).ConfigureAwait(false);
-            await _access.ProveAsync(cancellation).ConfigureAwait(false);
+            inUse = await IsInUseAsync(added, cancellationToken).ConfigureAwait(false);
+            await _access.ProveAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is MkIoException or OperationCanceledException)
         {
@@ -49,21 +49,21 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
         if (!inUse)
             return (added, "MK.IO goes on using another credential. Look with Get-MkIoStorageCredential, and remove the old ones when the new one is seen to work.");
         foreach (var credentialBefore in old)
-            await RemoveAsync(credentialBefore, cancellation).ConfigureAwait(false);
+            await RemoveAsync(credentialBefore, cancellationToken).ConfigureAwait(false);
         return (added, null);
     }
 
     // Which credential is in use may take a moment to change.
-    private async Task<bool> IsInUseAsync(StorageCredential added, CancellationToken cancellation)
+    private async Task<bool> IsInUseAsync(StorageCredential added, CancellationToken cancellationToken)
     {
         for (var look = 1; ; look++)
         {
-            var account = await media.StorageAccounts.GetAsync(storageAccount, cancellation).ConfigureAwait(false);
+            var account = await media.StorageAccounts.GetAsync(storageAccount, cancellationToken).ConfigureAwait(false);
             if (account.Status?.ActiveCredentialId is null || account.Status.ActiveCredentialId == added.Id)
                 return true;
             if (look == Looks)
                 return false;
-            await Task.Delay(Pause, cancellation).ConfigureAwait(false);
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -83,11 +83,11 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{refused}: {cause.Message} It was removed again; the credential of before is still there and in use.", cause);
     }
 
-    private async Task RemoveAsync(StorageCredential credential, CancellationToken cancellation)
+    private async Task RemoveAsync(StorageCredential credential, CancellationToken cancellationToken)
     {
         try
         {
-            await _credentials.DeleteAsync(credential.ToString(), cancellation).ConfigureAwait(false);
+            await _credentials.DeleteAsync(credential.ToString(), cancellationToken).ConfigureAwait(false);
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound)
         {

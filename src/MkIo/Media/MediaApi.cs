@@ -1,11 +1,4 @@
 using MkIo.Http;
-using MkIo.Media.Drm;
-using MkIo.Media.Files;
-using MkIo.Media.Filters;
-using MkIo.Media.Flow;
-using MkIo.Media.Live;
-using MkIo.Media.Processing;
-using MkIo.Media.Streaming;
 using MkIo.Resources;
 
 namespace MkIo.Media;

@@ -1,13 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using MkIo.Media.Drm;
-using MkIo.Media.Files;
-using MkIo.Media.Filters;
-using MkIo.Media.Flow;
-using MkIo.Media.Live;
-using MkIo.Media.Processing;
-using MkIo.Media.Streaming;
+using MkIo.Json;
 using MkIo.Resources;
 
 namespace MkIo.Media;
@@ -84,4 +79,8 @@ namespace MkIo.Media;
 [JsonSerializable(typeof(S3CredentialSpec))]
 [JsonSerializable(typeof(GoogleCredentialSpec))]
 [JsonSerializable(typeof(OtherCredentialSpec))]
-internal sealed partial class MediaJsonContext : JsonSerializerContext;
+internal sealed partial class MediaJsonContext : JsonSerializerContext
+{
+    [ModuleInitializer]
+    internal static void Register() => MkIoJson.Register(Default);
+}

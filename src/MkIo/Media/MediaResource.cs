@@ -7,16 +7,16 @@ namespace MkIo.Media;
 public abstract class MediaResource : ApiObject
 {
     /// <summary>The full id, <c>/subscriptions/…/{name}</c>.</summary>
-    [ServerOwned] public string? Id { get; set; }
+    [ReadOnlyField] public string? Id { get; set; }
 
     /// <summary>The name, unique in its collection; 1 to 260 characters.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 
     /// <summary>The resource type, such as <c>Microsoft.Media/mediaservices/assets</c>.</summary>
-    [ServerOwned] public string? Type { get; set; }
+    [ReadOnlyField] public string? Type { get; set; }
 
     /// <summary>Who made and last changed the resource.</summary>
-    [ServerOwned] public SystemData? SystemData { get; set; }
+    [ReadOnlyField] public SystemData? SystemData { get; set; }
 
     /// <summary>Who made the resource.</summary>
     [JsonIgnore] public string? CreatedBy => SystemData?.CreatedBy;

@@ -8,10 +8,10 @@ internal sealed class RegisteredStorageChecks(MediaApi media, StorageCheckOption
 {
     /// <summary>Checks one storage account.</summary>
     /// <exception cref="MkIoException">It is not registered, or a request failed.</exception>
-    public async Task<IReadOnlyList<StorageCheck>> RunAsync(string name, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StorageCheck>> RunAsync(string name, CancellationToken cancellationToken)
     {
-        var access = ProveAsync(name, cancellation);
-        var account = await media.StorageAccounts.GetAsync(name, cancellation).ConfigureAwait(false);
+        var access = ProveAsync(name, cancellationToken);
+        var account = await media.StorageAccounts.GetAsync(name, cancellationToken).ConfigureAwait(false);
         return [.. Offline(account), Credential(account), await access.ConfigureAwait(false)];
     }
 
@@ -45,12 +45,12 @@ internal sealed class RegisteredStorageChecks(MediaApi media, StorageCheckOption
             ? StorageCheck.Pass("ActiveCredential", $"MK.IO uses the credential {id}.")
             : StorageCheck.Fail("ActiveCredential", "MK.IO has no credential that works: none, or only expired ones.", $"Give it one: New-MkIoStorageCredential '{account.Name}'.");
 
-    private async Task<StorageCheck> ProveAsync(string name, CancellationToken cancellation)
+    private async Task<StorageCheck> ProveAsync(string name, CancellationToken cancellationToken)
     {
         const string check = "FileAccess";
         try
         {
-            return await new StorageAccess(media, name).ProveAsync(cancellation).ConfigureAwait(false) is { } asset
+            return await new StorageAccess(media, name).ProveAsync(cancellationToken).ConfigureAwait(false) is { } asset
                 ? StorageCheck.Pass(check, $"MK.IO gets at the files of the asset '{asset}'.")
                 : StorageCheck.Skip(check, "No asset lies in this storage account, by which MK.IO's access would show.");
         }

@@ -13,5 +13,5 @@ public sealed class S3StorageSpec : StorageSpec
     public S3Credential? Credential { get; set; }
 
     /// <summary>The bucket's address.</summary>
-    [ServerOwned] public string? Url { get; set; }
+    [ReadOnlyField] public string? Url { get; set; }
 }

@@ -12,20 +12,20 @@ internal sealed class StorageAccess(MediaApi media, string storageAccount)
     private IReadOnlyList<string>? _assets;
 
     /// <summary>Some assets of the account; empty where it has none.</summary>
-    public async Task<IReadOnlyList<string>> AssetsAsync(CancellationToken cancellation)
-        => _assets ??= await ListAsync(media, storageAccount, Attempts, cancellation).ConfigureAwait(false);
+    public async Task<IReadOnlyList<string>> AssetsAsync(CancellationToken cancellationToken)
+        => _assets ??= await ListAsync(media, storageAccount, Attempts, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Asks for access to the files of an asset.</summary>
     /// <returns>The asset that showed it; null where the account has none.</returns>
     /// <exception cref="MkIoException">MK.IO does not get in.</exception>
-    public async Task<string?> ProveAsync(CancellationToken cancellation)
+    public async Task<string?> ProveAsync(CancellationToken cancellationToken)
     {
         MkIoException? refusal = null;
-        foreach (var asset in await AssetsAsync(cancellation).ConfigureAwait(false))
+        foreach (var asset in await AssetsAsync(cancellationToken).ConfigureAwait(false))
         {
             try
             {
-                await media.Assets.Sender.SendAsync(new ApiRequest(HttpMethod.Post, media.Assets.ItemPath(asset) + "/getFileAccessInfo"), cancellation).ConfigureAwait(false);
+                await media.Assets.Sender.SendAsync(new ApiRequest(HttpMethod.Post, media.Assets.ItemPath(asset) + "/getFileAccessInfo"), cancellationToken).ConfigureAwait(false);
                 return asset;
             }
             catch (MkIoException error)
@@ -38,10 +38,10 @@ internal sealed class StorageAccess(MediaApi media, string storageAccount)
     }
 
     /// <summary>The names of the first assets of a storage account.</summary>
-    public static async Task<IReadOnlyList<string>> ListAsync(MediaApi media, string storageAccount, int first, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> ListAsync(MediaApi media, string storageAccount, int first, CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        await foreach (var asset in media.Assets.ListAsync(new ListQuery { Filter = Filter(storageAccount), First = first }, cancellation).ConfigureAwait(false))
+        await foreach (var asset in media.Assets.ListAsync(new ListQuery { Filter = Filter(storageAccount), First = first }, cancellationToken).ConfigureAwait(false))
             names.Add(asset.Name!);
         return names;
     }

@@ -8,16 +8,16 @@ namespace MkIo.Media;
 public sealed class StorageAccount : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>Name, id and who made it.</summary>
-    [ServerOwned] public ResourceMetadata? Metadata { get; set; }
+    [ReadOnlyField] public ResourceMetadata? Metadata { get; set; }
 
     /// <summary>Where the storage is and how it is reached; one type for each cloud.</summary>
     public StorageSpec? Spec { get; set; }
 
     /// <summary>Which credential is in use.</summary>
-    [ServerOwned] public StorageStatus? Status { get; set; }
+    [ReadOnlyField] public StorageStatus? Status { get; set; }
 
     /// <summary>The name in MK.IO.</summary>
     [JsonIgnore] public string? Name => Metadata?.Name;

@@ -8,7 +8,7 @@ namespace MkIo.Media;
 public sealed class StorageCredential : ApiObject
 {
     /// <summary>Id and origin.</summary>
-    [ServerOwned] public ResourceMetadata? Metadata { get; set; }
+    [ReadOnlyField] public ResourceMetadata? Metadata { get; set; }
 
     /// <summary>The credential itself, its secret masked by the service; one type for each cloud.</summary>
     public StorageCredentialSpec? Spec { get; set; }

@@ -13,8 +13,8 @@ public sealed class StorageCredentialCollection : ResourceCollection<StorageCred
 
     /// <summary>Adds a credential beside those that are there. MK.IO uses the one that expires last.</summary>
     /// <param name="credential">The credential.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The service tried it and did not get in, or the request failed.</exception>
-    public Task<StorageCredential> AddAsync(StorageCredentialSpec credential, CancellationToken cancellation = default)
-        => PostAsync(new StorageCredential { Spec = Guard.NotNull(credential) }, cancellation);
+    public Task<StorageCredential> AddAsync(StorageCredentialSpec credential, CancellationToken cancellationToken = default)
+        => PostAsync(new StorageCredential { Spec = Guard.NotNull(credential) }, cancellationToken);
 }

@@ -14,5 +14,5 @@ public abstract class StorageSpec : ApiObject
     public string? Description { get; set; }
 
     /// <summary>The cloud's region, as found by the service.</summary>
-    [ServerOwned] public string? Region { get; set; }
+    [ReadOnlyField] public string? Region { get; set; }
 }

@@ -7,9 +7,9 @@ namespace MkIo.Media;
 public sealed class StorageStatus : ApiObject
 {
     /// <summary>The credential in use: the one that expires last; null when none works.</summary>
-    [ServerOwned] public Guid? ActiveCredentialId { get; set; }
+    [ReadOnlyField] public Guid? ActiveCredentialId { get; set; }
 
     /// <summary>The state of the private link, where there is one.</summary>
-    [ServerOwned, KnownValues("Creating", "Pending", "Ready", "Running", "Deleting", "Deleted")]
+    [ReadOnlyField, KnownValues("Creating", "Pending", "Ready", "Running", "Deleting", "Deleted")]
     public string? PrivateLinkServiceConnectionStatus { get; set; }
 }

@@ -7,23 +7,23 @@ namespace MkIo.Media;
 public sealed class SystemData : ApiObject
 {
     /// <summary>When the resource was made.</summary>
-    [ServerOwned] public DateTimeOffset? CreatedAt { get; set; }
+    [ReadOnlyField] public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>Who made it.</summary>
-    [ServerOwned] public string? CreatedBy { get; set; }
+    [ReadOnlyField] public string? CreatedBy { get; set; }
 
     /// <summary>What sort of identity made it.</summary>
-    [ServerOwned, KnownValues("User", "Application", "ManagedIdentity", "Key")] public string? CreatedByType { get; set; }
+    [ReadOnlyField, KnownValues("User", "Application", "ManagedIdentity", "Key")] public string? CreatedByType { get; set; }
 
     /// <summary>The service's own id of the resource.</summary>
-    [ServerOwned] public Guid? InternalId { get; set; }
+    [ReadOnlyField] public Guid? InternalId { get; set; }
 
     /// <summary>When it was last changed.</summary>
-    [ServerOwned] public DateTimeOffset? LastModifiedAt { get; set; }
+    [ReadOnlyField] public DateTimeOffset? LastModifiedAt { get; set; }
 
     /// <summary>Who last changed it.</summary>
-    [ServerOwned] public string? LastModifiedBy { get; set; }
+    [ReadOnlyField] public string? LastModifiedBy { get; set; }
 
     /// <summary>What sort of identity last changed it.</summary>
-    [ServerOwned, KnownValues("User", "Application", "ManagedIdentity", "Key")] public string? LastModifiedByType { get; set; }
+    [ReadOnlyField, KnownValues("User", "Application", "ManagedIdentity", "Key")] public string? LastModifiedByType { get; set; }
 }

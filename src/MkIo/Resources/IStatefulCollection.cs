@@ -14,8 +14,8 @@ public interface IStatefulCollection
     /// <param name="poller">The poller that all who wait share.</param>
     /// <param name="timeout">How long to wait; null for as long as it takes.</param>
     /// <param name="seen">Told what each look has shown; on any thread.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The resource as it is then; null when the goal was that it is deleted.</returns>
     Task<ApiObject?> WaitForAsync(
-        string name, StateGoal goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellation = default);
+        string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default);
 }

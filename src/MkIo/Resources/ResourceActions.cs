@@ -8,24 +8,24 @@ namespace MkIo.Resources;
 internal static class ResourceActions
 {
     /// <summary>Has something done.</summary>
-    public static Task ActAsync<T>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellation)
+    public static Task ActAsync<T>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, null), cancellation);
+        => collection.Sender.SendAsync(Request(collection, name, action, null), cancellationToken);
 
     /// <summary>Has something done as a body says.</summary>
-    public static Task ActAsync<T, TBody>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellation)
+    public static Task ActAsync<T, TBody>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), cancellation);
+        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), cancellationToken);
 
     /// <summary>Asks for something that only a POST answers.</summary>
-    public static Task<TAnswer> AskAsync<T, TAnswer>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellation)
+    public static Task<TAnswer> AskAsync<T, TAnswer>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, null), MkIoJson.TypeInfo<TAnswer>(), cancellation);
+        => collection.Sender.SendAsync(Request(collection, name, action, null), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
 
     /// <summary>Asks for something that only a POST answers, as a body says.</summary>
-    public static Task<TAnswer> AskAsync<T, TBody, TAnswer>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellation)
+    public static Task<TAnswer> AskAsync<T, TBody, TAnswer>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), MkIoJson.TypeInfo<TAnswer>(), cancellation);
+        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
 
     private static ApiRequest Request<T>(ResourceCollection<T> collection, string name, string action, byte[]? body)
         where T : ApiObject, new()

@@ -29,12 +29,12 @@ public class ResourceCollection<T> where T : ApiObject, new()
 
     /// <summary>Lists resources as pages arrive; the next page loads while this one is used.</summary>
     /// <param name="query">What to list; null for everything.</param>
-    /// <param name="cancellation">Ends the walk.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="MkIoException">A page could not be had.</exception>
-    public async IAsyncEnumerable<T> ListAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<T> ListAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var left = query?.First ?? int.MaxValue;
-        await foreach (var page in PagesAsync(query, cancellation).ConfigureAwait(false))
+        await foreach (var page in PagesAsync(query, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Value)
             {
@@ -47,12 +47,12 @@ public class ResourceCollection<T> where T : ApiObject, new()
 
     /// <summary>Lists resources page by page, with the counts that the service gives.</summary>
     /// <param name="query">What to list; null for everything.</param>
-    /// <param name="cancellation">Ends the walk.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="MkIoException">A page could not be had.</exception>
-    public async IAsyncEnumerable<ListPage<T>> PagesAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<ListPage<T>> PagesAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var path = (query ?? new ListQuery()).AppendTo(_declaration.ListPath);
-        await foreach (var page in PageWalk.PagesAsync(Sender, path, MkIoJson.TypeInfo<ListPage<T>>(), query?.First, cancellation).ConfigureAwait(false))
+        await foreach (var page in Pager.PagesAsync(Sender, path, MkIoJson.TypeInfo<ListPage<T>>(), query?.First, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Value)
                 _declaration.AfterRead?.Invoke(item);
@@ -62,20 +62,20 @@ public class ResourceCollection<T> where T : ApiObject, new()
 
     /// <summary>Gets one resource.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or the request failed.</exception>
-    public async Task<T> GetAsync(string name, CancellationToken cancellation = default)
-        => Prepared(await Sender.SendAsync(new ApiRequest(HttpMethod.Get, ItemPath(name)), MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+    public async Task<T> GetAsync(string name, CancellationToken cancellationToken = default)
+        => Prepared(await Sender.SendAsync(new ApiRequest(HttpMethod.Get, ItemPath(name)), MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Gets one resource, or null when it does not exist.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<T?> FindAsync(string name, CancellationToken cancellation = default)
+    public async Task<T?> FindAsync(string name, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await GetAsync(name, cancellation).ConfigureAwait(false);
+            return await GetAsync(name, cancellationToken).ConfigureAwait(false);
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound)
         {
@@ -86,21 +86,21 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <summary>Creates a resource, and refuses to touch one that exists.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="resource">The resource as desired.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
-    public async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellation = default)
+    public async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellationToken = default)
     {
-        if (await FindAsync(name, cancellation).ConfigureAwait(false) is not null)
+        if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is not null)
             throw Exists(name);
 
         try
         {
-            return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellation).ConfigureAwait(false));
+            return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellationToken).ConfigureAwait(false));
         }
         catch (MkIoException error) when (error is { Kind: MkIoErrorKind.Conflict, Attempt: > 1 })
         {
             // It was not there a moment ago: an earlier attempt has made it, and only its answer was lost.
-            if (await FindAsync(name, cancellation).ConfigureAwait(false) is { } made)
+            if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is { } made)
                 return new Change<T>(ChangeKind.Created, made);
             throw;
         }
@@ -112,21 +112,21 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="change">Turns the resource as it is (or a new one) into the desired one.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async Task<Change<T>> SetAsync(string name, Action<T> change, CancellationToken cancellation = default)
+    public async Task<Change<T>> CreateOrUpdateAsync(string name, Action<T> change, CancellationToken cancellationToken = default)
     {
-        var current = await FindAsync(name, cancellation).ConfigureAwait(false);
-        return await SetAsync(name, current, change, cancellation).ConfigureAwait(false);
+        var current = await FindAsync(name, cancellationToken).ConfigureAwait(false);
+        return await CreateOrUpdateAsync(name, current, change, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The same, for a caller that has just read the resource.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="current">The resource as it was read; null when it does not exist. It is changed in place.</param>
     /// <param name="change">Turns the resource as it is (or a new one) into the desired one.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<Change<T>> SetAsync(string name, T? current, Action<T> change, CancellationToken cancellation = default)
+    public async Task<Change<T>> CreateOrUpdateAsync(string name, T? current, Action<T> change, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(change);
         var desired = current ?? new T();
@@ -136,12 +136,12 @@ public class ResourceCollection<T> where T : ApiObject, new()
             return new Change<T>(ChangeKind.Unchanged, current);
 
         if (current is null)
-            return new Change<T>(ChangeKind.Created, await PutAsync(name, desired, cancellation).ConfigureAwait(false));
+            return new Change<T>(ChangeKind.Created, await PutAsync(name, desired, cancellationToken).ConfigureAwait(false));
         if (_declaration.Changeable is { } open)
-            FixedFields.Check($"The {Noun} '{name}'", before!.AsObject(), ToRequest(desired)!.AsObject(), open);
+            ImmutableFields.Check($"The {Noun} '{name}'", before!.AsObject(), ToRequest(desired)!.AsObject(), open);
         var written = _declaration.PatchedWith is { } always
-            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!.AsObject(), ToRequest(resource)!.AsObject(), always), cancellation).ConfigureAwait(false)
-            : await PutAsync(name, desired, cancellation).ConfigureAwait(false);
+            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!.AsObject(), ToRequest(resource)!.AsObject(), always), cancellationToken).ConfigureAwait(false)
+            : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false);
         return new Change<T>(ChangeKind.Updated, written);
     }
 
@@ -151,25 +151,25 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="resource">The whole resource.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<T> PutAsync(string name, T resource, CancellationToken cancellation = default)
-        => WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), ToRequest, cancellation);
+    public Task<T> PutAsync(string name, T resource, CancellationToken cancellationToken = default)
+        => WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), ToRequest, cancellationToken);
 
     /// <summary>Changes some fields of a resource (PATCH): those that are set on the object given.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="changes">An object that has only the fields to change.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<T> PatchAsync(string name, T changes, CancellationToken cancellation = default)
-        => WriteAsync(HttpMethods.Patch, name, Guard.NotNull(changes), ToRequest, cancellation);
+    public Task<T> PatchAsync(string name, T changes, CancellationToken cancellationToken = default)
+        => WriteAsync(HttpMethods.Patch, name, Guard.NotNull(changes), ToRequest, cancellationToken);
 
     /// <summary>Deletes a resource.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">It does not exist, is in use, or the request failed.</exception>
-    public Task DeleteAsync(string name, CancellationToken cancellation = default)
-        => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, ItemPath(name)), cancellation);
+    public Task DeleteAsync(string name, CancellationToken cancellationToken = default)
+        => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, ItemPath(name)), cancellationToken);
 
     /// <summary>The path of one resource, relative to the base URL.</summary>
     /// <param name="name">Its name.</param>
@@ -183,15 +183,15 @@ public class ResourceCollection<T> where T : ApiObject, new()
 
     /// <summary>Creates a resource whose name the service chooses (POST on the collection).</summary>
     /// <param name="body">The request's body.</param>
-    /// <param name="cancellation">Ends the request.</param>
-    private protected async Task<T> PostAsync<TBody>(TBody body, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the request.</param>
+    private protected async Task<T> PostAsync<TBody>(TBody body, CancellationToken cancellationToken)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
         var request = new ApiRequest(HttpMethod.Post, _declaration.ListPath, bytes);
-        return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+        return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<T> WriteAsync(HttpMethod method, string name, T resource, Func<T, JsonNode?> toBody, CancellationToken cancellation)
+    private async Task<T> WriteAsync(HttpMethod method, string name, T resource, Func<T, JsonNode?> toBody, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -199,7 +199,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
             {
                 var body = JsonSerializer.SerializeToUtf8Bytes(toBody(resource), MkIoJson.RequestTypeInfo<JsonNode?>());
                 var request = new ApiRequest(method, ItemPath(name), body);
-                return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false));
+                return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
             }
             catch (MkIoException error) when (error.Status == HttpStatusCode.BadRequest && UnknownFields.DropRefused(resource, error.Detail) is { } field)
             {

@@ -11,13 +11,13 @@ public class RunnableCollection<T> : StatefulCollection<T> where T : ApiObject, 
 
     /// <summary>Starts a resource; it runs when its state says so.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task StartAsync(string name, CancellationToken cancellation = default) => this.ActAsync(name, "start", cancellation);
+    public Task StartAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "start", cancellationToken);
 
     /// <summary>Stops a resource; it has stopped when its state says so.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task StopAsync(string name, CancellationToken cancellation = default) => this.ActAsync(name, "stop", cancellation);
+    public Task StopAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "stop", cancellationToken);
 }

@@ -25,17 +25,17 @@ public sealed class SingleResource<T> where T : ApiObject
     internal Action<T>? AfterRead { get; init; }
 
     /// <summary>Gets it.</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<T> GetAsync(CancellationToken cancellation = default) => SendAsync(new ApiRequest(HttpMethod.Get, Path), cancellation);
+    public Task<T> GetAsync(CancellationToken cancellationToken = default) => SendAsync(new ApiRequest(HttpMethod.Get, Path), cancellationToken);
 
     /// <summary>Reads it, changes it and writes it; what the change does not touch stays, and a change that changes nothing sends nothing.</summary>
     /// <param name="change">Turns it as it is into the desired one.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async Task<Change<T>> SetAsync(Action<T> change, CancellationToken cancellation = default)
+    public async Task<Change<T>> CreateOrUpdateAsync(Action<T> change, CancellationToken cancellationToken = default)
     {
-        var resource = await GetAsync(cancellation).ConfigureAwait(false);
+        var resource = await GetAsync(cancellationToken).ConfigureAwait(false);
         var before = ToRequest(resource);
         Guard.NotNull(change)(resource);
         var after = ToRequest(resource);
@@ -45,12 +45,12 @@ public sealed class SingleResource<T> where T : ApiObject
         // A PUT replaces, so it says all; a PATCH says what differs.
         var body = _update == HttpMethod.Put ? after : MergePatch.Between(before, after, []);
         var request = new ApiRequest(_update, Path, JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<JsonNode?>()));
-        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellation).ConfigureAwait(false));
+        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<T> SendAsync(ApiRequest request, CancellationToken cancellation)
+    private async Task<T> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var resource = await _sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellation).ConfigureAwait(false);
+        var resource = await _sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false);
         AfterRead?.Invoke(resource);
         return resource;
     }

@@ -36,11 +36,11 @@ public sealed class StatePoller : IDisposable
     /// <param name="look">Reads the state; it gets what the look before has shown.</param>
     /// <param name="goal">The states that are waited for.</param>
     /// <param name="timeout">How long to wait; null for as long as it takes.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The last report: the goal, or a failure.</returns>
     /// <exception cref="MkIoException">The time ran out (<see cref="MkIoErrorKind.TimedOut"/>), or a read failed.</exception>
     public async Task<StateReport> UntilAsync(
-        Func<StateReport?, CancellationToken, Task<StateReport>> look, StateGoal goal, TimeSpan? timeout, CancellationToken cancellation)
+        Func<StateReport?, CancellationToken, Task<StateReport>> look, TargetState goal, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         Guard.NotNull(look);
         Guard.NotNull(goal);
@@ -51,12 +51,12 @@ public sealed class StatePoller : IDisposable
             StateReport? report = null;
             while (true)
             {
-                report = await ReadAsync(inner => look(report, inner), cancellation).ConfigureAwait(false);
+                report = await ReadAsync(inner => look(report, inner), cancellationToken).ConfigureAwait(false);
                 if (goal.Ends(report.State))
                     return report;
                 if (clock.Elapsed >= timeout)
                     throw new MkIoException(MkIoErrorKind.TimedOut, $"'{report.Name}' is {report.State} after {timeout.Value.TotalSeconds:0} seconds, and not {goal}.");
-                await Task.Delay(Pause(clock.Elapsed, timeout), cancellation).ConfigureAwait(false);
+                await Task.Delay(Pause(clock.Elapsed, timeout), cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -68,12 +68,12 @@ public sealed class StatePoller : IDisposable
     /// <summary>Reads something within the pace of the others.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="read">The read.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         Guard.NotNull(read);
-        using var lease = await _pace.AcquireAsync(1, cancellation).ConfigureAwait(false);
-        return await read(cancellation).ConfigureAwait(false);
+        using var lease = await _pace.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        return await read(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lets go of the pace.</summary>

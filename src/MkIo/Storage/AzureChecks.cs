@@ -10,7 +10,7 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
     // What these say, Azure would say again in less clear words.
     private static readonly string[] Decisive = ["StorageUrl", "SasSignature", "SasKind", "SasPolicy", "SasProtocol", "SasStart", "SasExpiry"];
 
-    public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellationToken)
     {
         var checks = Offline();
         if (options.Depth == StorageCheckDepth.Offline)
@@ -18,7 +18,7 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
         var failed = checks.Where(check => check.Result == StorageCheckResult.Fail).ToList();
         // A quick check is for those who want to go on: one reason to stop is enough.
         var stop = options.Depth == StorageCheckDepth.Quick ? failed.FirstOrDefault() : failed.FirstOrDefault(check => Decisive.Contains(check.Name));
-        checks.AddRange(stop is null ? await OnlineAsync(checks, cancellation).ConfigureAwait(false) : [StorageCheck.Skip("SasAccepted", $"Not tried: {stop.Seen}")]);
+        checks.AddRange(stop is null ? await OnlineAsync(checks, cancellationToken).ConfigureAwait(false) : [StorageCheck.Skip("SasAccepted", $"Not tried: {stop.Message}")]);
         return checks;
     }
 
@@ -36,17 +36,17 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
             : [url, .. SasRules.Check(target.Sas, new Uri(target.Url), options.Now, options.ExpiryWarning)];
     }
 
-    private async Task<List<StorageCheck>> OnlineAsync(List<StorageCheck> offline, CancellationToken cancellation)
+    private async Task<List<StorageCheck>> OnlineAsync(List<StorageCheck> offline, CancellationToken cancellationToken)
     {
         var requests = new BlobRequests(target.Url, target.Sas!, options.Timeout);
         var container = Uri.EscapeDataString(options.Container ?? AnyContainer);
-        var list = await requests.SendAsync(HttpMethod.Get, container, "restype=container&comp=list&maxresults=1", cancellation).ConfigureAwait(false);
+        var list = await requests.SendAsync(HttpMethod.Get, container, "restype=container&comp=list&maxresults=1", cancellationToken).ConfigureAwait(false);
         List<StorageCheck> checks = [Accepted(list), Listed(list)];
         if (options.Depth < StorageCheckDepth.Full)
             return checks;
         // The probe may make the container: what was there before is looked at first.
-        var probe = options.Depth == StorageCheckDepth.Probe ? ProbeAsync(requests, offline, cancellation) : null;
-        checks.Add(await ReadAsync(requests, container, list, cancellation).ConfigureAwait(false));
+        var probe = options.Depth == StorageCheckDepth.Probe ? ProbeAsync(requests, offline, cancellationToken) : null;
+        checks.Add(await ReadAsync(requests, container, list, cancellationToken).ConfigureAwait(false));
         if (probe is not null)
             checks.AddRange(await probe.ConfigureAwait(false));
         return checks;
@@ -60,13 +60,13 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
         const string name = "ListBlobs";
         if (AzureErrors.IsList(list))
             return StorageCheck.Pass(name, $"The blobs of the container '{options.Container ?? AnyContainer}' can be listed.");
-        // Azure looks at the rights before it looks for the container, so that any name will do.
+        // Azure looks at the permissions before it looks for the container, so that any name will do.
         if (options.Container is null && list.Code == "ContainerNotFound")
             return StorageCheck.Pass(name, "The blobs of containers may be listed.");
         return AzureErrors.IsAboutIdentity(list) ? StorageCheck.Skip(name, "Not to be seen, since the SAS was not accepted.") : AzureErrors.ToCheck(name, list, target.Url, "List");
     }
 
-    private async Task<StorageCheck> ReadAsync(BlobRequests requests, string container, BlobAnswer list, CancellationToken cancellation)
+    private async Task<StorageCheck> ReadAsync(BlobRequests requests, string container, BlobAnswer list, CancellationToken cancellationToken)
     {
         const string name = "ReadBlob";
         if (!AzureErrors.IsList(list))
@@ -75,15 +75,15 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
         if (blob is null)
             return StorageCheck.Skip(name, $"The container '{options.Container}' is empty.");
         var path = string.Join("/", blob.Split('/').Select(Uri.EscapeDataString));
-        var answer = await requests.SendAsync(HttpMethod.Get, $"{container}/{path}", string.Empty, cancellation).ConfigureAwait(false);
+        var answer = await requests.SendAsync(HttpMethod.Get, $"{container}/{path}", string.Empty, cancellationToken).ConfigureAwait(false);
         // An empty blob has no first byte.
         return answer.IsSuccess || answer.Code == "InvalidRange"
             ? StorageCheck.Pass(name, $"The blob '{blob}' can be read.")
             : AzureErrors.ToCheck(name, answer, target.Url, "Read");
     }
 
-    private Task<IReadOnlyList<StorageCheck>> ProbeAsync(BlobRequests requests, List<StorageCheck> offline, CancellationToken cancellation)
+    private Task<IReadOnlyList<StorageCheck>> ProbeAsync(BlobRequests requests, List<StorageCheck> offline, CancellationToken cancellationToken)
         => offline.Any(check => check.Result == StorageCheckResult.Fail)
             ? Task.FromResult<IReadOnlyList<StorageCheck>>([StorageCheck.Skip("ProbeWrite", "Nothing was written: what failed above has to be mended first, or the probe might be left behind.")])
-            : new AzureProbe(requests, target.Url, options.Container).RunAsync(cancellation);
+            : new AzureProbe(requests, target.Url, options.Container).RunAsync(cancellationToken);
 }

@@ -8,19 +8,19 @@ internal sealed class AzureProbe(BlobRequests requests, string account, string? 
     private readonly string _container = Uri.EscapeDataString(givenContainer ?? $"mkio-probe-{Guid.NewGuid():N}");
     private readonly string _blob = $"mkio-probe-{Guid.NewGuid():N}.txt";
 
-    public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellationToken)
     {
         const string content = "MK.IO storage check";
-        var made = await MakeContainerAsync(cancellation).ConfigureAwait(false);
+        var made = await MakeContainerAsync(cancellationToken).ConfigureAwait(false);
         var checks = new List<StorageCheck>();
         try
         {
-            var written = await requests.SendAsync(HttpMethod.Put, $"{_container}/{_blob}", string.Empty, cancellation, Encoding.UTF8.GetBytes(content)).ConfigureAwait(false);
+            var written = await requests.SendAsync(HttpMethod.Put, $"{_container}/{_blob}", string.Empty, cancellationToken, Encoding.UTF8.GetBytes(content)).ConfigureAwait(false);
             checks.Add(Check("ProbeWrite", written, "Write", "A small blob was written."));
             if (!written.IsSuccess)
                 return checks;
-            var read = requests.SendAsync(HttpMethod.Get, $"{_container}/{_blob}", string.Empty, cancellation);
-            var listed = requests.SendAsync(HttpMethod.Get, _container, $"restype=container&comp=list&prefix={_blob}", cancellation);
+            var read = requests.SendAsync(HttpMethod.Get, $"{_container}/{_blob}", string.Empty, cancellationToken);
+            var listed = requests.SendAsync(HttpMethod.Get, _container, $"restype=container&comp=list&prefix={_blob}", cancellationToken);
             var (same, there) = ((await read.ConfigureAwait(false)).Body == content, (await listed.ConfigureAwait(false)).Body.Contains(_blob));
             checks.Add(Check("ProbeRead", await read.ConfigureAwait(false), "Read", "It was read.", same));
             checks.Add(Check("ProbeList", await listed.ConfigureAwait(false), "List", "It was listed.", there));
@@ -34,8 +34,8 @@ internal sealed class AzureProbe(BlobRequests requests, string account, string? 
     }
 
     // A container of the user's own stays; one that was made for the probe goes with it.
-    private async Task<bool> MakeContainerAsync(CancellationToken cancellation)
-        => (await requests.SendAsync(HttpMethod.Put, _container, "restype=container", cancellation, []).ConfigureAwait(false)).IsSuccess;
+    private async Task<bool> MakeContainerAsync(CancellationToken cancellationToken)
+        => (await requests.SendAsync(HttpMethod.Put, _container, "restype=container", cancellationToken, []).ConfigureAwait(false)).IsSuccess;
 
     // Not cancelled with the rest: the requests have a timeout of their own.
     private async Task<StorageCheck> CleanUpAsync(bool made)

@@ -29,8 +29,8 @@ public sealed class AzureStorageTarget : StorageTarget
     /// <inheritdoc/>
     public override string Address => Url;
 
-    private protected override Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellation)
-        => new AzureChecks(this, options).RunAsync(cancellation);
+    private protected override Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellationToken)
+        => new AzureChecks(this, options).RunAsync(cancellationToken);
 
     // The portal's "Blob service SAS URL" pasted where the SAS alone belongs.
     private static string WithoutUrl(string text) => text.IndexOf("://", StringComparison.Ordinal) < 0 ? text : BlobServiceAddress.Split(text).Sas ?? text;

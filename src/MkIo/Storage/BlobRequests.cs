@@ -16,9 +16,9 @@ internal sealed class BlobRequests(string account, SasToken sas, TimeSpan timeou
         Timeout = System.Threading.Timeout.InfiniteTimeSpan,
     };
 
-    public async Task<BlobAnswer> SendAsync(HttpMethod method, string path, string query, CancellationToken cancellation, byte[]? content = null)
+    public async Task<BlobAnswer> SendAsync(HttpMethod method, string path, string query, CancellationToken cancellationToken, byte[]? content = null)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(timeout);
         using var request = new HttpRequestMessage(method, new Uri($"{account}/{path}?{query}{(query.Length > 0 ? "&" : "")}{sas.Token.Reveal().Substring(1)}"));
         if (content is not null)
@@ -31,7 +31,7 @@ internal sealed class BlobRequests(string account, SasToken sas, TimeSpan timeou
         {
             return await ReadAsync(request, patience.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new BlobAnswer(0, null, Unreachable.TimedOut, string.Empty);
         }
@@ -41,14 +41,14 @@ internal sealed class BlobRequests(string account, SasToken sas, TimeSpan timeou
         }
     }
 
-    private static async Task<BlobAnswer> ReadAsync(HttpRequestMessage request, CancellationToken cancellation)
+    private static async Task<BlobAnswer> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // The beginning is enough to see that a blob can be read.
         if (request.Method == HttpMethod.Get && request.RequestUri!.Query.IndexOf("comp=list", StringComparison.Ordinal) < 0)
             request.Headers.Range = new(0, 63);
-        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         var length = response.Content.Headers.ContentLength ?? 0;
-        var body = length > MostBytes ? string.Empty : Encoding.UTF8.GetString(await BodyReader.ReadAsync(response.Content, cancellation).ConfigureAwait(false));
+        var body = length > MostBytes ? string.Empty : Encoding.UTF8.GetString(await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
         if (response.IsSuccessStatusCode)
             return new BlobAnswer((int)response.StatusCode, null, null, body);
         var (code, detail) = ReadError(body);

@@ -25,7 +25,7 @@ public sealed class GoogleStorageTarget : StorageTarget
     /// <inheritdoc/>
     public override string Address => BucketName;
 
-    private protected override Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellation)
+    private protected override Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellationToken)
     {
         var checks = new List<StorageCheck> { GoogleRules.CheckBucket(BucketName), _key };
         if (options.Depth >= StorageCheckDepth.Full)

@@ -5,20 +5,20 @@ internal static class S3Checks
 {
     private const string Rights = "s3:ListBucket on the bucket, and s3:GetObject, s3:PutObject and s3:DeleteObject on its objects";
 
-    public static async Task<IReadOnlyList<StorageCheck>> RunAsync(S3StorageTarget target, StorageCheckOptions options, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<StorageCheck>> RunAsync(S3StorageTarget target, StorageCheckOptions options, CancellationToken cancellationToken)
     {
         List<StorageCheck> checks = [S3Rules.CheckBucket(target.BucketName), .. S3Rules.CheckKey(target.AccessKeyId, target.SecretAccessKey)];
         if (options.Depth == StorageCheckDepth.Offline)
             return checks;
         if (checks.FirstOrDefault(check => check.Result == StorageCheckResult.Fail) is { } failed)
-            return [.. checks, StorageCheck.Skip("KeyAccepted", $"Not tried: {failed.Seen}")];
+            return [.. checks, StorageCheck.Skip("KeyAccepted", $"Not tried: {failed.Message}")];
 
-        var (requests, list) = await S3Requests.FindAsync(target, options, cancellation).ConfigureAwait(false);
+        var (requests, list) = await S3Requests.FindAsync(target, options, cancellationToken).ConfigureAwait(false);
         using (requests)
         {
             checks.AddRange([KeyAccepted(list, options), BucketExists(list, target), BucketRegion(list, requests.Region, options), ListBucket(list)]);
             if (options.Depth >= StorageCheckDepth.Full)
-                checks.AddRange(await ObjectsAsync(requests, list, options, cancellation).ConfigureAwait(false));
+                checks.AddRange(await ObjectsAsync(requests, list, options, cancellationToken).ConfigureAwait(false));
             return checks;
         }
     }
@@ -78,17 +78,17 @@ internal static class S3Checks
             _ => StorageCheck.Skip("ListBucket", "Not to be seen."),
         };
 
-    private static async Task<IReadOnlyList<StorageCheck>> ObjectsAsync(S3Requests requests, S3Answer list, StorageCheckOptions options, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<StorageCheck>> ObjectsAsync(S3Requests requests, S3Answer list, StorageCheckOptions options, CancellationToken cancellationToken)
     {
         if (IsAboutKey(list) || list is { IsSuccess: false, IsNamedDenial: false })
             return [StorageCheck.Skip("GetObject", "Not to be seen.")];
         if (options.Depth == StorageCheckDepth.Probe)
-            return await new S3Probe(requests).RunAsync(cancellation).ConfigureAwait(false);
+            return await new S3Probe(requests).RunAsync(cancellationToken).ConfigureAwait(false);
         StorageCheck[] unseen = [Unseen("PutObject"), Unseen("DeleteObject")];
         // Without ListBucket S3 denies what is not there, too.
         if (!list.IsSuccess)
             return [StorageCheck.Skip("GetObject", "Not to be seen without ListBucket."), .. unseen];
-        var read = await requests.GetAsync(S3Probe.NewKey(), cancellation).ConfigureAwait(false);
+        var read = await requests.GetAsync(S3Probe.NewKey(), cancellationToken).ConfigureAwait(false);
         return [read.IsSuccess || read.Status == 404 ? StorageCheck.Pass("GetObject", "Objects may be read.") : Denied("GetObject", read), .. unseen];
     }
 

@@ -8,10 +8,10 @@ internal sealed class S3Probe(S3Requests requests)
     /// <summary>A key that nobody has.</summary>
     public static string NewKey() => $"mkio-probe-{Guid.NewGuid():N}.txt";
 
-    public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellationToken)
     {
         // Deleting what is not there is allowed to whom deleting is allowed.
-        var deleting = await requests.DeleteAsync(_key, cancellation).ConfigureAwait(false);
+        var deleting = await requests.DeleteAsync(_key, cancellationToken).ConfigureAwait(false);
         if (!deleting.IsSuccess)
         {
             const string why = "Not tried: what cannot be deleted would be left behind.";
@@ -23,9 +23,9 @@ internal sealed class S3Probe(S3Requests requests)
         var deleted = deleting;
         try
         {
-            var put = await requests.PutAsync(_key, content, cancellation).ConfigureAwait(false);
+            var put = await requests.PutAsync(_key, content, cancellationToken).ConfigureAwait(false);
             checks.Add(put.IsSuccess ? StorageCheck.Pass("PutObject", "A small object was written.") : S3Checks.Denied("PutObject", put));
-            var get = await requests.GetAsync(_key, cancellation).ConfigureAwait(false);
+            var get = await requests.GetAsync(_key, cancellationToken).ConfigureAwait(false);
             checks.Add(Read(put, get, content));
         }
         finally

@@ -28,27 +28,27 @@ internal sealed class S3Requests : IDisposable
     public string Region { get; }
 
     /// <summary>Lists the bucket where it is. Nobody says in which region that is: the first one that is asked knows.</summary>
-    public static async Task<(S3Requests Requests, S3Answer List)> FindAsync(S3StorageTarget target, StorageCheckOptions options, CancellationToken cancellation)
+    public static async Task<(S3Requests Requests, S3Answer List)> FindAsync(S3StorageTarget target, StorageCheckOptions options, CancellationToken cancellationToken)
     {
         var requests = new S3Requests(target, options, options.Region ?? DefaultRegion);
-        var list = await requests.ListAsync(cancellation).ConfigureAwait(false);
+        var list = await requests.ListAsync(cancellationToken).ConfigureAwait(false);
         if (list is not { IsSuccess: false, Region: { } region } || region == requests.Region)
             return (requests, list);
         requests.Dispose();
         requests = new S3Requests(target, options, region);
-        return (requests, await requests.ListAsync(cancellation).ConfigureAwait(false));
+        return (requests, await requests.ListAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    public Task<S3Answer> ListAsync(CancellationToken cancellation)
-        => TryAsync(token => _client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _target.BucketName, MaxKeys = 1 }, token), cancellation);
+    public Task<S3Answer> ListAsync(CancellationToken cancellationToken)
+        => TryAsync(token => _client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _target.BucketName, MaxKeys = 1 }, token), cancellationToken);
 
-    public Task<S3Answer> PutAsync(string key, string content, CancellationToken cancellation)
-        => TryAsync(token => _client.PutObjectAsync(new PutObjectRequest { BucketName = _target.BucketName, Key = key, ContentBody = content, UseChunkEncoding = false }, token), cancellation);
+    public Task<S3Answer> PutAsync(string key, string content, CancellationToken cancellationToken)
+        => TryAsync(token => _client.PutObjectAsync(new PutObjectRequest { BucketName = _target.BucketName, Key = key, ContentBody = content, UseChunkEncoding = false }, token), cancellationToken);
 
-    public Task<S3Answer> DeleteAsync(string key, CancellationToken cancellation)
-        => TryAsync(token => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = _target.BucketName, Key = key }, token), cancellation);
+    public Task<S3Answer> DeleteAsync(string key, CancellationToken cancellationToken)
+        => TryAsync(token => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = _target.BucketName, Key = key }, token), cancellationToken);
 
-    public async Task<S3Answer> GetAsync(string key, CancellationToken cancellation)
+    public async Task<S3Answer> GetAsync(string key, CancellationToken cancellationToken)
     {
         var body = string.Empty;
         var answer = await TryAsync(async token =>
@@ -58,15 +58,15 @@ internal sealed class S3Requests : IDisposable
             await response.ResponseStream.CopyToAsync(content, BufferSize, token).ConfigureAwait(false);
             body = Encoding.UTF8.GetString(content.ToArray());
             return response;
-        }, cancellation).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
         return answer with { Body = body };
     }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<S3Answer> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation) where T : AmazonWebServiceResponse
+    private async Task<S3Answer> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) where T : AmazonWebServiceResponse
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(_options.Timeout);
         try
         {
@@ -76,7 +76,7 @@ internal sealed class S3Requests : IDisposable
         {
             return new S3Answer((int)error.StatusCode, error.ErrorCode, error.Message) { Region = RegionOf(error) };
         }
-        catch (Exception error) when (error is OperationCanceledException or TimeoutException && !cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or TimeoutException && !cancellationToken.IsCancellationRequested)
         {
             return new S3Answer(0, null, Unreachable.TimedOut);
         }

@@ -20,6 +20,6 @@ public sealed class S3StorageTarget(string bucketName, string accessKeyId, Secre
     /// <inheritdoc/>
     public override string Address => BucketName;
 
-    private protected override Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellation)
-        => S3Checks.RunAsync(this, options, cancellation);
+    private protected override Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellationToken)
+        => S3Checks.RunAsync(this, options, cancellationToken);
 }

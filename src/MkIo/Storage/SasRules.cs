@@ -8,7 +8,7 @@ public static class SasRules
     // What a SAS of another kind lacks altogether: one clear word beats four that follow from it.
     private static readonly string[] Rights = ["SasServices", "SasResourceTypes", "SasPermissions", "SasExpiry"];
 
-    private static readonly (char Letter, string Name)[] NeededPermissions =
+    private static readonly (char Letter, string Name)[] RequiredPermissions =
         [('r', "Read"), ('w', "Write"), ('d', "Delete"), ('l', "List"), ('a', "Add"), ('c', "Create")];
 
     private static readonly (char Letter, string Name)[] NeededTypes = [('c', "containers"), ('o', "objects")];
@@ -25,7 +25,7 @@ public static class SasRules
         var (signature, kind) = (Signature(sas), Kind(sas));
         List<StorageCheck> checks = [signature, kind, Policy(sas)];
         if (kind.Result == StorageCheckResult.Fail || signature.Result == StorageCheckResult.Fail)
-            checks.AddRange(Rights.Select(name => StorageCheck.Skip(name, "A SAS of this kind cannot serve; its rights were not judged.")));
+            checks.AddRange(Rights.Select(name => StorageCheck.Skip(name, "A SAS of this kind cannot serve; its permissions were not judged.")));
         else
             checks.AddRange([Services(sas), ResourceTypes(sas), Permissions(sas), Expiry(sas, now, expiryWarning)]);
         checks.AddRange([Protocol(sas, address), Start(sas, now), IpRange(sas)]);
@@ -72,7 +72,7 @@ public static class SasRules
     private static StorageCheck Policy(SasToken sas)
         => sas.PolicyName is { } policy
             ? StorageCheck.Fail("SasPolicy", $"The SAS hangs on the stored access policy '{policy}' of a container, and is worth nothing when that is changed or deleted.",
-                "Make an account SAS, which has its rights and its expiry in itself.")
+                "Make an account SAS, which has its permissions and its expiry in itself.")
             : StorageCheck.Pass("SasPolicy", "The SAS hangs on no stored access policy.");
 
     private static StorageCheck Services(SasToken sas)
@@ -91,10 +91,10 @@ public static class SasRules
 
     private static StorageCheck Permissions(SasToken sas)
     {
-        var missing = Missing(NeededPermissions, sas.Permissions);
+        var missing = Missing(RequiredPermissions, sas.Permissions);
         var names = string.Join(", ", missing);
         return missing.Length == 0
-            ? StorageCheck.Pass("SasPermissions", $"The SAS has {string.Join(", ", NeededPermissions.Select(needed => needed.Name))} (sp={sas.Permissions}).")
+            ? StorageCheck.Pass("SasPermissions", $"The SAS has {string.Join(", ", RequiredPermissions.Select(needed => needed.Name))} (sp={sas.Permissions}).")
             : StorageCheck.Fail("SasPermissions", $"The SAS lacks the permission{(missing.Length == 1 ? "" : "s")} {names} (sp={sas.Permissions}).", $"Tick {names} " + Again("permissions"));
     }
 

@@ -3,21 +3,21 @@ namespace MkIo.Storage;
 /// <summary>What one look at a storage showed.</summary>
 /// <param name="Name">A stable name of the check, such as <c>SasPermissions</c>.</param>
 /// <param name="Result">How it ended.</param>
-/// <param name="Seen">What was seen, free of secrets.</param>
-/// <param name="Cure">What to do about it; null where there is nothing to do.</param>
-public sealed record StorageCheck(string Name, StorageCheckResult Result, string Seen, string? Cure)
+/// <param name="Message">What was seen, free of secrets.</param>
+/// <param name="Recommendation">What to do about it; null where there is nothing to do.</param>
+public sealed record StorageCheck(string Name, StorageCheckResult Result, string Message, string? Recommendation)
 {
     /// <summary>The storage that was looked at: its name in MK.IO, or its address.</summary>
     public string? Storage { get; init; }
 
     /// <summary>What was seen and what to do about it in one text.</summary>
-    public override string ToString() => Cure is null ? Seen : $"{Seen} {Cure}";
+    public override string ToString() => Recommendation is null ? Message : $"{Message} {Recommendation}";
 
-    internal static StorageCheck Pass(string name, string seen) => new(name, StorageCheckResult.Pass, seen, null);
+    internal static StorageCheck Pass(string name, string message) => new(name, StorageCheckResult.Pass, message, null);
 
-    internal static StorageCheck Warn(string name, string seen, string cure) => new(name, StorageCheckResult.Warning, seen, cure);
+    internal static StorageCheck Warn(string name, string message, string recommendation) => new(name, StorageCheckResult.Warning, message, recommendation);
 
-    internal static StorageCheck Fail(string name, string seen, string cure) => new(name, StorageCheckResult.Fail, seen, cure);
+    internal static StorageCheck Fail(string name, string message, string recommendation) => new(name, StorageCheckResult.Fail, message, recommendation);
 
-    internal static StorageCheck Skip(string name, string seen) => new(name, StorageCheckResult.Skipped, seen, null);
+    internal static StorageCheck Skip(string name, string message) => new(name, StorageCheckResult.Skipped, message, null);
 }

@@ -10,10 +10,10 @@ public abstract class StorageTarget
 
     /// <summary>Checks the storage: without asking it first, then, as far as that makes sense, with requests that run together.</summary>
     /// <param name="options">How far to go.</param>
-    /// <param name="cancellation">Ends the checks; a probe still cleans up.</param>
+    /// <param name="cancellationToken">Ends the checks; a probe still cleans up.</param>
     /// <returns>The checks, always in the same order.</returns>
-    public async Task<IReadOnlyList<StorageCheck>> CheckAsync(StorageCheckOptions options, CancellationToken cancellation = default)
-        => [.. (await RunAsync(Guard.NotNull(options), cancellation).ConfigureAwait(false)).Select(check => check with { Storage = Redactor.Text(Address) })];
+    public async Task<IReadOnlyList<StorageCheck>> CheckAsync(StorageCheckOptions options, CancellationToken cancellationToken = default)
+        => [.. (await RunAsync(Guard.NotNull(options), cancellationToken).ConfigureAwait(false)).Select(check => check with { Storage = Redactor.Text(Address) })];
 
-    private protected abstract Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellation);
+    private protected abstract Task<IReadOnlyList<StorageCheck>> RunAsync(StorageCheckOptions options, CancellationToken cancellationToken);
 }

@@ -17,11 +17,11 @@ internal sealed class BlobContainer(Uri url, Secret sas)
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(5);
 
     /// <summary>Makes the container if it is not there; a SAS that may not is no failure, for the container mostly is.</summary>
-    public async Task EnsureAsync(CancellationToken cancellation)
+    public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await SendAsync(HttpMethod.Put, string.Empty, "restype=container", new ArraySegment<byte>([]), null, null, cancellation).ConfigureAwait(false);
+            await SendAsync(HttpMethod.Put, string.Empty, "restype=container", new ArraySegment<byte>([]), null, null, cancellationToken).ConfigureAwait(false);
         }
         catch (MkIoException error) when (error.Status is HttpStatusCode.Conflict or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest)
         {
@@ -29,45 +29,45 @@ internal sealed class BlobContainer(Uri url, Secret sas)
         }
     }
 
-    public Task PutBlobAsync(string blob, ArraySegment<byte> content, bool overwrite, CancellationToken cancellation)
-        => SendAsync(HttpMethod.Put, blob, null, content, "BlockBlob", overwrite, cancellation);
+    public Task PutBlobAsync(string blob, ArraySegment<byte> content, bool overwrite, CancellationToken cancellationToken)
+        => SendAsync(HttpMethod.Put, blob, null, content, "BlockBlob", overwrite, cancellationToken);
 
-    public Task PutBlockAsync(string blob, string id, ArraySegment<byte> content, CancellationToken cancellation)
-        => SendAsync(HttpMethod.Put, blob, $"comp=block&blockid={Uri.EscapeDataString(id)}", content, null, null, cancellation);
+    public Task PutBlockAsync(string blob, string id, ArraySegment<byte> content, CancellationToken cancellationToken)
+        => SendAsync(HttpMethod.Put, blob, $"comp=block&blockid={Uri.EscapeDataString(id)}", content, null, null, cancellationToken);
 
-    public Task PutBlockListAsync(string blob, IEnumerable<string> ids, bool overwrite, CancellationToken cancellation)
+    public Task PutBlockListAsync(string blob, IEnumerable<string> ids, bool overwrite, CancellationToken cancellationToken)
     {
         var list = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList>");
         foreach (var id in ids)
             list.Append("<Latest>").Append(SecurityElement.Escape(id)).Append("</Latest>");
         list.Append("</BlockList>");
-        return SendAsync(HttpMethod.Put, blob, "comp=blocklist", new ArraySegment<byte>(Encoding.UTF8.GetBytes(list.ToString())), null, overwrite, cancellation);
+        return SendAsync(HttpMethod.Put, blob, "comp=blocklist", new ArraySegment<byte>(Encoding.UTF8.GetBytes(list.ToString())), null, overwrite, cancellationToken);
     }
 
-    private async Task SendAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellation)
+    private async Task SendAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellationToken)
     {
         var retry = new TransferRetry();
         while (true)
         {
             try
             {
-                await AttemptAsync(method, blob, query, content, blobType, overwrite, cancellation).ConfigureAwait(false);
+                await AttemptAsync(method, blob, query, content, blobType, overwrite, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception error) when (retry.Allows(error, cancellation))
+            catch (Exception error) when (retry.Allows(error, cancellationToken))
             {
-                await retry.PauseAsync(cancellation).ConfigureAwait(false);
+                await retry.PauseAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+            catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 throw UploadFailure.Unreachable(url.Host, error);
             }
         }
     }
 
-    private async Task AttemptAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellation)
+    private async Task AttemptAsync(HttpMethod method, string blob, string? query, ArraySegment<byte> content, string? blobType, bool? overwrite, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(AttemptTimeout);
         using var message = new HttpRequestMessage(method, Address(blob, query)) { Content = new ByteArrayContent(content.Array!, content.Offset, content.Count) };
         message.Headers.Add("x-ms-version", ServiceVersion);

@@ -15,22 +15,22 @@ internal sealed class BlobUpload(BlobContainer container) : IFileUpload
     private const int BlocksAtOnce = 4;
     private const int SmallestBlock = 4 * 1024 * 1024;
 
-    public async Task<long> FromFileAsync(string path, string name, bool overwrite, Action<long>? progress, CancellationToken cancellation)
+    public async Task<long> FromFileAsync(string path, string name, bool overwrite, Action<long>? progress, CancellationToken cancellationToken)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
         var length = file.Length;
         var size = (int)Math.Max(SmallestBlock, (length + MostBlocks - 1) / MostBlocks);
         if (length <= size)
         {
-            var content = await ReadAsync(file, (int)length, cancellation).ConfigureAwait(false);
-            await container.PutBlobAsync(name, content, overwrite, cancellation).ConfigureAwait(false);
+            var content = await ReadAsync(file, (int)length, cancellationToken).ConfigureAwait(false);
+            await container.PutBlobAsync(name, content, overwrite, cancellationToken).ConfigureAwait(false);
             ArrayPool<byte>.Shared.Return(content.Array!);
             progress?.Invoke(length);
             return length;
         }
 
-        var ids = await PutBlocksAsync(file, name, size, progress, cancellation).ConfigureAwait(false);
-        await container.PutBlockListAsync(name, ids, overwrite, cancellation).ConfigureAwait(false);
+        var ids = await PutBlocksAsync(file, name, size, progress, cancellationToken).ConfigureAwait(false);
+        await container.PutBlockListAsync(name, ids, overwrite, cancellationToken).ConfigureAwait(false);
         return length;
     }
 
@@ -39,9 +39,9 @@ internal sealed class BlobUpload(BlobContainer container) : IFileUpload
         // The connections are shared with all transfers.
     }
 
-    private async Task<List<string>> PutBlocksAsync(FileStream file, string blob, int size, Action<long>? progress, CancellationToken cancellation)
+    private async Task<List<string>> PutBlocksAsync(FileStream file, string blob, int size, Action<long>? progress, CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ids = new List<string>();
         var running = new Queue<Task>();
         try
@@ -51,7 +51,7 @@ internal sealed class BlobUpload(BlobContainer container) : IFileUpload
                 // The oldest ends first: what it holds is free before another block is read.
                 if (running.Count == BlocksAtOnce)
                     await running.Dequeue().ConfigureAwait(false);
-                var block = await ReadAsync(file, (int)Math.Min(size, file.Length - file.Position), cancellation).ConfigureAwait(false);
+                var block = await ReadAsync(file, (int)Math.Min(size, file.Length - file.Position), cancellationToken).ConfigureAwait(false);
                 var id = Convert.ToBase64String(Encoding.ASCII.GetBytes(ids.Count.ToString("D8", CultureInfo.InvariantCulture)));
                 ids.Add(id);
                 running.Enqueue(PutAsync(id, block));
@@ -77,13 +77,13 @@ internal sealed class BlobUpload(BlobContainer container) : IFileUpload
         }
     }
 
-    private static async Task<ArraySegment<byte>> ReadAsync(FileStream file, int count, CancellationToken cancellation)
+    private static async Task<ArraySegment<byte>> ReadAsync(FileStream file, int count, CancellationToken cancellationToken)
     {
         // Rented: gigabytes of blocks would otherwise wait for the garbage collector.
         var buffer = ArrayPool<byte>.Shared.Rent(count);
         for (var filled = 0; filled < count;)
         {
-            var read = await file.ReadAsync(buffer.AsMemory(filled, count - filled), cancellation).ConfigureAwait(false);
+            var read = await file.ReadAsync(buffer.AsMemory(filled, count - filled), cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 throw new MkIoException(MkIoErrorKind.InvalidRequest, $"'{file.Name}' became shorter while it was uploaded.");
             filled += read;

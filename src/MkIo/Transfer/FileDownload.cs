@@ -18,13 +18,13 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
     private readonly TransferRetry _retry = new();
     private string? _version;
 
-    public async Task ToFileAsync(string path, CancellationToken cancellation)
+    public async Task ToFileAsync(string path, CancellationToken cancellationToken)
     {
         var temporary = $"{path}.{Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture).Substring(0, 8)}.part";
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true))
-                await FillAsync(file, cancellation).ConfigureAwait(false);
+                await FillAsync(file, cancellationToken).ConfigureAwait(false);
             // Moving is one step, so that nobody ever sees half a file; netstandard2.0 cannot move over a file.
             File.Delete(path);
             File.Move(temporary, path);
@@ -35,13 +35,13 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
         }
     }
 
-    private async Task FillAsync(FileStream file, CancellationToken cancellation)
+    private async Task FillAsync(FileStream file, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                using var response = await open(file.Position, cancellation).ConfigureAwait(false);
+                using var response = await open(file.Position, cancellationToken).ConfigureAwait(false);
                 if (!Continues(response, file.Position))
                 {
                     Restart(file);
@@ -51,16 +51,16 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
                 }
 
                 _version = response.Headers.ETag?.Tag;
-                await CopyAsync(response.Content, file, cancellation).ConfigureAwait(false);
+                await CopyAsync(response.Content, file, cancellationToken).ConfigureAwait(false);
                 if (Whole(response) is not { } whole || file.Position == whole)
                     return;
                 throw new IOException($"The connection ended after {file.Position} of {whole} bytes.");
             }
-            catch (Exception error) when (_retry.Allows(error, cancellation))
+            catch (Exception error) when (_retry.Allows(error, cancellationToken))
             {
-                await _retry.PauseAsync(cancellation).ConfigureAwait(false);
+                await _retry.PauseAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+            catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 throw new MkIoException(MkIoErrorKind.ConnectionFailed, $"The download ended after {file.Position} bytes: {error.Message}", error);
             }
@@ -83,18 +83,18 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
         file.Position = 0;
     }
 
-    private async Task CopyAsync(HttpContent content, FileStream file, CancellationToken cancellation)
+    private async Task CopyAsync(HttpContent content, FileStream file, CancellationToken cancellationToken)
     {
-        using var source = await content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        using var source = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = new byte[BufferSize];
         while (true)
         {
-            using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             silence.CancelAfter(LongestSilence);
             var count = await source.ReadAsync(buffer.AsMemory(), silence.Token).ConfigureAwait(false);
             if (count == 0)
                 return;
-            await file.WriteAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
+            await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
             _retry.Progressed();
             progress?.Invoke(count);
         }

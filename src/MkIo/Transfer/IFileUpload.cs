@@ -8,7 +8,7 @@ internal interface IFileUpload : IDisposable
     /// <param name="name">Its name in the cloud.</param>
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
     /// <param name="progress">Told how many bytes have gone up since it was last told.</param>
-    /// <param name="cancellation">Ends the upload.</param>
+    /// <param name="cancellationToken">Ends the upload.</param>
     /// <returns>The number of bytes.</returns>
-    Task<long> FromFileAsync(string path, string name, bool overwrite, Action<long>? progress, CancellationToken cancellation);
+    Task<long> FromFileAsync(string path, string name, bool overwrite, Action<long>? progress, CancellationToken cancellationToken);
 }

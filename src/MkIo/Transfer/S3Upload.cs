@@ -31,12 +31,12 @@ internal sealed class S3Upload : IFileUpload
     /// <summary>Finds the bucket's region.</summary>
     /// <param name="target">The bucket and its key.</param>
     /// <param name="endpoint">The address of S3; null for Amazon's.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="MkIoException">There is no such bucket, or the key is not known.</exception>
-    public static async Task<S3Upload> OpenAsync(S3StorageTarget target, Uri? endpoint, CancellationToken cancellation)
+    public static async Task<S3Upload> OpenAsync(S3StorageTarget target, Uri? endpoint, CancellationToken cancellationToken)
     {
         var host = endpoint?.Host ?? "Amazon S3";
-        var (requests, list) = await S3Requests.FindAsync(target, new StorageCheckOptions { S3Endpoint = endpoint }, cancellation).ConfigureAwait(false);
+        var (requests, list) = await S3Requests.FindAsync(target, new StorageCheckOptions { S3Endpoint = endpoint }, cancellationToken).ConfigureAwait(false);
         using (requests)
         {
             if (list.Status == 0)
@@ -48,19 +48,19 @@ internal sealed class S3Upload : IFileUpload
         }
     }
 
-    public async Task<long> FromFileAsync(string path, string name, bool overwrite, Action<long>? progress, CancellationToken cancellation)
+    public async Task<long> FromFileAsync(string path, string name, bool overwrite, Action<long>? progress, CancellationToken cancellationToken)
     {
         var length = Readable(path);
         var place = $"'{name}' in the bucket '{_bucket}'";
-        var told = new LateProgress(progress);
+        var told = new MonotonicProgress(progress);
         var request = new TransferUtilityUploadRequest { BucketName = _bucket, Key = name, FilePath = path, IfNoneMatch = overwrite ? null : "*" };
         request.UploadProgressEvent += (_, step) => told.Reached(step.TransferredBytes);
         try
         {
             // The condition is judged when all parts are there, which is late for a large file.
-            if (!overwrite && await ExistsAsync(name, cancellation).ConfigureAwait(false))
+            if (!overwrite && await ExistsAsync(name, cancellationToken).ConfigureAwait(false))
                 throw UploadFailure.Exists(place);
-            await _transfer.UploadAsync(request, cancellation).ConfigureAwait(false);
+            await _transfer.UploadAsync(request, cancellationToken).ConfigureAwait(false);
             return length;
         }
         catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.PreconditionFailed)
@@ -72,7 +72,7 @@ internal sealed class S3Upload : IFileUpload
             throw UploadFailure.Of(error.StatusCode, error.ErrorCode, place, "the key may have been deleted, or lack s3:PutObject. New-MkIoS3Policy makes the policy that it needs.");
         }
         catch (Exception error) when (error is AmazonClientException or HttpRequestException or IOException or TimeoutException
-            || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw UploadFailure.Unreachable(_host, error);
         }
@@ -96,11 +96,11 @@ internal sealed class S3Upload : IFileUpload
     }
 
     // A key that may not read is told so here; whether the file is there then shows at the end.
-    private async Task<bool> ExistsAsync(string name, CancellationToken cancellation)
+    private async Task<bool> ExistsAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            await _client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = _bucket, Key = name }, cancellation).ConfigureAwait(false);
+            await _client.GetObjectMetadataAsync(new GetObjectMetadataRequest { BucketName = _bucket, Key = name }, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (AmazonS3Exception error) when (error.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)

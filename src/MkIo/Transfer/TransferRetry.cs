@@ -15,14 +15,14 @@ internal sealed class TransferRetry
 
     /// <summary>Whether to try again after a failure.</summary>
     /// <param name="error">What failed.</param>
-    /// <param name="cancellation">The caller's own; what it cancels is no failure.</param>
-    public bool Allows(Exception error, CancellationToken cancellation)
-        => !cancellation.IsCancellationRequested && IsTransient(error) && ++_failures <= MostFailures;
+    /// <param name="cancellationToken">The caller's own; what it cancels is no failure.</param>
+    public bool Allows(Exception error, CancellationToken cancellationToken)
+        => !cancellationToken.IsCancellationRequested && IsTransient(error) && ++_failures <= MostFailures;
 
     /// <summary>Waits, longer after each failure in a row.</summary>
-    /// <param name="cancellation">Ends the wait.</param>
-    public Task PauseAsync(CancellationToken cancellation)
-        => Task.Delay(TimeSpan.FromTicks(FirstPause.Ticks << (_failures - 1)), cancellation);
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task PauseAsync(CancellationToken cancellationToken)
+        => Task.Delay(TimeSpan.FromTicks(FirstPause.Ticks << (_failures - 1)), cancellationToken);
 
     private static bool IsTransient(Exception error) => error switch
     {

@@ -96,7 +96,7 @@ public sealed class ListRequestTests : IDisposable
     [Fact]
     public async Task Names_to_complete_are_asked_for_by_their_beginning_with_its_quotes()
     {
-        Assert.Empty(await NameSources.Find("Get-MkIoAsset", "Name")!.NamesAsync(_shell.Context, "o'n", 50, TestContext.Current.CancellationToken));
+        Assert.Empty(await CompletionSources.Find("Get-MkIoAsset", "Name")!.NamesAsync(_shell.Context, "o'n", 50, TestContext.Current.CancellationToken));
 
         Assert.Equal("?$filter=startswith(name,'o''n')&$top=50", LastQuery());
     }

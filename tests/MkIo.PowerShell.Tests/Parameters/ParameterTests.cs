@@ -64,8 +64,8 @@ public sealed class ParameterTests
     {
         var moment = new DateTimeOffset(2026, 1, 2, 3, 0, 0, TimeSpan.FromHours(2));
 
-        Assert.Equal(new DateTime(2026, 1, 2, 1, 0, 0, DateTimeKind.Utc), new MomentTransformationAttribute().Transform(null!, new PSObject(moment)));
-        Assert.Equal("yesterday", new MomentTransformationAttribute().Transform(null!, "yesterday"));
+        Assert.Equal(new DateTime(2026, 1, 2, 1, 0, 0, DateTimeKind.Utc), new DateTimeTransformationAttribute().Transform(null!, new PSObject(moment)));
+        Assert.Equal("yesterday", new DateTimeTransformationAttribute().Transform(null!, "yesterday"));
     }
 
     [Fact]

@@ -132,17 +132,17 @@ public sealed class ScriptCommandsTests : IDisposable
     [InlineData("get-mkioasset", "Get-MkIoAsset")]
     [InlineData("*-MkIoAssetFile", "Get-MkIoAssetFile,Save-MkIoAssetFile,Send-MkIoAssetFile")]
     public void Cmdlets_are_named_or_matched(string command, string names)
-        => Assert.Equal(names, string.Join(',', NeededPermissions.Expand([command]).Order(StringComparer.Ordinal)));
+        => Assert.Equal(names, string.Join(',', RequiredPermissions.Expand([command]).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("Get-ChildItem")]
     [InlineData("Get-MkIoNothing*")]
     public void What_is_no_cmdlet_of_the_module_is_refused(string command)
-        => Assert.Contains($"'{command}' is not a cmdlet of this module", Assert.Throws<MkIoException>(() => NeededPermissions.Expand([command]).ToList()).Message, StringComparison.Ordinal);
+        => Assert.Contains($"'{command}' is not a cmdlet of this module", Assert.Throws<MkIoException>(() => RequiredPermissions.Expand([command]).ToList()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_cmdlet_that_is_called_often_has_its_permissions_once()
         => Assert.Equal(
             [("Get-MkIoAsset", "ams.asset.get"), ("Save-MkIoAssetFile", "ams.asset.get"), ("Save-MkIoAssetFile", "ams.asset.update")],
-            NeededPermissions.Of(["get-mkioasset", "Save-MkIoAssetFile", "Get-MkIoAsset"]).Select(needed => (needed.Command, needed.Permission)));
+            RequiredPermissions.Of(["get-mkioasset", "Save-MkIoAssetFile", "Get-MkIoAsset"]).Select(needed => (needed.Command, needed.Permission)));
 }

@@ -23,10 +23,10 @@ public sealed class BulkCmdletTests : IDisposable
     {
         var done = Enumerable.Range(0, 10).Select(_ => new TaskCompletionSource()).ToArray();
 
-        var outcome = Run("1..9 | Test-MkIoBulk -Work $work", async (item, cancellation) =>
+        var outcome = Run("1..9 | Test-MkIoBulk -Work $work", async (item, cancellationToken) =>
         {
             if (item < 9)
-                await done[item + 1].Task.WaitAsync(Eventually.Patience, cancellation);
+                await done[item + 1].Task.WaitAsync(Eventually.Patience, cancellationToken);
             done[item].SetResult();
             return $"{item}";
         });
@@ -142,7 +142,7 @@ public sealed class BulkCmdletTests : IDisposable
 
         // With a limit of one, the third is taken when the first is written.
         Run("1..3 | Test-MkIoBulk -Work $work -Taken $takes -Emitted $emits -ThrottleLimit 1",
-            (item, cancellation) => item == 2 ? second.Task.WaitAsync(Eventually.Patience, cancellation).ContinueWith(_ => "2", TaskScheduler.Default) : Task.FromResult($"{item}"),
+            (item, cancellationToken) => item == 2 ? second.Task.WaitAsync(Eventually.Patience, cancellationToken).ContinueWith(_ => "2", TaskScheduler.Default) : Task.FromResult($"{item}"),
             ("takes", takes), ("emits", emits)).Clean();
 
         Assert.True(events.IndexOf("wrote 1") < events.IndexOf("took 3"), string.Join(", ", events));

@@ -199,11 +199,11 @@ public sealed class StopTests
         using var shell = Shell.WithoutServer();
         using var over = new CancellationTokenSource();
         var done = 0;
-        Func<int, CancellationToken, Task<string>> work = async (item, cancellation) =>
+        Func<int, CancellationToken, Task<string>> work = async (item, cancellationToken) =>
         {
             if (item == 1)
             {
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, over.Token);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, over.Token);
                 await Task.Delay(Timeout.Infinite, either.Token);
             }
 

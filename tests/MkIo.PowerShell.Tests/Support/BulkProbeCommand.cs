@@ -38,7 +38,7 @@ public sealed class BulkProbeCommand : BulkCmdlet<string>
         if (item == Wrong)
             Fail(item, Invalid($"{item} is wrong."));
         else
-            Start(item, Key(item), cancellation => Work(item, cancellation));
+            Start(item, Key(item), cancellationToken => Work(item, cancellationToken));
     }
 
     protected override string OutcomeOf(string result) => "done";

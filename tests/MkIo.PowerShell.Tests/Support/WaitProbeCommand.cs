@@ -14,7 +14,7 @@ public sealed class WaitProbeCommand : AsyncCmdlet
     [Parameter]
     public object? Context { get; set; }
 
-    public CancellationToken Ending => Cancellation;
+    public CancellationToken Ending => StoppingToken;
 
     public new void Post(Action message) => base.Post(message);
 

@@ -65,7 +65,7 @@ public sealed class ModelContractTests
             foreach (var (name, field) in ModelCatalog.Fields(model))
             {
                 var writable = schemas.Any(schema => schema.GetProperty("properties").TryGetProperty(name, out var property) && !IsReadOnly(property));
-                var owned = Member(field)?.IsDefined(typeof(ServerOwnedAttribute)) == true;
+                var owned = Member(field)?.IsDefined(typeof(ReadOnlyFieldAttribute)) == true;
                 Assert.True(writable != owned, $"{model.Name}.{name} is {(writable ? "accepted" : "not accepted")} by the service and {(owned ? "never" : "always")} sent.");
             }
         }

@@ -27,14 +27,14 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     public string Token { get; }
 
-    public static async Task<EmulatorHost> StartAsync(EmulatorOptions options, CancellationToken cancellation)
+    public static async Task<EmulatorHost> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", Arguments(options)) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var values = new Dictionary<string, string>();
         // The token is the last that it says of itself.
         while (!values.ContainsKey("MKIO_TOKEN"))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The local MK.IO did not start.");
             if (line.Split(['='], 2) is { Length: 2 } pair)
                 values[pair[0]] = pair[1];

@@ -21,12 +21,12 @@ namespace MkIo.Tests
 
         extension(File)
         {
-            public static Task<byte[]> ReadAllBytesAsync(string path, CancellationToken cancellation) => Task.Run(() => File.ReadAllBytes(path), cancellation);
+            public static Task<byte[]> ReadAllBytesAsync(string path, CancellationToken cancellationToken) => Task.Run(() => File.ReadAllBytes(path), cancellationToken);
 
-            public static Task<string> ReadAllTextAsync(string path, CancellationToken cancellation) => Task.Run(() => File.ReadAllText(path), cancellation);
+            public static Task<string> ReadAllTextAsync(string path, CancellationToken cancellationToken) => Task.Run(() => File.ReadAllText(path), cancellationToken);
 
-            public static Task WriteAllTextAsync(string path, string text, CancellationToken cancellation)
-                => Task.Run(() => File.WriteAllText(path, text), cancellation);
+            public static Task WriteAllTextAsync(string path, string text, CancellationToken cancellationToken)
+                => Task.Run(() => File.WriteAllText(path, text), cancellationToken);
         }
 
         extension(Directory)

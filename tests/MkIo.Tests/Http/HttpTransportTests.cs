@@ -25,7 +25,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200));
         using var client = Client(server, scheme);
-        await client.SendAsync(HttpMethod.Get, "/api/ready", cancellation: TestContext.Current.CancellationToken);
+        await client.SendAsync(HttpMethod.Get, "/api/ready", cancellationToken: TestContext.Current.CancellationToken);
         var request = Assert.Single(server.Requests);
         Assert.Equal(value, request.Headers[header]);
         Assert.StartsWith("MkIo/0.", request.Headers["User-Agent"]);
@@ -54,7 +54,7 @@ public sealed class HttpTransportTests
             return ScriptedServer.AnswerAsync(context, number < 3 ? status : 200);
         });
         using var client = Client(server);
-        var error = await Record.ExceptionAsync(() => client.SendAsync(new HttpMethod(method), "/x", method is "GET" or "DELETE" ? null : "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
+        var error = await Record.ExceptionAsync(() => client.SendAsync(new HttpMethod(method), "/x", method is "GET" or "DELETE" ? null : "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(expected, server.Requests.Count);
         Assert.Equal(expected == 1, error is MkIoException);
     }
@@ -83,7 +83,7 @@ public sealed class HttpTransportTests
         const string Body = """{"error":{"code":"AssetInUse","detail":"locator l1 refers to it","extraDetail":{"locators":["l1"]}},"status":409,"ref":"r-17"}""";
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 409, Body));
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Delete, "/api/x?y=1", cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Delete, "/api/x?y=1", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.Conflict, error.Kind);
         Assert.Equal(HttpStatusCode.Conflict, error.Status);
         Assert.Equal(("AssetInUse", "locator l1 refers to it", "r-17", "DELETE /api/x"), (error.Code, error.Detail, error.Ref, error.Operation));
@@ -98,7 +98,7 @@ public sealed class HttpTransportTests
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 400, Body));
         var observer = new RecordingObserver();
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken));
         Assert.DoesNotContain("canary", error.ToString());
         Assert.Contains("refused", error.Message);
     }
@@ -111,7 +111,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 500));
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(doubt, error.Message.Contains("may have been carried out", StringComparison.Ordinal));
     }
 
@@ -138,7 +138,7 @@ public sealed class HttpTransportTests
         using var server = new ScriptedServer((context, number) => ScriptedServer.AnswerAsync(context, number < 3 ? 503 : 200));
         var observer = new RecordingObserver();
         using var client = Client(server);
-        await client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
+        await client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(2, observer.Retries);
     }
 
@@ -147,7 +147,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200, "<html>sign in</html>", "text/html"));
         using var client = Client(server);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.InvalidResponse, error.Kind);
         Assert.Contains("text/html", error.Message);
     }
@@ -157,7 +157,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((context, number) => number == 1 ? Task.CompletedTask : ScriptedServer.AnswerAsync(context, 200));
         using var client = Client(server, attemptSeconds: 1);
-        await client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
+        await client.SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -166,7 +166,7 @@ public sealed class HttpTransportTests
     {
         using var server = new ScriptedServer((_, _) => Task.CompletedTask);
         using var client = Client(server, attemptSeconds: 2);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Post, "/x", "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.TimedOut, error.Kind);
         Assert.Single(server.Requests);
     }
@@ -180,9 +180,9 @@ public sealed class HttpTransportTests
             return ScriptedServer.AnswerAsync(context, 429);
         });
         using var client = Client(server);
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var cancellationToken = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         var clock = Stopwatch.StartNew();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellation: cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellationToken: cancellationToken.Token));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
     }
 
@@ -193,7 +193,7 @@ public sealed class HttpTransportTests
         using (var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200)))
             address = server.BaseUrl;
         using var client = new MkIoClient(new MkIoClientOptions(Secret.From(Token), address) { MaxRetryCount = 0 });
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.ConnectionFailed, error.Kind);
         Assert.True(error.NothingWasDone);
     }
@@ -204,7 +204,7 @@ public sealed class HttpTransportTests
         using var server = new ScriptedServer((context, number) => ScriptedServer.AnswerAsync(context, number == 1 ? 500 : 200));
         var observer = new RecordingObserver();
         using var client = Client(server);
-        await client.WithObserver(observer).SendAsync(HttpMethod.Put, "/x?sig=canary", """{"sasToken":"canary","name":"n"}"""u8.ToArray(), cancellation: TestContext.Current.CancellationToken);
+        await client.WithObserver(observer).SendAsync(HttpMethod.Put, "/x?sig=canary", """{"sasToken":"canary","name":"n"}"""u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([(1, HttpStatusCode.InternalServerError), (2, HttpStatusCode.OK)], observer.Requests.Select(report => (report.Attempt, report.Status!.Value)));
         Assert.All(observer.Requests, report =>
         {

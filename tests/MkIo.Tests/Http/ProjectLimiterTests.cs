@@ -91,10 +91,10 @@ public sealed class ProjectLimiterTests : IDisposable
         });
         using var first = Client(server);
         using var second = Client(server);
-        await Assert.ThrowsAsync<MkIoException>(() => first.SendAsync(HttpMethod.Get, "/api/v1/projects/one/media/assets", cancellation: _end.Token));
+        await Assert.ThrowsAsync<MkIoException>(() => first.SendAsync(HttpMethod.Get, "/api/v1/projects/one/media/assets", cancellationToken: _end.Token));
 
-        var waiting = second.SendAsync(HttpMethod.Get, "/api/v1/projects/one/media/assets", cancellation: _end.Token);
-        await second.SendAsync(HttpMethod.Get, "/api/v1/projects/two/media/assets", cancellation: _end.Token);
+        var waiting = second.SendAsync(HttpMethod.Get, "/api/v1/projects/one/media/assets", cancellationToken: _end.Token);
+        await second.SendAsync(HttpMethod.Get, "/api/v1/projects/two/media/assets", cancellationToken: _end.Token);
         Assert.False(waiting.IsCompleted);
         Assert.Equal(2, server.Requests.Count);
         await _end.CancelAsync();

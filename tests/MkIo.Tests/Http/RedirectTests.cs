@@ -30,7 +30,7 @@ public sealed class RedirectTests
     {
         using var server = RedirectTo("/moved", status);
         using var client = Client(server.BaseUrl);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", method == "DELETE" ? null : "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", method == "DELETE" ? null : "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.InvalidResponse, error.Kind);
         Assert.Contains("redirected", error.Message);
         Assert.All(server.Requests, request => Assert.Equal("/x", request.Path));
@@ -46,7 +46,7 @@ public sealed class RedirectTests
     {
         using var server = RedirectTo("/moved", status);
         using var client = Client(server.BaseUrl);
-        await client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
+        await client.SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(["/x", "/moved"], server.Requests.Select(request => request.Path));
         Assert.All(server.Requests, request => Assert.Equal("Bearer canary-token", request.Headers["Authorization"]));
     }
@@ -59,7 +59,7 @@ public sealed class RedirectTests
         using var other = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200));
         using var server = RedirectTo(new Uri(other.BaseUrl, "/x").AbsoluteUri);
         using var client = Client(server.BaseUrl);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", method == "GET" ? null : "{}"u8.ToArray(), cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", method == "GET" ? null : "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.ForeignOrigin, error.Kind);
         Assert.Single(server.Requests);
         Assert.Empty(other.Requests);
@@ -71,7 +71,7 @@ public sealed class RedirectTests
         using var other = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200));
         using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200));
         using var client = Client(server.BaseUrl);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, new Uri(other.BaseUrl, "/x").AbsoluteUri, cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, new Uri(other.BaseUrl, "/x").AbsoluteUri, cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.ForeignOrigin, error.Kind);
         Assert.Empty(other.Requests);
         Assert.Empty(server.Requests);
@@ -82,7 +82,7 @@ public sealed class RedirectTests
     {
         using var server = RedirectTo("/x");
         using var client = new MkIoClient(new MkIoClientOptions(Secret.From("t"), server.BaseUrl) { MaxRetryCount = 0 });
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((MkIoErrorKind.Unexpected, HttpStatusCode.TemporaryRedirect), (error.Kind, error.Status));
         Assert.Equal(6, server.Requests.Count);
     }

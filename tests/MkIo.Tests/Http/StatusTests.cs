@@ -33,7 +33,7 @@ public sealed class StatusTests
         using var client = Client(server, retries: 0);
         foreach (var status in Failures)
         {
-            var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, $"/{status}", cancellation: TestContext.Current.CancellationToken));
+            var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, $"/{status}", cancellationToken: TestContext.Current.CancellationToken));
             Assert.Equal((status, Expected(status)), ((int)error.Status!, error.Kind));
         }
     }
@@ -43,7 +43,7 @@ public sealed class StatusTests
     {
         using var server = Answering();
         using var client = Client(server, retries: 0);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/300", cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/300", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal((HttpStatusCode.MultipleChoices, MkIoErrorKind.Unexpected), (error.Status, error.Kind));
     }
 

@@ -18,9 +18,9 @@ public sealed class WaitingTests
         var options = new MkIoClientOptions(Secret.From("token"), server.BaseUrl) { MaxRetryCount = 0, AttemptTimeout = TimeSpan.FromSeconds(3) };
         using var client = new MkIoClient(options.WithLimits(60000, 60000));
 
-        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.TooManyRequests, error.Kind);
-        await client.SendAsync(HttpMethod.Get, "/x", cancellation: TestContext.Current.CancellationToken);
+        await client.SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(2, server.Requests.Count);
     }
 }

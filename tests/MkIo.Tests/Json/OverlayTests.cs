@@ -1,6 +1,6 @@
 using MkIo.Http;
 using MkIo.Json;
-using MkIo.Media.Flow;
+using MkIo.Media;
 
 namespace MkIo.Tests.Json;
 

@@ -23,7 +23,7 @@ public sealed class UserTokenTests(LocalMkIo local) : IClassFixture<LocalMkIo>
 
         using var other = new MkIoClient(new MkIoClientOptions(token.Token, local.BaseUrl) { MaxRetryCount = 0 });
         var listed = new List<UserToken>();
-        await foreach (var item in other.Management.Tokens.ListAsync(cancellation: TestContext.Current.CancellationToken))
+        await foreach (var item in other.Management.Tokens.ListAsync(cancellationToken: TestContext.Current.CancellationToken))
             listed.Add(item);
         Assert.Null(Assert.Single(listed, item => item.Id == token.Id).Token);
 

@@ -56,8 +56,8 @@ public sealed class AssetFileReaderTests : IDisposable
         using var api = Api(files.BaseUrl.AbsoluteUri);
         using var client = Client(api);
         using var reader = client.Project("p").Media.Files("a").OpenReader();
-        await reader.DownloadAsync("film.mp4", Target, cancellation: TestContext.Current.CancellationToken);
-        await reader.DownloadAsync("film.mp4", Target, cancellation: TestContext.Current.CancellationToken);
+        await reader.DownloadAsync("film.mp4", Target, cancellationToken: TestContext.Current.CancellationToken);
+        await reader.DownloadAsync("film.mp4", Target, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(2, api.Requests.Count);
         Assert.Equal(
             ["Bearer file-token-1", "Bearer file-token-2", "Bearer file-token-2"],
@@ -97,7 +97,7 @@ public sealed class AssetFileReaderTests : IDisposable
     private async Task DownloadAsync(MkIoClient client)
     {
         using var reader = client.Project("p").Media.Files("a").OpenReader();
-        await reader.DownloadAsync("film.mp4", Target, cancellation: TestContext.Current.CancellationToken);
+        await reader.DownloadAsync("film.mp4", Target, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     // Tells where the files are, with another token each time.

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MkIo.Json;
-using MkIo.Media.Files;
+using MkIo.Media;
 
 namespace MkIo.Tests.Media;
 

@@ -15,7 +15,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     public async Task A_list_is_complete_and_in_order()
     {
         using var client = local.NewClient();
-        var names = await NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken));
+        var names = await NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(250, names.Count);
         Assert.Equal(names.OrderBy(name => name, StringComparer.Ordinal), names);
         Assert.Equal(250, names.Distinct().Count());
@@ -28,7 +28,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     {
         await local.ConfigureAsync(new { nextLink = form });
         using var client = local.NewClient();
-        Assert.Equal(250, (await NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken))).Count);
+        Assert.Equal(250, (await NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellationToken: TestContext.Current.CancellationToken))).Count);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         try
         {
             using var client = local.NewClient();
-            var error = await Assert.ThrowsAsync<MkIoException>(() => NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken)));
+            var error = await Assert.ThrowsAsync<MkIoException>(() => NamesAsync(client.Project("demo").Media.Assets.ListAsync(cancellationToken: TestContext.Current.CancellationToken)));
             Assert.Equal(MkIoErrorKind.ForeignOrigin, error.Kind);
         }
         finally
@@ -52,7 +52,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
     {
         var observer = new RecordingObserver();
         using var client = local.NewClient();
-        await foreach (var _ in client.WithObserver(observer).Project("demo").Media.Assets.ListAsync(cancellation: TestContext.Current.CancellationToken))
+        await foreach (var _ in client.WithObserver(observer).Project("demo").Media.Assets.ListAsync(cancellationToken: TestContext.Current.CancellationToken))
             break;
         Assert.InRange(observer.Requests.Count, 1, 2);
     }
@@ -85,7 +85,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         var before = JsonNode.Parse((await local.SendAsync(HttpMethod.Get, Path("kept"))).GetRawText())!;
 
         using var client = local.NewClient();
-        var change = await client.Project(Project).Media.Assets.SetAsync("kept", asset => asset.Description = "after", TestContext.Current.CancellationToken);
+        var change = await client.Project(Project).Media.Assets.CreateOrUpdateAsync("kept", asset => asset.Description = "after", TestContext.Current.CancellationToken);
         Assert.Equal(ChangeKind.Updated, change.Kind);
 
         var after = JsonNode.Parse((await local.SendAsync(HttpMethod.Get, Path("kept"))).GetRawText())!;
@@ -113,7 +113,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         var assets = client.Project(Project).Media.Assets;
         await assets.CreateAsync("same", NewAsset("same", "d"), TestContext.Current.CancellationToken);
         var puts = (await local.RequestsAsync()).Count(request => request.Method == "PUT");
-        var change = await assets.SetAsync("same", asset => asset.Description = "d", TestContext.Current.CancellationToken);
+        var change = await assets.CreateOrUpdateAsync("same", asset => asset.Description = "d", TestContext.Current.CancellationToken);
         Assert.Equal(ChangeKind.Unchanged, change.Kind);
         Assert.Equal(puts, (await local.RequestsAsync()).Count(request => request.Method == "PUT"));
     }
@@ -129,7 +129,7 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
         {
             var observer = new RecordingObserver();
             using var client = local.NewClient();
-            var change = await client.WithObserver(observer).Project(Project).Media.Assets.SetAsync("refused", asset => asset.Description = "new", TestContext.Current.CancellationToken);
+            var change = await client.WithObserver(observer).Project(Project).Media.Assets.CreateOrUpdateAsync("refused", asset => asset.Description = "new", TestContext.Current.CancellationToken);
             Assert.Equal("new", change.Resource.Description);
             Assert.Contains("properties.refusedField", Assert.Single(observer.Warnings));
             Assert.Equal(2, change.Resource.Properties.AdditionalData!["keptField"].GetInt32());

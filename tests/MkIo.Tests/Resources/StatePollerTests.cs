@@ -18,7 +18,7 @@ public sealed class StatePollerTests
                 reads.Add(DateTime.UtcNow);
                 return Task.FromResult(new StateReport("a", DateTime.UtcNow < done ? "Starting" : "Running"));
             },
-            StateGoal.Settled, null, CancellationToken.None);
+            TargetState.Settled, null, CancellationToken.None);
         var pauses = reads.Zip(reads.Skip(1), (first, second) => (second - first).TotalSeconds).ToList();
         Assert.InRange(pauses[0], 0.9, 1.5);
         Assert.True(pauses[^1] > pauses[0] * 1.4, string.Join(", ", pauses));
@@ -29,7 +29,7 @@ public sealed class StatePollerTests
     {
         using var poller = new StatePoller();
         var error = await Assert.ThrowsAsync<MkIoException>(() => poller.UntilAsync(
-            (_, _) => Task.FromResult(new StateReport("slow", "Starting")), StateGoal.Of("Running"), TimeSpan.FromSeconds(1), CancellationToken.None));
+            (_, _) => Task.FromResult(new StateReport("slow", "Starting")), TargetState.Of("Running"), TimeSpan.FromSeconds(1), CancellationToken.None));
         Assert.Equal(MkIoErrorKind.TimedOut, error.Kind);
         Assert.Contains("slow", error.Message);
         Assert.Contains("Running", error.Message);
@@ -44,7 +44,7 @@ public sealed class StatePollerTests
     [InlineData("Error", false, true)]
     public void A_settled_state_does_not_pass_by_itself(string state, bool included, bool ends)
     {
-        Assert.Equal(included, StateGoal.Settled.Includes(state));
-        Assert.Equal(ends, StateGoal.Settled.Ends(state));
+        Assert.Equal(included, TargetState.Settled.Includes(state));
+        Assert.Equal(ends, TargetState.Settled.Ends(state));
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using MkIo.Emulator;
 using MkIo.Http;
 using MkIo.Media;
-using MkIo.Media.Processing;
 using MkIo.Resources;
 
 namespace MkIo.Tests.Resources;

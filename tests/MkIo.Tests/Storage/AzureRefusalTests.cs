@@ -28,7 +28,7 @@ public sealed class AzureRefusalTests
         var found = await CheckAsync(status, $"<?xml version=\"1.0\"?><Error><Code>{code}</Code><Message>{message}</Message></Error>");
         var problem = Assert.Single(found, item => item.Result is StorageCheckResult.Fail or StorageCheckResult.Warning);
         Assert.Equal((check, result), (problem.Name, problem.Result));
-        Assert.Contains(cure, problem.Cure);
+        Assert.Contains(cure, problem.Recommendation);
         Assert.DoesNotContain("canary", string.Concat(found));
     }
 

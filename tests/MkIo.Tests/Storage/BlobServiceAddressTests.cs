@@ -26,7 +26,7 @@ public sealed class BlobServiceAddressTests
     {
         var problem = BlobServiceAddress.Check(url);
         Assert.Equal(StorageCheckResult.Fail, problem.Result);
-        Assert.Contains(reason, problem.Seen);
+        Assert.Contains(reason, problem.Message);
         Assert.DoesNotContain("canary", problem.ToString());
     }
 

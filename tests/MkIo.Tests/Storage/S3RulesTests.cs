@@ -23,7 +23,7 @@ public sealed class S3RulesTests
     {
         var problem = S3Rules.CheckBucket(bucket);
         Assert.Equal(("BucketName", StorageCheckResult.Fail), (problem.Name, problem.Result));
-        Assert.Contains(cure, problem.Cure);
+        Assert.Contains(cure, problem.Recommendation);
     }
 
     [Fact]

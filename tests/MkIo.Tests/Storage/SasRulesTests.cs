@@ -41,8 +41,8 @@ public sealed class SasRulesTests
     public void One_thing_wrong_is_one_problem_that_names_it(string part, string instead, string named)
     {
         var problem = Assert.Single(Problems(SasToken.Parse(Good.Replace(part, instead))!));
-        Assert.Contains(named, $"{problem.Name} {problem.Seen}");
-        Assert.NotEmpty(problem.Cure!);
+        Assert.Contains(named, $"{problem.Name} {problem.Message}");
+        Assert.NotEmpty(problem.Recommendation!);
     }
 
     [Theory]

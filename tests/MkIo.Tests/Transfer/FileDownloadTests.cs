@@ -85,14 +85,14 @@ public sealed class FileDownloadTests : IDisposable
     }
 
     private Task Download(ScriptedServer server)
-        => new FileDownload((from, cancellation) => OpenAsync(server.BaseUrl, from, cancellation), bytes => Interlocked.Add(ref _told, bytes)).ToFileAsync(Target, CancellationToken.None);
+        => new FileDownload((from, cancellationToken) => OpenAsync(server.BaseUrl, from, cancellationToken), bytes => Interlocked.Add(ref _told, bytes)).ToFileAsync(Target, CancellationToken.None);
 
-    private static async Task<HttpResponseMessage> OpenAsync(Uri address, long from, CancellationToken cancellation)
+    private static async Task<HttpResponseMessage> OpenAsync(Uri address, long from, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (from > 0)
             request.Headers.Range = new(from, null);
-        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     private ScriptedServer Serve(bool ranges, int cuts, Func<int, string> version) => new(async (context, number) =>

@@ -41,7 +41,7 @@
 }
 @{
     Name = 'Test-MkIoStorageAccount'; Way = 'up to the proof by an asset'
-    Run = { Test-MkIoStorageAccount $account | Where-Object Result -eq Skip | ForEach-Object { throw $_.Seen } }
+    Run = { Test-MkIoStorageAccount $account | Where-Object Result -eq Skip | ForEach-Object { throw $_.Message } }
     Without = 'ams.asset.get', 'ams.asset.update'
     # Without the rights on assets the other checks are still worth their answers.
     Says = 'The token may not ask for it'

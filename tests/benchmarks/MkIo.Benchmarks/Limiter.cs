@@ -7,7 +7,7 @@ namespace MkIo.Benchmarks;
 [MemoryDiagnoser]
 public class Limiter
 {
-    private readonly Quota _quota = new(int.MaxValue, TimeProvider.System);
+    private readonly TokenBucket _quota = new(int.MaxValue, TimeProvider.System);
 
     /// <summary>One request.</summary>
     [Benchmark]

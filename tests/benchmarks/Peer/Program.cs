@@ -32,18 +32,18 @@ switch (args)
 async Task<TimeSpan> WriteAsync(int count, int concurrency, string prefix)
 {
     var clock = Stopwatch.StartNew();
-    await Parallel.ForEachAsync(Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (number, cancellation) =>
+    await Parallel.ForEachAsync(Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (number, cancellationToken) =>
     {
         var url = $"{root}/{prefix}-{number}";
-        using var read = await http.GetAsync(url, cancellation);
-        await read.Content.ReadAsByteArrayAsync(cancellation);
+        using var read = await http.GetAsync(url, cancellationToken);
+        await read.Content.ReadAsByteArrayAsync(cancellationToken);
         if (read.StatusCode != HttpStatusCode.NotFound)
             throw new InvalidOperationException($"{url} answered {read.StatusCode}.");
         var body = $$$"""{"properties":{"storageAccountName":"s","container":"{{{prefix}}}-{{{number}}}"}}""";
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var written = await http.PutAsync(url, content, cancellation);
+        using var written = await http.PutAsync(url, content, cancellationToken);
         written.EnsureSuccessStatusCode();
-        using var asset = await JsonDocument.ParseAsync(await written.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+        using var asset = await JsonDocument.ParseAsync(await written.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken);
     });
     return clock.Elapsed;
 }

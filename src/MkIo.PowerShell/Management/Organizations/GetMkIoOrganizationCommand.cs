@@ -21,5 +21,5 @@ public sealed class GetMkIoOrganizationCommand : SessionCmdlet
 {
     /// <summary>Gets it.</summary>
     protected override void ProcessRecord()
-        => Try(null, () => WriteObject(Await(cancellation => Client.Management.Organization.GetAsync(cancellation))));
+        => Try(null, () => WriteObject(Await(cancellationToken => Client.Management.Organization.GetAsync(cancellationToken))));
 }

@@ -43,6 +43,6 @@ public sealed class NewMkIoOrganizationCommand : WriteOrganizationCmdlet
     {
         var organization = new Organization();
         Apply(organization, Name);
-        WriteObject(Await(cancellation => Client.Management.CreateOrganizationAsync(organization, cancellation)));
+        WriteObject(Await(cancellationToken => Client.Management.CreateOrganizationAsync(organization, cancellationToken)));
     }
 }

@@ -28,6 +28,6 @@ public sealed class SetMkIoOrganizationCommand : WriteOrganizationCmdlet
     protected override void ProcessRecord()
     {
         if (ShouldProcess("the organization of the token", "Change it"))
-            Try(Name, () => WriteObject(Await(cancellation => Client.Management.Organization.SetAsync(organization => Apply(organization, Name), cancellation)).Resource));
+            Try(Name, () => WriteObject(Await(cancellationToken => Client.Management.Organization.CreateOrUpdateAsync(organization => Apply(organization, Name), cancellationToken)).Resource));
     }
 }

@@ -20,9 +20,9 @@ public sealed class ApproveMkIoPaymentMethodCommand : ActOnIdCmdlet
 {
     private protected override string Action => "Accept the terms and conditions";
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
+    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellationToken)
     {
-        await Client.Management.PaymentMethods.AcceptTermsAsync(id, cancellation).ConfigureAwait(false);
+        await Client.Management.PaymentMethods.AcceptTermsAsync(id, cancellationToken).ConfigureAwait(false);
         return null;
     }
 }

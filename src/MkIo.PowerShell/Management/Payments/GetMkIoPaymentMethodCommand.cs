@@ -38,6 +38,6 @@ public sealed class GetMkIoPaymentMethodCommand : GetListedCmdlet<PaymentMethod>
         if (string.IsNullOrEmpty(Project))
             base.ProcessRecord();
         else
-            Try(Project, () => WriteObject(Await(cancellation => Client.Project(Project!).Management.GetPaymentMethodAsync(cancellation))));
+            Try(Project, () => WriteObject(Await(cancellationToken => Client.Project(Project!).Management.GetPaymentMethodAsync(cancellationToken))));
     }
 }

@@ -29,5 +29,5 @@ public sealed class GetMkIoRateCardCommand : SessionCmdlet
 
     /// <summary>Gets the prices.</summary>
     protected override void ProcessRecord()
-        => Try(PaymentMethodId, () => WriteObject(Await(cancellation => Client.Management.PaymentMethods.GetRateCardAsync(PaymentMethodId, cancellation))));
+        => Try(PaymentMethodId, () => WriteObject(Await(cancellationToken => Client.Management.PaymentMethods.GetRateCardAsync(PaymentMethodId, cancellationToken))));
 }

@@ -41,6 +41,6 @@ public sealed class SetMkIoPaymentMethodCommand : WriteResourceCmdlet<PaymentMet
     protected override void ProcessRecord()
     {
         var id = PaymentMethodId;
-        Write(id, id.ToString(), id.ToString(), cancellation => Client.Management.PaymentMethods.RenameAsync(id, DisplayName, cancellation));
+        Write(id, id.ToString(), id.ToString(), cancellationToken => Client.Management.PaymentMethods.RenameAsync(id, DisplayName, cancellationToken));
     }
 }

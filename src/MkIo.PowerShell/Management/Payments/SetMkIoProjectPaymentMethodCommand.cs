@@ -34,22 +34,22 @@ public sealed class SetMkIoProjectPaymentMethodCommand : ProjectsCmdlet
     private protected override void Process(MkIoProject project)
     {
         if (IsConfirmed(Force, project.Name, $"Bill the project with the payment method {PaymentMethodId}, which cannot be taken away again"))
-            WriteObject(Await(cancellation => AssignAsync(project, cancellation)));
+            WriteObject(Await(cancellationToken => AssignAsync(project, cancellationToken)));
     }
 
-    private async Task<PaymentMethod> AssignAsync(MkIoProject project, CancellationToken cancellation)
+    private async Task<PaymentMethod> AssignAsync(MkIoProject project, CancellationToken cancellationToken)
     {
-        if (await CurrentAsync(project, cancellation).ConfigureAwait(false) is { } current && current.Id == PaymentMethodId)
+        if (await CurrentAsync(project, cancellationToken).ConfigureAwait(false) is { } current && current.Id == PaymentMethodId)
             return current;
-        await project.Management.AssignPaymentMethodAsync(PaymentMethodId, cancellation).ConfigureAwait(false);
-        return await Client.Management.PaymentMethods.GetAsync(PaymentMethodId.ToString(), cancellation).ConfigureAwait(false);
+        await project.Management.AssignPaymentMethodAsync(PaymentMethodId, cancellationToken).ConfigureAwait(false);
+        return await Client.Management.PaymentMethods.GetAsync(PaymentMethodId.ToString(), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<PaymentMethod?> CurrentAsync(MkIoProject project, CancellationToken cancellation)
+    private static async Task<PaymentMethod?> CurrentAsync(MkIoProject project, CancellationToken cancellationToken)
     {
         try
         {
-            return await project.Management.GetPaymentMethodAsync(cancellation).ConfigureAwait(false);
+            return await project.Management.GetPaymentMethodAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound)
         {

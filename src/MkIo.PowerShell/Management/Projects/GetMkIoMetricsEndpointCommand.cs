@@ -21,5 +21,5 @@ namespace MkIo.PowerShell.Management;
 public sealed class GetMkIoMetricsEndpointCommand : ProjectsCmdlet
 {
     private protected override void Process(MkIoProject project)
-        => WriteObject(Await(cancellation => project.Management.Metrics.GetAsync(cancellation)));
+        => WriteObject(Await(cancellationToken => project.Management.Metrics.GetAsync(cancellationToken)));
 }

@@ -51,6 +51,6 @@ public sealed class NewMkIoProjectCommand : WriteResourceCmdlet<Project>
     {
         var name = Name;
         var project = new NewProject { DisplayName = DisplayName ?? name, LocationName = Location, PaymentMethodId = PaymentMethodId };
-        Write(name, name, $"{name} (in {Location})", cancellation => Client.Management.Projects.CreateAsync(name, project, cancellation));
+        Write(name, name, $"{name} (in {Location})", cancellationToken => Client.Management.Projects.CreateAsync(name, project, cancellationToken));
     }
 }

@@ -26,6 +26,6 @@ public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
     private protected override void Process(MkIoProject project)
     {
         if (ShouldProcess(project.Name, Enabled ? "Enable the metrics endpoint" : "Disable the metrics endpoint"))
-            WriteObject(Await(cancellation => project.Management.Metrics.SetAsync(endpoint => (endpoint.Spec ??= new()).Enabled = Enabled, cancellation)).Resource);
+            WriteObject(Await(cancellationToken => project.Management.Metrics.CreateOrUpdateAsync(endpoint => (endpoint.Spec ??= new()).Enabled = Enabled, cancellationToken)).Resource);
     }
 }

@@ -48,7 +48,7 @@ public sealed class SetMkIoProjectCommand : WriteResourceCmdlet<Project>
     protected override void ProcessRecord()
     {
         var name = Name;
-        Write(name, name, name, cancellation => Client.Management.Projects.UpdateAsync(name, Apply, cancellation));
+        Write(name, name, name, cancellationToken => Client.Management.Projects.UpdateAsync(name, Apply, cancellationToken));
     }
 
     private void Apply(Project project)

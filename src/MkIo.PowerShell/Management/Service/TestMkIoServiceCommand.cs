@@ -25,9 +25,9 @@ public sealed class TestMkIoServiceCommand : SessionCmdlet
         string? problem = null;
         try
         {
-            Await(async cancellation =>
+            Await(async cancellationToken =>
             {
-                await Client.Management.CheckReadyAsync(cancellation).ConfigureAwait(false);
+                await Client.Management.CheckReadyAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             });
         }

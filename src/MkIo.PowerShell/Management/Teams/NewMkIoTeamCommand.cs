@@ -47,15 +47,15 @@ public sealed class NewMkIoTeamCommand : WriteTeamCmdlet
             Write(Name, Name, Name, CreateAsync);
     }
 
-    private async Task<Change<Team>> CreateAsync(CancellationToken cancellation)
+    private async Task<Change<Team>> CreateAsync(CancellationToken cancellationToken)
     {
         var spec = new TeamSpec
         {
             Description = Description,
-            Members = (await MembersAsync(Member, Admin, cancellation).ConfigureAwait(false))
+            Members = (await MembersAsync(Member, Admin, cancellationToken).ConfigureAwait(false))
                 .ToDictionary(member => member.Key.ToString(), member => new TeamMember { IsTeamAdmin = member.Value }),
             Scopes = Scope is null ? null : new Dictionary<string, TeamScope> { [Scope] = new() { Roles = Role } },
         };
-        return await Client.Management.Teams.CreateAsync(Name, new Team { Spec = spec }, cancellation).ConfigureAwait(false);
+        return await Client.Management.Teams.CreateAsync(Name, new Team { Spec = spec }, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -5,7 +5,7 @@ using MkIo.Resources;
 namespace MkIo.PowerShell.Management;
 
 /// <summary>Removes teams, after asking; their users stay in the organization.</summary>
-/// <remarks><para>The users lose the rights that they had by the team.</para></remarks>
+/// <remarks><para>The users lose the permissions that they had by the team.</para></remarks>
 /// <example>
 /// <para>Remove one.</para>
 /// <code>Remove-MkIoTeam editors</code>

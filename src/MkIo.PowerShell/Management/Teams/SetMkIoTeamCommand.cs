@@ -64,14 +64,14 @@ public sealed class SetMkIoTeamCommand : WriteTeamCmdlet
     {
         // The next item has another name.
         var name = Name;
-        Write(name, name, name, async cancellation => await Client.Management.Teams.UpdateAsync(name, await ChangeAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false));
+        Write(name, name, name, async cancellationToken => await Client.Management.Teams.UpdateAsync(name, await ChangeAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<TeamChange> ChangeAsync(CancellationToken cancellation) => new()
+    private async Task<TeamChange> ChangeAsync(CancellationToken cancellationToken) => new()
     {
         Description = Description,
-        Members = await MembersAsync(AddMember, AddAdmin, cancellation).ConfigureAwait(false),
-        RemovedMembers = await UsersAsync(RemoveMember, cancellation).ConfigureAwait(false),
+        Members = await MembersAsync(AddMember, AddAdmin, cancellationToken).ConfigureAwait(false),
+        RemovedMembers = await UsersAsync(RemoveMember, cancellationToken).ConfigureAwait(false),
         Scope = Scope,
         Roles = AddRole ?? [],
         RemovedRoles = RemoveRole ?? [],

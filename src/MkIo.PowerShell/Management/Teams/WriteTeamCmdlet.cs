@@ -29,18 +29,18 @@ public abstract class WriteTeamCmdlet : WriteResourceCmdlet<Team>
     /// <inheritdoc/>
     protected override bool NeedsProject => false;
 
-    private protected async Task<IReadOnlyList<Guid>> UsersAsync(string[]? users, CancellationToken cancellation)
+    private protected async Task<IReadOnlyList<Guid>> UsersAsync(string[]? users, CancellationToken cancellationToken)
     {
         var ids = new List<Guid>();
         foreach (var user in users ?? [])
-            ids.Add(await (_users ??= new UserFinder(Client.Management)).FindAsync(user, cancellation).ConfigureAwait(false));
+            ids.Add(await (_users ??= new UserFinder(Client.Management)).FindAsync(user, cancellationToken).ConfigureAwait(false));
         return ids;
     }
 
-    private protected async Task<Dictionary<Guid, bool>> MembersAsync(string[]? members, string[]? admins, CancellationToken cancellation)
+    private protected async Task<Dictionary<Guid, bool>> MembersAsync(string[]? members, string[]? admins, CancellationToken cancellationToken)
     {
-        var all = (await UsersAsync(members, cancellation).ConfigureAwait(false)).Distinct().ToDictionary(id => id, _ => false);
-        foreach (var id in await UsersAsync(admins, cancellation).ConfigureAwait(false))
+        var all = (await UsersAsync(members, cancellationToken).ConfigureAwait(false)).Distinct().ToDictionary(id => id, _ => false);
+        foreach (var id in await UsersAsync(admins, cancellationToken).ConfigureAwait(false))
             all[id] = true;
         return all;
     }

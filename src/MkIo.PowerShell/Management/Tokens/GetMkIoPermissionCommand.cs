@@ -24,7 +24,7 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoPermission", DefaultParameterSetName = OwnSet)]
 [OutputType(typeof(CommandPermission))]
-[OutputType(typeof(PermissionGrant))]
+[OutputType(typeof(ScopedPermission))]
 public sealed class GetMkIoPermissionCommand : SessionCmdlet
 {
     private const string OwnSet = "Own";
@@ -53,9 +53,9 @@ public sealed class GetMkIoPermissionCommand : SessionCmdlet
     protected override void ProcessRecord()
     {
         if (ParameterSetName == OwnSet)
-            Try(null, () => WriteObject(Await(cancellation => Client.Management.GetPermissionsAsync(cancellation)).Grants, enumerateCollection: true));
+            Try(null, () => WriteObject(Await(cancellationToken => Client.Management.GetPermissionsAsync(cancellationToken)).Grants, enumerateCollection: true));
         foreach (var command in Command)
-            Try(command, () => WriteObject(NeededPermissions.Of(NeededPermissions.Expand([command]).ToList()), enumerateCollection: true));
+            Try(command, () => WriteObject(RequiredPermissions.Of(RequiredPermissions.Expand([command]).ToList()), enumerateCollection: true));
         foreach (var script in ScriptPath)
             Try(script, () => WriteScripts(FileSystemPath.Existing(SessionState.Path, script)));
     }
@@ -63,6 +63,6 @@ public sealed class GetMkIoPermissionCommand : SessionCmdlet
     private void WriteScripts(IReadOnlyList<string> paths)
     {
         foreach (var path in paths)
-            Try(path, () => WriteObject(NeededPermissions.Of(NeededPermissions.InScript(path, WriteWarning)), enumerateCollection: true));
+            Try(path, () => WriteObject(RequiredPermissions.Of(RequiredPermissions.InScript(path, WriteWarning)), enumerateCollection: true));
     }
 }

@@ -63,7 +63,7 @@ public sealed class GetMkIoTokenCommand : SessionCmdlet
     {
         // The organization's tokens can only be listed.
         if (!Organization)
-            WriteObject(Await(cancellation => Client.Management.Tokens.GetAsync(id.ToString(), cancellation)));
+            WriteObject(Await(cancellationToken => Client.Management.Tokens.GetAsync(id.ToString(), cancellationToken)));
         else if (!WriteMatches(token => token.Id == id))
             throw new MkIoException(MkIoErrorKind.NotFound, $"There is no token '{id}' in the organization.");
     }
@@ -72,7 +72,7 @@ public sealed class GetMkIoTokenCommand : SessionCmdlet
     {
         var found = false;
         var tokens = Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
-        ForEach(tokens.ListAsync(null, Cancellation), token =>
+        ForEach(tokens.ListAsync(null, StoppingToken), token =>
         {
             if (!matches(token))
                 return true;

@@ -6,7 +6,7 @@ using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management;
 
-/// <summary>Makes an API token for the user, with all of the user's rights or just those that some work needs.</summary>
+/// <summary>Makes an API token for the user, with all of the user's permissions or just those that some work needs.</summary>
 /// <remarks>
 /// <para>The service shows a token once. It is the property Token of the object returned, a secret that does not print: (New-MkIoToken).Token.Reveal() gives the plain text, .Token.ToSecureString() a SecureString, and the object can be piped to Connect-MkIo.</para>
 /// <para>-ForCommand and -ForScript make a restricted token with the permissions that the cmdlets named, or called by a script, declare (see Get-MkIoPermission), in the projects named. They are cut to what the user has, and a warning tells what the user lacks.</para>
@@ -26,7 +26,7 @@ namespace MkIo.PowerShell.Management;
 /// <code>New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1.00:00:00 | Connect-MkIo -Project demo</code>
 /// </example>
 /// <example>
-/// <para>Name the rights.</para>
+/// <para>Name the permissions.</para>
 /// <code>$id = (Get-MkIoProject demo).Id
 /// New-MkIoToken -Type restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $id = @{ 'ams.asset' = 'get', 'create' } } }</code>
 /// </example>
@@ -67,7 +67,7 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
     [Alias("Organization")]
     public Guid? OrganizationId { get; set; }
 
-    /// <summary>The rights of a restricted or ephemeral token, as a tree of hashtables such as @{ 'core.project' = @{ $projectId = @{ 'ams.asset' = 'get', 'create' } } }.</summary>
+    /// <summary>The permissions of a restricted or ephemeral token, as a tree of hashtables such as @{ 'core.project' = @{ $projectId = @{ 'ams.asset' = 'get', 'create' } } }.</summary>
     [Parameter]
     public IDictionary? Permission { get; set; }
 
@@ -98,9 +98,9 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
         var commands = IsForWork ? Commands() : [];
         if (!ShouldProcess(Description ?? "a new token", $"Make the {type} token"))
             return;
-        WriteObject(Await(async cancellation =>
+        WriteObject(Await(async cancellationToken =>
         {
-            var organization = OrganizationId ?? await OwnOrganizationAsync(cancellation).ConfigureAwait(false);
+            var organization = OrganizationId ?? await OwnOrganizationAsync(cancellationToken).ConfigureAwait(false);
             return await Client.Management.Tokens.IssueAsync(
                 new NewUserToken
                 {
@@ -108,10 +108,10 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
                     Description = Description,
                     ExpireDate = expires,
                     OrganizationId = organization,
-                    Permissions = IsForWork ? await LeastAsync(commands, organization, cancellation).ConfigureAwait(false)
-                        : Permission is null ? null : TokenRights.Of(Permission),
+                    Permissions = IsForWork ? await LeastAsync(commands, organization, cancellationToken).ConfigureAwait(false)
+                        : Permission is null ? null : TokenPermissions.Of(Permission),
                 },
-                cancellation).ConfigureAwait(false);
+                cancellationToken).ConfigureAwait(false);
         }));
     });
 
@@ -121,9 +121,9 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
             throw Invalid("Give either -Permission, or -ForCommand and -ForScript, which find the permissions.");
         var isReduced = type is Restricted or "ephemeral";
         if (Permission is null && !IsForWork && isReduced)
-            throw Invalid($"A {type} token needs -Permission, -ForCommand or -ForScript: it has the rights named there and no others.");
+            throw Invalid($"A {type} token needs -Permission, -ForCommand or -ForScript: it has the permissions named there and no others.");
         if (IsForWork && !isReduced)
-            throw Invalid($"A {type} token has all rights of its user. Leave -Type out, or give restricted or ephemeral.");
+            throw Invalid($"A {type} token has all permissions of its user. Leave -Type out, or give restricted or ephemeral.");
     }
 
     private DateTimeOffset? Expiry()
@@ -136,21 +136,21 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
     }
 
     private List<string> Commands()
-        => [.. NeededPermissions.Expand(ForCommand ?? []),
-            .. (ForScript ?? []).SelectMany(path => FileSystemPath.Existing(SessionState.Path, path)).SelectMany(path => NeededPermissions.InScript(path, WriteWarning))];
+        => [.. RequiredPermissions.Expand(ForCommand ?? []),
+            .. (ForScript ?? []).SelectMany(path => FileSystemPath.Existing(SessionState.Path, path)).SelectMany(path => RequiredPermissions.InScript(path, WriteWarning))];
 
-    private async Task<IDictionary<string, JsonElement>> LeastAsync(List<string> commands, Guid organization, CancellationToken cancellation)
+    private async Task<IDictionary<string, JsonElement>> LeastAsync(List<string> commands, Guid organization, CancellationToken cancellationToken)
     {
         var projects = Project ?? (Session.Project is { Length: > 0 } own ? [own] : []);
-        var least = await TokenRights.LeastAsync(Client.Management, commands, projects, organization, cancellation).ConfigureAwait(false);
+        var least = await TokenPermissions.LeastAsync(Client.Management, commands, projects, organization, cancellationToken).ConfigureAwait(false);
         if (least.Lacking.Count > 0)
             Post(() => WriteWarning($"The user lacks permissions that the work needs, and so does the token: {string.Join(", ", least.Lacking)}."));
         return least.Tree.ToPermissions();
     }
 
-    private async Task<Guid> OwnOrganizationAsync(CancellationToken cancellation)
+    private async Task<Guid> OwnOrganizationAsync(CancellationToken cancellationToken)
     {
-        var profile = await Client.Management.GetProfileAsync(cancellation).ConfigureAwait(false);
+        var profile = await Client.Management.GetProfileAsync(cancellationToken).ConfigureAwait(false);
         return Guid.TryParse(profile.ActiveOrganizationId, out var id) ? id : throw Invalid("The user works in no organization now. Give -OrganizationId.");
     }
 }

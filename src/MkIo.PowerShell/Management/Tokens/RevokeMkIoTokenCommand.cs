@@ -7,7 +7,7 @@ namespace MkIo.PowerShell.Management;
 
 /// <summary>Revokes API tokens, after asking: from then on the service does not accept them.</summary>
 /// <remarks>
-/// <para>Revoking the token of the connection in use ends that connection's rights at once.</para>
+/// <para>Revoking the token of the connection in use ends that connection's permissions at once.</para>
 /// <para>A user's own tokens need no permission; -Organization needs core.token.revoke.</para>
 /// </remarks>
 /// <example>
@@ -63,17 +63,17 @@ public sealed class RevokeMkIoTokenCommand : RemoveByIdCmdlet<UserToken>
         var count = Await(CountAsync);
         if (!IsConfirmed(Force, $"all {count} tokens of the user, in all organizations, the one in use among them", "Revoke"))
             return;
-        Await(async cancellation =>
+        Await(async cancellationToken =>
         {
-            await Client.Management.Tokens.RevokeAllAsync(cancellation).ConfigureAwait(false);
+            await Client.Management.Tokens.RevokeAllAsync(cancellationToken).ConfigureAwait(false);
             return true;
         });
     }
 
-    private async Task<int> CountAsync(CancellationToken cancellation)
+    private async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var _ in Client.Management.Tokens.ListAsync(null, cancellation).ConfigureAwait(false))
+        await foreach (var _ in Client.Management.Tokens.ListAsync(null, cancellationToken).ConfigureAwait(false))
             count++;
         return count;
     }

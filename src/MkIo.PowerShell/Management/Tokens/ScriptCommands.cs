@@ -59,7 +59,7 @@ internal sealed class ScriptCommands
         else if (RunText.Contains(name, StringComparer.OrdinalIgnoreCase))
             Doubt(call, $"{name} runs a text, which was not looked into.");
         else if (string.Equals(name, Unforeseeable, StringComparison.OrdinalIgnoreCase))
-            Doubt(call, $"the rights that {Unforeseeable} needs depend on the path that it is given.");
+            Doubt(call, $"the permissions that {Unforeseeable} needs depend on the path that it is given.");
         else if (CommandPermissions.Of(name) is null && LooksLikeOurs(name) && !_aliases.HasFunction(name))
             Doubt(call, $"'{name}' is not a cmdlet of this module.");
         if (CommandPermissions.Of(name) is not null)

@@ -5,7 +5,7 @@ using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management;
 
-/// <summary>Tells whether a token is signed by the service, expired or revoked, and which rights it has.</summary>
+/// <summary>Tells whether a token is signed by the service, expired or revoked, and which permissions it has.</summary>
 /// <remarks>
 /// <para>The token itself is not sent: its signature is checked here against the public keys of the service, and its id against the list of revoked ones.</para>
 /// <para>Permission needed: none.</para>
@@ -34,8 +34,8 @@ public sealed class TestMkIoTokenCommand : SessionCmdlet
     {
         if (TokenClaims.Of(Token) is not { } claims)
             throw Invalid("The text is not a token of MK.IO (a JWT has three parts between dots).");
-        var keys = Await(cancellation => Client.Management.GetPublicKeysAsync(cancellation));
-        var revoked = Await(cancellation => Client.Management.GetRevokedTokensAsync(cancellation));
+        var keys = Await(cancellationToken => Client.Management.GetPublicKeysAsync(cancellationToken));
+        var revoked = Await(cancellationToken => Client.Management.GetRevokedTokensAsync(cancellationToken));
         WriteObject(new TokenReport
         {
             IsSigned = TokenVerifier.IsSigned(Token, keys),

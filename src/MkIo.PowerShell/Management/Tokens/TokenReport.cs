@@ -38,6 +38,6 @@ public sealed class TokenReport
     /// <summary>The id of the key that it names.</summary>
     public string? KeyId { get; init; }
 
-    /// <summary>Its rights; null for a token that has all those of its user.</summary>
-    public IReadOnlyCollection<PermissionGrant>? Permissions { get; init; }
+    /// <summary>Its permissions; null for a token that has all those of its user.</summary>
+    public IReadOnlyCollection<ScopedPermission>? Permissions { get; init; }
 }

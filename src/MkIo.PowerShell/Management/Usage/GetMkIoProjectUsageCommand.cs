@@ -20,5 +20,5 @@ namespace MkIo.PowerShell.Management;
 public sealed class GetMkIoProjectUsageCommand : ProjectsCmdlet
 {
     private protected override void Process(MkIoProject project)
-        => WriteObject(Await(cancellation => project.Management.GetUsageAsync(cancellation)), enumerateCollection: true);
+        => WriteObject(Await(cancellationToken => project.Management.GetUsageAsync(cancellationToken)), enumerateCollection: true);
 }

@@ -36,13 +36,13 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
     /// <summary>The first day. A moment, such as one of Get-Date, counts as its day in UTC.</summary>
     /// <value>The first of this month</value>
     [Parameter(Position = 0, ParameterSetName = DaysSet)]
-    [MomentTransformation]
+    [DateTimeTransformation]
     public DateTime? Start { get; set; }
 
     /// <summary>The first day that no longer counts. A moment within a day lets that day count.</summary>
     /// <value>Tomorrow</value>
     [Parameter(Position = 1, ParameterSetName = DaysSet)]
-    [MomentTransformation]
+    [DateTimeTransformation]
     public DateTime? End { get; set; }
 
     /// <summary>The month, such as 2026-03.</summary>
@@ -98,7 +98,7 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
             WriteFile(NewQuery(), FileSystemPath.Of(SessionState.Path, OutFile));
     });
 
-    private void WriteRows(UsageQuery query) => ForEach(Client.Management.Usage.ListAsync(query, Cancellation), row =>
+    private void WriteRows(UsageQuery query) => ForEach(Client.Management.Usage.ListAsync(query, StoppingToken), row =>
     {
         WriteObject(row);
         return true;
@@ -106,7 +106,7 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
 
     private void WriteFile(UsageQuery query, string path)
     {
-        System.IO.File.WriteAllBytes(path, Await(cancellation => Client.Management.Usage.GetCsvAsync(query, cancellation)));
+        System.IO.File.WriteAllBytes(path, Await(cancellationToken => Client.Management.Usage.GetCsvAsync(query, cancellationToken)));
         WriteObject(new System.IO.FileInfo(path));
     }
 

@@ -23,8 +23,8 @@ public sealed class ApproveMkIoUserOrganizationCommand : ActOnIdCmdlet
 {
     private protected override string Action => "Accept the invitation";
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
+    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellationToken)
     {
-        return await Client.Management.UserOrganizations.AcceptAsync(id, cancellation).ConfigureAwait(false);
+        return await Client.Management.UserOrganizations.AcceptAsync(id, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -22,14 +22,14 @@ public sealed class DenyMkIoUserOrganizationCommand : ActOnIdCmdlet
 {
     private protected override string Action => "Decline the invitation";
 
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellation)
+    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellationToken)
     {
         var organizations = Client.Management.UserOrganizations;
         // The same request leaves an organization that the user is a member of: that must not happen by this name.
-        var organization = await organizations.GetAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        var organization = await organizations.GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
         if (!organization.IsPending)
             throw Invalid($"There is no invitation to '{organization.Name}' that waits for an answer. Remove-MkIoUserOrganization leaves an organization.");
-        await organizations.DeleteAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        await organizations.DeleteAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
         return null;
     }
 }

@@ -31,8 +31,8 @@ public sealed class GetMkIoUserProfileCommand : SessionCmdlet
     {
         var management = Client.Management;
         if (Legacy)
-            WriteObject(Await(cancellation => management.LegacyProfile.GetAsync(cancellation)));
+            WriteObject(Await(cancellationToken => management.LegacyProfile.GetAsync(cancellationToken)));
         else
-            WriteObject(Await(cancellation => management.Profile.GetAsync(cancellation)));
+            WriteObject(Await(cancellationToken => management.Profile.GetAsync(cancellationToken)));
     });
 }

@@ -46,7 +46,7 @@ public sealed class NewMkIoInviteCommand : WriteResourceCmdlet<Invite>
         foreach (var email in Email)
         {
             var invite = new Invite { Spec = new() { Email = email, Comment = Comment ?? string.Empty, Teams = Team } };
-            Write(email, email, email, cancellation => Client.Management.Invites.SendAsync(invite, cancellation));
+            Write(email, email, email, cancellationToken => Client.Management.Invites.SendAsync(invite, cancellationToken));
         }
     }
 }

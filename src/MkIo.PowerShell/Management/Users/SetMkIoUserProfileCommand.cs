@@ -62,9 +62,9 @@ public sealed class SetMkIoUserProfileCommand : SessionCmdlet
         {
             var management = Client.Management;
             if (Legacy)
-                WriteObject(Await(cancellation => management.LegacyProfile.SetAsync(Apply, cancellation)).Resource);
+                WriteObject(Await(cancellationToken => management.LegacyProfile.CreateOrUpdateAsync(Apply, cancellationToken)).Resource);
             else
-                WriteObject(Await(cancellation => management.Profile.SetAsync(Apply, cancellation)).Resource);
+                WriteObject(Await(cancellationToken => management.Profile.CreateOrUpdateAsync(Apply, cancellationToken)).Resource);
         });
     }
 

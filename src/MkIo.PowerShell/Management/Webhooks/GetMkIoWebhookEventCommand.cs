@@ -34,7 +34,7 @@ public sealed class GetMkIoWebhookEventCommand : ProjectCmdlet
     {
         foreach (var rule in WebhookRule)
         {
-            Try(rule, () => ForEach(Project.Management.WebhookEvents(rule).ListAsync(null, Cancellation), item =>
+            Try(rule, () => ForEach(Project.Management.WebhookEvents(rule).ListAsync(null, StoppingToken), item =>
             {
                 WriteObject(item);
                 return true;

@@ -42,6 +42,6 @@ public sealed class NewMkIoWebhookRuleCommand : WriteWebhookRuleCmdlet
         var name = Name;
         var rule = new WebhookRule();
         Apply(rule, Url, Event);
-        Write(name, name, $"{name} ({Url.Host})", cancellation => Project.Management.WebhookRules.CreateAsync(name, rule, cancellation));
+        Write(name, name, $"{name} ({Url.Host})", cancellationToken => Project.Management.WebhookRules.CreateAsync(name, rule, cancellationToken));
     }
 }

@@ -37,7 +37,7 @@ public sealed class SetMkIoWebhookRuleCommand : WriteWebhookRuleCmdlet
     protected override void ProcessRecord()
     {
         var name = Name;
-        Write(name, name, name, cancellation => Project.Management.WebhookRules.SetAsync(name, Change, cancellation));
+        Write(name, name, name, cancellationToken => Project.Management.WebhookRules.CreateOrUpdateAsync(name, Change, cancellationToken));
     }
 
     private void Change(WebhookRule rule)

@@ -1,5 +1,5 @@
 using MkIo.Http;
-using MkIo.Media.Drm;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Drm;
 

@@ -1,4 +1,4 @@
-using MkIo.Media.Drm;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -19,6 +19,6 @@ namespace MkIo.PowerShell.Media.Drm;
 [RequiresPermission("ams.contentkeypolicy.get", "ams.contentkeypolicy.create")]
 public sealed class GetMkIoContentKeyPolicySecretCommand : ReadEachCmdlet<ContentKeyPolicy>
 {
-    private protected override Task<ContentKeyPolicy> ReadAsync(string name, CancellationToken cancellation)
-        => Project.Media.ContentKeyPolicies.GetWithSecretsAsync(name, cancellation);
+    private protected override Task<ContentKeyPolicy> ReadAsync(string name, CancellationToken cancellationToken)
+        => Project.Media.ContentKeyPolicies.GetWithSecretsAsync(name, cancellationToken);
 }

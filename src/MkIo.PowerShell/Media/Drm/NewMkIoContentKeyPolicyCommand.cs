@@ -1,4 +1,4 @@
-using MkIo.Media.Drm;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -30,6 +30,6 @@ public sealed class NewMkIoContentKeyPolicyCommand : WriteContentKeyPolicyCmdlet
         if (!change.SaysOptions)
             throw Invalid("Say which licenses the policy gives: -WidevineTemplate, -PlayReady, -FairPlay, -ClearKey or -Option.");
         change.ApplyTo(policy);
-        Write(name, name, name, cancellation => Project.Media.ContentKeyPolicies.CreateAsync(name, policy, cancellation));
+        Write(name, name, name, cancellationToken => Project.Media.ContentKeyPolicies.CreateAsync(name, policy, cancellationToken));
     });
 }

@@ -1,4 +1,4 @@
-using MkIo.Media.Drm;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 

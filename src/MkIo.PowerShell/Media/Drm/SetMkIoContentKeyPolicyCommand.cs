@@ -1,4 +1,4 @@
-using MkIo.Media.Drm;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -28,6 +28,6 @@ public sealed class SetMkIoContentKeyPolicyCommand : WriteContentKeyPolicyCmdlet
     protected override void ProcessRecord() => Try(Name, () =>
     {
         var (name, change) = (Name, NewChange());
-        Write(name, name, name, cancellation => Project.Media.ContentKeyPolicies.SetWithSecretsAsync(name, change.ApplyTo, cancellation));
+        Write(name, name, name, cancellationToken => Project.Media.ContentKeyPolicies.SetWithSecretsAsync(name, change.ApplyTo, cancellationToken));
     });
 }

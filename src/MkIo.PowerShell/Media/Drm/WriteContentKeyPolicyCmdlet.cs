@@ -1,5 +1,5 @@
 using MkIo.Http;
-using MkIo.Media.Drm;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 

@@ -1,4 +1,4 @@
-using MkIo.Media.Files;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Files;
 

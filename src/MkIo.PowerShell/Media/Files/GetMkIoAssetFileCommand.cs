@@ -1,4 +1,4 @@
-using MkIo.Media.Files;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -56,7 +56,7 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
     protected override void ProcessRecord()
     {
         var asset = Asset;
-        Start(asset, asset, async cancellation => new AssetStorageOf(asset, await Project.Media.Files(asset).ListAsync(cancellation).ConfigureAwait(false)));
+        Start(asset, asset, async cancellationToken => new AssetStorageOf(asset, await Project.Media.Files(asset).ListAsync(cancellationToken).ConfigureAwait(false)));
     }
 
     /// <summary>Writes what was found.</summary>

@@ -1,5 +1,5 @@
 using MkIo.Http;
-using MkIo.Media.Files;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -84,7 +84,7 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
             return [new AssetFile(Asset, piped, Length, IsFolder)];
         if (Name is { Length: > 0 } names && !names.Any(WildcardPattern.ContainsWildcardCharacters))
             return names.Select(name => new AssetFile(Asset, name, null, false));
-        var storage = Await(cancellation => Project.Media.Files(Asset).ListAsync(cancellation));
+        var storage = Await(cancellationToken => Project.Media.Files(Asset).ListAsync(cancellationToken));
         return [.. AssetFile.Of(Asset, storage).Where(file => FilePattern.Matches(Name, file.Name))];
     }
 
@@ -102,10 +102,10 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
         if (!ShouldProcess($"{Asset}/{file.Name}", $"Download to {path}"))
             return;
         Progress.Expect(file.Length);
-        Start(file, path, async cancellation =>
+        Start(file, path, async cancellationToken =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await reader.DownloadAsync(file.Name, path, Progress.Moved, cancellation).ConfigureAwait(false);
+            await reader.DownloadAsync(file.Name, path, Progress.Moved, cancellationToken).ConfigureAwait(false);
             return new FileInfo(path);
         });
     }

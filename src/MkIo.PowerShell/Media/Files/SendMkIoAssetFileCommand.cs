@@ -1,5 +1,5 @@
 using MkIo.Http;
-using MkIo.Media.Files;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -79,7 +79,7 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
         try
         {
             var key = new UploadKey(SasUrl, SasToken, AccessKeyId, SecretAccessKey);
-            _target = Await(cancellation => UploadTarget.FindAsync(Project.Media, Asset, key, cancellation));
+            _target = Await(cancellationToken => UploadTarget.FindAsync(Project.Media, Asset, key, cancellationToken));
         }
         catch (MkIoException error)
         {
@@ -118,9 +118,9 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
             return;
         var target = _target!;
         Progress.Expect(new FileInfo(path).Length);
-        Start(path, within, async cancellation =>
+        Start(path, within, async cancellationToken =>
         {
-            var length = await target.UploadAsync(path, within, Force, Progress.Moved, cancellation).ConfigureAwait(false);
+            var length = await target.UploadAsync(path, within, Force, Progress.Moved, cancellationToken).ConfigureAwait(false);
             return new AssetFile(Asset, within, length, false);
         });
     }

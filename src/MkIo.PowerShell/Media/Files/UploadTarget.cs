@@ -9,23 +9,23 @@ namespace MkIo.PowerShell.Media.Files;
 internal sealed class UploadTarget(IFileUpload upload, string? subPath) : IDisposable
 {
     /// <summary>Asks MK.IO where the asset lies, and makes its container where it is missing.</summary>
-    public static async Task<UploadTarget> FindAsync(MediaApi media, string assetName, UploadKey key, CancellationToken cancellation)
+    public static async Task<UploadTarget> FindAsync(MediaApi media, string assetName, UploadKey key, CancellationToken cancellationToken)
     {
-        var asset = await media.Assets.GetAsync(assetName, cancellation).ConfigureAwait(false);
+        var asset = await media.Assets.GetAsync(assetName, cancellationToken).ConfigureAwait(false);
         // A SAS URL says which account it is for.
-        var account = key.SasUrl is null ? await media.StorageAccounts.GetAsync(asset.StorageAccountName ?? string.Empty, cancellation).ConfigureAwait(false) : null;
+        var account = key.SasUrl is null ? await media.StorageAccounts.GetAsync(asset.StorageAccountName ?? string.Empty, cancellationToken).ConfigureAwait(false) : null;
         var upload = (account?.Spec, key) switch
         {
-            (null, { SasUrl: { } url }) => await OpenAzureAsync(asset, BlobServiceAddress.Split(url.Reveal()), cancellation).ConfigureAwait(false),
-            (AzureStorageSpec { Url: { } url }, { SasToken: { } sas }) => await OpenAzureAsync(asset, (url.TrimEnd('/'), sas.Reveal()), cancellation).ConfigureAwait(false),
-            (S3StorageSpec { BucketName: { } bucket }, { AccessKeyId: { } id, SecretAccessKey: { } secret }) => await S3Upload.OpenAsync(new S3StorageTarget(bucket, id, secret), StorageGate.S3Endpoint, cancellation).ConfigureAwait(false),
+            (null, { SasUrl: { } url }) => await OpenAzureAsync(asset, BlobServiceAddress.Split(url.Reveal()), cancellationToken).ConfigureAwait(false),
+            (AzureStorageSpec { Url: { } url }, { SasToken: { } sas }) => await OpenAzureAsync(asset, (url.TrimEnd('/'), sas.Reveal()), cancellationToken).ConfigureAwait(false),
+            (S3StorageSpec { BucketName: { } bucket }, { AccessKeyId: { } id, SecretAccessKey: { } secret }) => await S3Upload.OpenAsync(new S3StorageTarget(bucket, id, secret), StoragePreflight.S3Endpoint, cancellationToken).ConfigureAwait(false),
             _ => throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The asset '{asset.Name}' lies in {account?.Type}. {Advice(account?.Spec)}"),
         };
         return new UploadTarget(upload, asset.SubPath);
     }
 
-    public Task<long> UploadAsync(string path, string name, bool overwrite, Action<long> progress, CancellationToken cancellation)
-        => upload.FromFileAsync(path, string.IsNullOrEmpty(subPath) ? name : $"{subPath!.Trim('/')}/{name}", overwrite, progress, cancellation);
+    public Task<long> UploadAsync(string path, string name, bool overwrite, Action<long> progress, CancellationToken cancellationToken)
+        => upload.FromFileAsync(path, string.IsNullOrEmpty(subPath) ? name : $"{subPath!.Trim('/')}/{name}", overwrite, progress, cancellationToken);
 
     public void Dispose() => upload.Dispose();
 
@@ -36,12 +36,12 @@ internal sealed class UploadTarget(IFileUpload upload, string? subPath) : IDispo
         _ => "Files are uploaded to Azure Blob Storage and Amazon S3 only: use the tools of that cloud.",
     };
 
-    private static async Task<IFileUpload> OpenAzureAsync(Asset asset, (string Url, string? Sas) place, CancellationToken cancellation)
+    private static async Task<IFileUpload> OpenAzureAsync(Asset asset, (string Url, string? Sas) place, CancellationToken cancellationToken)
     {
         if (SasToken.Parse(place.Sas ?? string.Empty) is not { } token)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, "There is no SAS. Give -SasUrl with a SAS behind the URL, or -SasToken.");
         var container = new BlobContainer(ContainerUrl(place.Url, asset), token.Token);
-        await container.EnsureAsync(cancellation).ConfigureAwait(false);
+        await container.EnsureAsync(cancellationToken).ConfigureAwait(false);
         return new BlobUpload(container);
     }
 

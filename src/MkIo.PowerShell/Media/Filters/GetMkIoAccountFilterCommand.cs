@@ -1,4 +1,4 @@
-using MkIo.Media.Filters;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using MkIo.Media.Filters;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Filters;
 

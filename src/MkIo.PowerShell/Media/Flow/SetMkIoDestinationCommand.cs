@@ -1,4 +1,4 @@
-using MkIo.Media.Flow;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Flow;

@@ -1,5 +1,5 @@
 using System.Collections;
-using MkIo.Media.Flow;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using MkIo.Http;
-using MkIo.Media.Live;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Live;
 

@@ -1,6 +1,6 @@
 using System.Xml;
 using MkIo.Http;
-using MkIo.Media.Live;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Live;
 

@@ -1,4 +1,4 @@
-using MkIo.Media.Live;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -30,8 +30,8 @@ public sealed class StartMkIoLiveEventCommand : ResourceActionCmdlet<LiveEvent>
 
     private protected override string Outcome => "started";
 
-    private protected override StateGoal Goal => StateGoal.Of("Running");
+    private protected override TargetState Goal => TargetState.Of("Running");
 
-    private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellation)
-        => Project.Media.LiveEvents.StartAsync(name, cancellation);
+    private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellationToken)
+        => Project.Media.LiveEvents.StartAsync(name, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using MkIo.Media.Live;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -29,8 +29,8 @@ public sealed class StopMkIoLiveEventCommand : ResourceActionCmdlet<LiveEvent>
 
     private protected override string Outcome => "stopped";
 
-    private protected override StateGoal Goal => StateGoal.Of("Stopped");
+    private protected override TargetState Goal => TargetState.Of("Stopped");
 
-    private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellation)
-        => Project.Media.LiveEvents.StopAsync(name, cancellation);
+    private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellationToken)
+        => Project.Media.LiveEvents.StopAsync(name, cancellationToken);
 }

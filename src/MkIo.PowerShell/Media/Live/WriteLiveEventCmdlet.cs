@@ -2,7 +2,6 @@ using System.Collections;
 using System.Xml;
 using MkIo.Http;
 using MkIo.Media;
-using MkIo.Media.Live;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;

@@ -1,4 +1,4 @@
-using MkIo.Media.Live;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;

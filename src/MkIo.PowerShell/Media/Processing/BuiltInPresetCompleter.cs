@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation.Language;
-using MkIo.Media.Processing;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Processing;
 

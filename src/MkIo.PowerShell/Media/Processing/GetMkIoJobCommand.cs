@@ -1,4 +1,4 @@
-using MkIo.Media.Processing;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -66,13 +66,13 @@ public sealed class GetMkIoJobCommand : GetChildResourceCmdlet<Job>
     private void WriteNamed(string name)
     {
         var found = false;
-        ForEach(Project.Media.AllJobs.ListAsync(NewQuery($"name eq '{name.Replace("'", "''")}'", null), Cancellation), job =>
+        ForEach(Project.Media.AllJobs.ListAsync(NewQuery($"name eq '{name.Replace("'", "''")}'", null), StoppingToken), job =>
         {
             found = true;
             WriteObject(job);
             return true;
         });
         if (!found)
-            throw new Http.MkIoException(Http.MkIoErrorKind.NotFound, $"No transform has a job '{name}'.");
+            throw new MkIoException(MkIoErrorKind.NotFound, $"No transform has a job '{name}'.");
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using MkIo.Media.Processing;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Processing;

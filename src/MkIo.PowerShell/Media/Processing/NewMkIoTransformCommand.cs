@@ -1,4 +1,4 @@
-using MkIo.Media.Processing;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Processing;
@@ -31,6 +31,6 @@ public sealed class NewMkIoTransformCommand : WriteTransformCmdlet
         var transform = new Transform();
         NewChange()(transform);
         var name = Name;
-        Write(name, name, name, cancellation => Project.Media.Transforms.CreateAsync(name, transform, cancellation));
+        Write(name, name, name, cancellationToken => Project.Media.Transforms.CreateAsync(name, transform, cancellationToken));
     });
 }

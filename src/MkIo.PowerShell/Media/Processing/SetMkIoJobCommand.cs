@@ -1,5 +1,5 @@
 using System.Collections;
-using MkIo.Media.Processing;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -52,10 +52,10 @@ public sealed class SetMkIoJobCommand : WriteResourceCmdlet<Job>
     protected override void ProcessRecord()
     {
         var (jobs, name) = (Project.Media.Jobs(Transform), Name);
-        Write(name, jobs.ItemPath(name), $"{name} ({Transform})", async cancellation =>
+        Write(name, jobs.ItemPath(name), $"{name} ({Transform})", async cancellationToken =>
         {
-            var current = await jobs.GetAsync(name, cancellation).ConfigureAwait(false);
-            return await jobs.SetAsync(name, current, Change, cancellation).ConfigureAwait(false);
+            var current = await jobs.GetAsync(name, cancellationToken).ConfigureAwait(false);
+            return await jobs.CreateOrUpdateAsync(name, current, Change, cancellationToken).ConfigureAwait(false);
         });
     }
 

@@ -1,4 +1,4 @@
-using MkIo.Media.Processing;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Processing;
@@ -25,6 +25,6 @@ public sealed class SetMkIoTransformCommand : WriteTransformCmdlet
     protected override void ProcessRecord() => Try(Name, () =>
     {
         var (name, change) = (Name, NewChange());
-        Write(name, name, name, cancellation => Project.Media.Transforms.SetAsync(name, change, cancellation));
+        Write(name, name, name, cancellationToken => Project.Media.Transforms.CreateOrUpdateAsync(name, change, cancellationToken));
     });
 }

@@ -1,5 +1,5 @@
 using System.Collections;
-using MkIo.Media.Processing;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -90,7 +90,7 @@ public sealed class StartMkIoJobCommand : WriteAndWaitCmdlet<Job>
 
     private protected override string Action => "Start the job";
 
-    private protected override StateGoal Goal => JobCollection.Succeeded;
+    private protected override TargetState Goal => JobCollection.Succeeded;
 
     /// <summary>Asks, and starts the job.</summary>
     protected override void ProcessRecord() => Try(InputAsset ?? Name, () =>
@@ -106,7 +106,7 @@ public sealed class StartMkIoJobCommand : WriteAndWaitCmdlet<Job>
         };
         job.Properties.CorrelationData = JobSpec.Data(CorrelationData);
         var place = $"{name} ({Transform}: {InputAsset ?? "input"} to {string.Join(", ", OutputAsset)})";
-        Write(InputAsset, name, place, cancellation => jobs.CreateAsync(name, job, cancellation));
+        Write(InputAsset, name, place, cancellationToken => jobs.CreateAsync(name, job, cancellationToken));
     });
 
     private protected override ResourcePlace<Job> PlaceOf(Job resource) => new(Project.Media.Jobs(resource.TransformName!), resource.Name!);

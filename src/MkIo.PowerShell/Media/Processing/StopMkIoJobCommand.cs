@@ -1,4 +1,4 @@
-using MkIo.Media.Processing;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -33,8 +33,8 @@ public sealed class StopMkIoJobCommand : ResourceActionCmdlet<Job>
 
     private protected override string Outcome => "canceled";
 
-    private protected override StateGoal Goal => JobCollection.Ended;
+    private protected override TargetState Goal => JobCollection.Ended;
 
-    private protected override Task ActAsync(StatefulCollection<Job> collection, string name, CancellationToken cancellation)
-        => ((JobCollection)collection).CancelAsync(name, cancellation);
+    private protected override Task ActAsync(StatefulCollection<Job> collection, string name, CancellationToken cancellationToken)
+        => ((JobCollection)collection).CancelAsync(name, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -43,7 +43,7 @@ public sealed class GetMkIoStreamingLocatorCommand : GetResourceCmdlet<Streaming
 
         foreach (var asset in Asset)
         {
-            Try(asset, () => ForEach(Project.Media.StreamingLocators.OfAssetAsync(asset, Cancellation), locator =>
+            Try(asset, () => ForEach(Project.Media.StreamingLocators.OfAssetAsync(asset, StoppingToken), locator =>
             {
                 WriteObject(locator);
                 return true;

@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -19,8 +19,8 @@ namespace MkIo.PowerShell.Media.Streaming;
 [RequiresPermission("ams.streaminglocator.create")]
 public sealed class GetMkIoStreamingLocatorKeyCommand : ReadEachCmdlet<StreamingLocatorContentKeys>
 {
-    private protected override Task<StreamingLocatorContentKeys> ReadAsync(string name, CancellationToken cancellation)
-        => Project.Media.StreamingLocators.GetContentKeysAsync(name, cancellation);
+    private protected override Task<StreamingLocatorContentKeys> ReadAsync(string name, CancellationToken cancellationToken)
+        => Project.Media.StreamingLocators.GetContentKeysAsync(name, cancellationToken);
 
     /// <summary>Writes the keys of a locator.</summary>
     /// <param name="result">The keys.</param>

@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -26,6 +26,6 @@ public sealed class GetMkIoStreamingLocatorPathCommand : ReadEachCmdlet<Streamin
     [ArgumentCompleter(typeof(KnownValueCompleter<StreamingLocatorPathsQuery>))]
     public string? UrlStyle { get; set; }
 
-    private protected override Task<StreamingLocatorPaths> ReadAsync(string name, CancellationToken cancellation)
-        => Project.Media.StreamingLocators.GetPathsAsync(name, UrlStyle, cancellation);
+    private protected override Task<StreamingLocatorPaths> ReadAsync(string name, CancellationToken cancellationToken)
+        => Project.Media.StreamingLocators.GetPathsAsync(name, UrlStyle, cancellationToken);
 }

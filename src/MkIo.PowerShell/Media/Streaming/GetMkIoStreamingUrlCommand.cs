@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -41,11 +41,11 @@ public sealed class GetMkIoStreamingUrlCommand : StreamingUrlCmdlet
     {
         if (InputObject is { } locator && ParameterSetName == LocatorSet)
         {
-            Start(locator, locator.Name!, cancellation => Finder.OfLocatorAsync(locator, cancellation));
+            Start(locator, locator.Name!, cancellationToken => Finder.OfLocatorAsync(locator, cancellationToken));
             return;
         }
 
         foreach (var asset in Asset)
-            Start(asset, asset, cancellation => Finder.OfAssetAsync(asset, cancellation));
+            Start(asset, asset, cancellationToken => Finder.OfAssetAsync(asset, cancellationToken));
     }
 }

@@ -1,5 +1,5 @@
 using MkIo.Http;
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -39,18 +39,18 @@ public sealed class NewMkIoStreamingEndpointCommand : WriteStreamingEndpointCmdl
     {
         var (name, endpoint) = (Name, new StreamingEndpoint { Location = Location, ScaleUnits = ScaleUnits });
         NewChange()(endpoint);
-        Write(name, name, name, cancellation => CreateAsync(name, endpoint, cancellation));
+        Write(name, name, name, cancellationToken => CreateAsync(name, endpoint, cancellationToken));
     });
 
-    private async Task<Change<StreamingEndpoint>> CreateAsync(string name, StreamingEndpoint endpoint, CancellationToken cancellation)
+    private async Task<Change<StreamingEndpoint>> CreateAsync(string name, StreamingEndpoint endpoint, CancellationToken cancellationToken)
     {
         if (endpoint.Location is null)
         {
-            var project = await Client.Management.Projects.GetAsync(Project.Name, cancellation).ConfigureAwait(false);
+            var project = await Client.Management.Projects.GetAsync(Project.Name, cancellationToken).ConfigureAwait(false);
             endpoint.Location = project.Location
                 ?? throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The project '{Project.Name}' does not say its location. Give -Location.");
         }
 
-        return await Project.Media.StreamingEndpoints.CreateAsync(name, endpoint, cancellation).ConfigureAwait(false);
+        return await Project.Media.StreamingEndpoints.CreateAsync(name, endpoint, cancellationToken).ConfigureAwait(false);
     }
 }

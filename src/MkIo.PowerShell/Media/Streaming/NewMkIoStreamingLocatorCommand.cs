@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -81,6 +81,6 @@ public sealed class NewMkIoStreamingLocatorCommand : WriteStreamingLocatorCmdlet
         };
         (locator.Properties.ContentKeys, locator.Properties.ContentId) = (ContentKey, ContentId);
         NewChange()(locator);
-        Write(Asset, name, $"{name} (asset {Asset}, {StreamingPolicy})", cancellation => Project.Media.StreamingLocators.CreateAsync(name, locator, cancellation));
+        Write(Asset, name, $"{name} (asset {Asset}, {StreamingPolicy})", cancellationToken => Project.Media.StreamingLocators.CreateAsync(name, locator, cancellationToken));
     }
 }

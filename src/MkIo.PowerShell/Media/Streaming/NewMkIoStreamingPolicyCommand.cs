@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -28,6 +28,6 @@ public sealed class NewMkIoStreamingPolicyCommand : WriteStreamingPolicyCmdlet
             throw Invalid("Say what the policy offers: -Encryption, or -Definition.");
         var (name, policy) = (Name, new StreamingPolicy());
         NewChange()(policy);
-        Write(name, name, name, cancellation => Project.Media.StreamingPolicies.CreateAsync(name, policy, cancellation));
+        Write(name, name, name, cancellationToken => Project.Media.StreamingPolicies.CreateAsync(name, policy, cancellationToken));
     });
 }

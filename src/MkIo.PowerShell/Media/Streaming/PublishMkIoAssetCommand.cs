@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -49,23 +49,23 @@ public sealed class PublishMkIoAssetCommand : StreamingUrlCmdlet
         foreach (var asset in Name)
         {
             if (ShouldProcess(asset, $"Publish the asset ({StreamingPolicy})"))
-                Start(asset, asset, cancellation => PublishAsync(asset, cancellation));
+                Start(asset, asset, cancellationToken => PublishAsync(asset, cancellationToken));
         }
     }
 
-    private async Task<IReadOnlyList<StreamingUrl>> PublishAsync(string asset, CancellationToken cancellation)
-        => await Finder.OfLocatorAsync(await LocatorAsync(asset, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+    private async Task<IReadOnlyList<StreamingUrl>> PublishAsync(string asset, CancellationToken cancellationToken)
+        => await Finder.OfLocatorAsync(await LocatorAsync(asset, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    private async Task<StreamingLocator> LocatorAsync(string asset, CancellationToken cancellation)
+    private async Task<StreamingLocator> LocatorAsync(string asset, CancellationToken cancellationToken)
     {
         var locators = Project.Media.StreamingLocators;
-        await foreach (var existing in locators.OfAssetAsync(asset, cancellation).ConfigureAwait(false))
+        await foreach (var existing in locators.OfAssetAsync(asset, cancellationToken).ConfigureAwait(false))
         {
             if (existing.StreamingPolicyName == StreamingPolicy && (ContentKeyPolicy ?? existing.DefaultContentKeyPolicyName) == existing.DefaultContentKeyPolicyName)
                 return existing;
         }
 
         var locator = new StreamingLocator { AssetName = asset, StreamingPolicyName = StreamingPolicy, DefaultContentKeyPolicyName = ContentKeyPolicy };
-        return (await locators.CreateAsync(asset, locator, cancellation).ConfigureAwait(false)).Resource;
+        return (await locators.CreateAsync(asset, locator, cancellationToken).ConfigureAwait(false)).Resource;
     }
 }

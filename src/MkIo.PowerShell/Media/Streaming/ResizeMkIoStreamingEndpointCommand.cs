@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -32,8 +32,8 @@ public sealed class ResizeMkIoStreamingEndpointCommand : ResourceActionCmdlet<St
 
     private protected override string Outcome => "scaled";
 
-    private protected override StateGoal Goal => StateGoal.Settled;
+    private protected override TargetState Goal => TargetState.Settled;
 
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)
-        => Project.Media.StreamingEndpoints.ScaleAsync(name, ScaleUnits, cancellation);
+    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
+        => Project.Media.StreamingEndpoints.ScaleAsync(name, ScaleUnits, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -27,8 +27,8 @@ public sealed class RestartMkIoStreamingEndpointCommand : ResourceActionCmdlet<S
 
     private protected override string Outcome => "restarted";
 
-    private protected override StateGoal Goal => StateGoal.Of("Running");
+    private protected override TargetState Goal => TargetState.Of("Running");
 
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)
-        => Project.Media.StreamingEndpoints.RestartAsync(name, cancellation);
+    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
+        => Project.Media.StreamingEndpoints.RestartAsync(name, cancellationToken);
 }

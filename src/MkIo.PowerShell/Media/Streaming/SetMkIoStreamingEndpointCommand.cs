@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -25,10 +25,10 @@ public sealed class SetMkIoStreamingEndpointCommand : WriteStreamingEndpointCmdl
     protected override void ProcessRecord() => Try(Name, () =>
     {
         var (name, change, endpoints) = (Name, NewChange(), Project.Media.StreamingEndpoints);
-        Write(name, name, name, async cancellation =>
+        Write(name, name, name, async cancellationToken =>
         {
-            var current = await endpoints.GetAsync(name, cancellation).ConfigureAwait(false);
-            return await endpoints.SetAsync(name, current, change, cancellation).ConfigureAwait(false);
+            var current = await endpoints.GetAsync(name, cancellationToken).ConfigureAwait(false);
+            return await endpoints.CreateOrUpdateAsync(name, current, change, cancellationToken).ConfigureAwait(false);
         });
     });
 }

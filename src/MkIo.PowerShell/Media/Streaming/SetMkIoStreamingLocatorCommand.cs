@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -32,10 +32,10 @@ public sealed class SetMkIoStreamingLocatorCommand : WriteStreamingLocatorCmdlet
     protected override void ProcessRecord()
     {
         var (name, change, locators) = (Name, NewChange(), Project.Media.StreamingLocators);
-        Write(name, name, name, async cancellation =>
+        Write(name, name, name, async cancellationToken =>
         {
-            var current = await locators.GetAsync(name, cancellation).ConfigureAwait(false);
-            return await locators.SetAsync(name, current, change, cancellation).ConfigureAwait(false);
+            var current = await locators.GetAsync(name, cancellationToken).ConfigureAwait(false);
+            return await locators.CreateOrUpdateAsync(name, current, change, cancellationToken).ConfigureAwait(false);
         });
     }
 }

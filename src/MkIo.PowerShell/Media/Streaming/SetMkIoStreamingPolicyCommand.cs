@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -25,6 +25,6 @@ public sealed class SetMkIoStreamingPolicyCommand : WriteStreamingPolicyCmdlet
     protected override void ProcessRecord() => Try(Name, () =>
     {
         var (name, change) = (Name, NewChange());
-        Write(name, name, name, cancellation => Project.Media.StreamingPolicies.SetAsync(name, change, cancellation));
+        Write(name, name, name, cancellationToken => Project.Media.StreamingPolicies.CreateOrUpdateAsync(name, change, cancellationToken));
     });
 }

@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -27,8 +27,8 @@ public sealed class StartMkIoStreamingEndpointCommand : ResourceActionCmdlet<Str
 
     private protected override string Outcome => "started";
 
-    private protected override StateGoal Goal => StateGoal.Of("Running");
+    private protected override TargetState Goal => TargetState.Of("Running");
 
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)
-        => Project.Media.StreamingEndpoints.StartAsync(name, cancellation);
+    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
+        => Project.Media.StreamingEndpoints.StartAsync(name, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -27,8 +27,8 @@ public sealed class StopMkIoStreamingEndpointCommand : ResourceActionCmdlet<Stre
 
     private protected override string Outcome => "stopped";
 
-    private protected override StateGoal Goal => StateGoal.Of("Stopped");
+    private protected override TargetState Goal => TargetState.Of("Stopped");
 
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellation)
-        => Project.Media.StreamingEndpoints.StopAsync(name, cancellation);
+    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
+        => Project.Media.StreamingEndpoints.StopAsync(name, cancellationToken);
 }

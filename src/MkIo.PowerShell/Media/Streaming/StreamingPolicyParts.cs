@@ -1,4 +1,4 @@
-using MkIo.Media.Streaming;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Streaming;
 

@@ -1,5 +1,5 @@
 using MkIo.Http;
-using MkIo.Media.Streaming;
+using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Streaming;
 
@@ -10,27 +10,27 @@ internal sealed class StreamingUrlFinder(MkIoProject project, string? endpointNa
     private Task<List<StreamingEndpoint>>? _endpoints;
 
     /// <summary>The URLs of all locators of an asset.</summary>
-    public async Task<IReadOnlyList<StreamingUrl>> OfAssetAsync(string asset, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StreamingUrl>> OfAssetAsync(string asset, CancellationToken cancellationToken)
     {
         var urls = new List<StreamingUrl>();
         var published = false;
-        await foreach (var locator in project.Media.StreamingLocators.OfAssetAsync(asset, cancellation).ConfigureAwait(false))
+        await foreach (var locator in project.Media.StreamingLocators.OfAssetAsync(asset, cancellationToken).ConfigureAwait(false))
         {
             published = true;
-            urls.AddRange(await OfLocatorAsync(locator, cancellation).ConfigureAwait(false));
+            urls.AddRange(await OfLocatorAsync(locator, cancellationToken).ConfigureAwait(false));
         }
 
         return published ? urls : throw Missing($"The asset '{asset}' is not published: it has no streaming locator. Publish-MkIoAsset makes one.");
     }
 
     /// <summary>The URLs of a locator.</summary>
-    public async Task<IReadOnlyList<StreamingUrl>> OfLocatorAsync(StreamingLocator locator, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StreamingUrl>> OfLocatorAsync(StreamingLocator locator, CancellationToken cancellationToken)
     {
         var urls = new List<StreamingUrl>();
-        foreach (var group in (await EndpointsAsync(cancellation).ConfigureAwait(false)).GroupBy(endpoint => endpoint.UrlStyle))
+        foreach (var group in (await EndpointsAsync(cancellationToken).ConfigureAwait(false)).GroupBy(endpoint => endpoint.UrlStyle))
         {
             // The paths differ by the style of the endpoint that they are for.
-            var paths = await project.Media.StreamingLocators.GetPathsAsync(locator.Name!, group.Key, cancellation).ConfigureAwait(false);
+            var paths = await project.Media.StreamingLocators.GetPathsAsync(locator.Name!, group.Key, cancellationToken).ConfigureAwait(false);
             urls.AddRange(group.SelectMany(endpoint => StreamingUrl.Of(locator, paths, endpoint)));
         }
 
@@ -38,12 +38,12 @@ internal sealed class StreamingUrlFinder(MkIoProject project, string? endpointNa
     }
 
     // One list of endpoints serves all locators of the pipeline.
-    private Task<List<StreamingEndpoint>> EndpointsAsync(CancellationToken cancellation) => _endpoints ??= FindAsync(cancellation);
+    private Task<List<StreamingEndpoint>> EndpointsAsync(CancellationToken cancellationToken) => _endpoints ??= FindAsync(cancellationToken);
 
-    private async Task<List<StreamingEndpoint>> FindAsync(CancellationToken cancellation)
+    private async Task<List<StreamingEndpoint>> FindAsync(CancellationToken cancellationToken)
     {
         var all = new List<StreamingEndpoint>();
-        await foreach (var endpoint in project.Media.StreamingEndpoints.ListAsync(null, cancellation).ConfigureAwait(false))
+        await foreach (var endpoint in project.Media.StreamingEndpoints.ListAsync(null, cancellationToken).ConfigureAwait(false))
         {
             if (endpointName is null || endpoint.Name == endpointName)
                 all.Add(endpoint);

@@ -1,5 +1,5 @@
 using System.Collections;
-using MkIo.Media.Streaming;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -50,7 +50,7 @@ public abstract class WriteStreamingEndpointCmdlet : WriteAndWaitCmdlet<Streamin
     [Parameter]
     public IDictionary? Tag { get; set; }
 
-    private protected override StateGoal Goal => StateGoal.Settled;
+    private protected override TargetState Goal => TargetState.Settled;
 
     private protected override ResourcePlace<StreamingEndpoint> PlaceOf(StreamingEndpoint resource) => new(Project.Media.StreamingEndpoints, resource.Name!);
 

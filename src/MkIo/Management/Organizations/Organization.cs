@@ -8,10 +8,10 @@ namespace MkIo.Management;
 public sealed class Organization : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>Id, age and origin.</summary>
-    [ServerOwned] public OrganizationMetadata? Metadata { get; set; }
+    [ReadOnlyField] public OrganizationMetadata? Metadata { get; set; }
 
     /// <summary>The name and the legal entity behind it.</summary>
     public OrganizationSpec? Spec { get; set; }

@@ -16,16 +16,16 @@ public sealed class OrganizationMetadata : ApiObject
     public string? CreatedByEmail { get; set; }
 
     /// <summary>The id of the user who made it, in its newer place.</summary>
-    [ServerOwned] public Guid? CreatedById { get; set; }
+    [ReadOnlyField] public Guid? CreatedById { get; set; }
 
     /// <summary>The name of the user who made it.</summary>
-    [ServerOwned] public string? CreatedByName { get; set; }
+    [ReadOnlyField] public string? CreatedByName { get; set; }
 
     /// <summary>The service's id.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>Whether it is active.</summary>
-    [ServerOwned] public bool? IsActive { get; set; }
+    [ReadOnlyField] public bool? IsActive { get; set; }
 
     /// <summary>The organization's name.</summary>
     public string? Name { get; set; }

@@ -10,7 +10,7 @@ public sealed class AwsPaymentMethodSpec : PaymentMethodSpec
     public string? AwsAccountId { get; set; }
 
     /// <summary>The customer's id in the marketplace.</summary>
-    [ServerOwned] public string? AwsCustomerId { get; set; }
+    [ReadOnlyField] public string? AwsCustomerId { get; set; }
 
     /// <summary>The offer in the marketplace.</summary>
     public string? AwsOfferId { get; set; }
@@ -19,5 +19,5 @@ public sealed class AwsPaymentMethodSpec : PaymentMethodSpec
     public string? AwsProductCode { get; set; }
 
     /// <summary>The subscription's status in the marketplace.</summary>
-    [ServerOwned] public string? AwsStatus { get; set; }
+    [ReadOnlyField] public string? AwsStatus { get; set; }
 }

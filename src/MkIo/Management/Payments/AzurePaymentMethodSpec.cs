@@ -7,29 +7,29 @@ namespace MkIo.Management;
 public sealed class AzurePaymentMethodSpec : PaymentMethodSpec
 {
     /// <summary>The offer in the marketplace.</summary>
-    [ServerOwned] public string? AzureOfferId { get; set; }
+    [ReadOnlyField] public string? AzureOfferId { get; set; }
 
     /// <summary>The plan of the offer.</summary>
-    [ServerOwned] public string? AzurePlanName { get; set; }
+    [ReadOnlyField] public string? AzurePlanName { get; set; }
 
     /// <summary>The private offer; only there for one.</summary>
     public Guid? AzurePrivateOfferId { get; set; }
 
     /// <summary>Whether it renews by itself.</summary>
-    [ServerOwned] public bool? AzureSaasSubscriptionAutoRenew { get; set; }
+    [ReadOnlyField] public bool? AzureSaasSubscriptionAutoRenew { get; set; }
 
     /// <summary>When the subscription ends, as the marketplace writes it.</summary>
-    [ServerOwned] public string? AzureSaasSubscriptionEnd { get; set; }
+    [ReadOnlyField] public string? AzureSaasSubscriptionEnd { get; set; }
 
     /// <summary>The subscription's id in the marketplace.</summary>
-    [ServerOwned] public string? AzureSaasSubscriptionId { get; set; }
+    [ReadOnlyField] public string? AzureSaasSubscriptionId { get; set; }
 
     /// <summary>The subscription's name in the marketplace.</summary>
-    [ServerOwned] public string? AzureSaasSubscriptionName { get; set; }
+    [ReadOnlyField] public string? AzureSaasSubscriptionName { get; set; }
 
     /// <summary>When the subscription began, as the marketplace writes it.</summary>
-    [ServerOwned] public string? AzureSaasSubscriptionStart { get; set; }
+    [ReadOnlyField] public string? AzureSaasSubscriptionStart { get; set; }
 
     /// <summary>The subscription's status in the marketplace.</summary>
-    [ServerOwned] public string? AzureSaasSubscriptionStatus { get; set; }
+    [ReadOnlyField] public string? AzureSaasSubscriptionStatus { get; set; }
 }

@@ -7,11 +7,11 @@ namespace MkIo.Management;
 public sealed class DirectPaymentMethodSpec : PaymentMethodSpec
 {
     /// <summary>The mail address of the user who redeemed it.</summary>
-    [ServerOwned] public string? RedeemedBy { get; set; }
+    [ReadOnlyField] public string? RedeemedBy { get; set; }
 
     /// <summary>The vendor's sales order, of the form SOxxx.</summary>
     public string? SalesOrderNumber { get; set; }
 
     /// <summary>The contract's status.</summary>
-    [ServerOwned] public string? Status { get; set; }
+    [ReadOnlyField] public string? Status { get; set; }
 }

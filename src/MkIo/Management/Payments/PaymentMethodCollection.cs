@@ -14,28 +14,28 @@ public sealed class PaymentMethodCollection : ResourceCollection<PaymentMethod>
     /// <summary>Gives a payment method another name for people, which is all that can be changed; an empty one clears it.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="displayName">The name, up to 256 characters.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async Task<Change<PaymentMethod>> RenameAsync(Guid id, string displayName, CancellationToken cancellation = default)
+    public async Task<Change<PaymentMethod>> RenameAsync(Guid id, string displayName, CancellationToken cancellationToken = default)
     {
-        var current = await GetAsync(id.ToString(), cancellation).ConfigureAwait(false);
+        var current = await GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
         if ((current.Name ?? string.Empty) == Guard.NotNull(displayName))
             return new Change<PaymentMethod>(ChangeKind.Unchanged, current);
         var patch = new JsonPatch().Replace(displayName, "metadata", "displayName");
         var request = new ApiRequest(HttpMethods.Patch, ItemPath(id.ToString()), patch.ToBytes(), PatchType);
-        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellation).ConfigureAwait(false));
+        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Gets the prices that a payment method pays.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<RateCard> GetRateCardAsync(Guid id, CancellationToken cancellation = default)
-        => Sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{ItemPath(id.ToString())}/rateCard"), MkIoJson.TypeInfo<RateCard>(), cancellation);
+    public Task<RateCard> GetRateCardAsync(Guid id, CancellationToken cancellationToken = default)
+        => Sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{ItemPath(id.ToString())}/rateCard"), MkIoJson.TypeInfo<RateCard>(), cancellationToken);
 
     /// <summary>Accepts the terms and conditions of a payment method.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task AcceptTermsAsync(Guid id, CancellationToken cancellation = default) => this.ActAsync(id.ToString(), "acceptTermsAndConditions", cancellation);
+    public Task AcceptTermsAsync(Guid id, CancellationToken cancellationToken = default) => this.ActAsync(id.ToString(), "acceptTermsAndConditions", cancellationToken);
 }

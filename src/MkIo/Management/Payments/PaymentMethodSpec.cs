@@ -11,7 +11,7 @@ public abstract class PaymentMethodSpec : ApiObject
     public IList<Guid>? AllowedOrganizations { get; set; }
 
     /// <summary>Whether licences are charged by the month rather than by the minute.</summary>
-    [ServerOwned] public bool? AutoPurchaseBeamLicenses { get; set; }
+    [ReadOnlyField] public bool? AutoPurchaseBeamLicenses { get; set; }
 
     /// <summary>The first day on which it is no longer valid; null when it does not expire.</summary>
     [JsonConverter(typeof(DateConverter))] public DateTimeOffset? EndDate { get; set; }
@@ -20,7 +20,7 @@ public abstract class PaymentMethodSpec : ApiObject
     public string? Notes { get; set; }
 
     /// <summary>The offer that it is for.</summary>
-    [ServerOwned] public string? ProductPublicationName { get; set; }
+    [ReadOnlyField] public string? ProductPublicationName { get; set; }
 
     /// <summary>The first day on which it is valid; null when it always was.</summary>
     [JsonConverter(typeof(DateConverter))] public DateTimeOffset? StartDate { get; set; }

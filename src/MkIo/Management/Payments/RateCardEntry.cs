@@ -7,13 +7,13 @@ namespace MkIo.Management;
 public sealed class RateCardEntry : ApiObject
 {
     /// <summary>The family, such as <c>Video Processing</c>.</summary>
-    [ServerOwned] public string? Family { get; set; }
+    [ReadOnlyField] public string? Family { get; set; }
 
     /// <summary>Its prices.</summary>
-    [ServerOwned] public IList<RateCardPrice>? Prices { get; set; }
+    [ReadOnlyField] public IList<RateCardPrice>? Prices { get; set; }
 
     /// <summary>The solution, such as <c>VOD Encoding</c>.</summary>
-    [ServerOwned] public string? Solution { get; set; }
+    [ReadOnlyField] public string? Solution { get; set; }
 
     /// <summary>The solution.</summary>
     public override string ToString() => Solution ?? base.ToString()!;

@@ -7,13 +7,13 @@ namespace MkIo.Management;
 public sealed class RateCardLocationPrice : ApiObject
 {
     /// <summary>The group of locations.</summary>
-    [ServerOwned] public string? LocationGroup { get; set; }
+    [ReadOnlyField] public string? LocationGroup { get; set; }
 
     /// <summary>The price of one unit.</summary>
-    [ServerOwned] public double? Price { get; set; }
+    [ReadOnlyField] public double? Price { get; set; }
 
     /// <summary>The vendor's stock number.</summary>
-    [ServerOwned] public string? Sku { get; set; }
+    [ReadOnlyField] public string? Sku { get; set; }
 
     /// <summary>The group.</summary>
     public override string ToString() => LocationGroup ?? base.ToString()!;

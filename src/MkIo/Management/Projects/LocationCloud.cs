@@ -7,7 +7,7 @@ namespace MkIo.Management;
 public sealed class LocationCloud : ApiObject
 {
     /// <summary>The cloud's name for people.</summary>
-    [ServerOwned] public string? DisplayName { get; set; }
+    [ReadOnlyField] public string? DisplayName { get; set; }
 
     /// <summary>The cloud's name, such as <c>azure</c>.</summary>
     public string? Name { get; set; }

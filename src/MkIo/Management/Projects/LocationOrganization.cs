@@ -10,7 +10,7 @@ public sealed class LocationOrganization : ApiObject
     public Guid? Id { get; set; }
 
     /// <summary>The organization's name.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;

@@ -7,7 +7,7 @@ namespace MkIo.Management;
 public sealed class LocationRegion : ApiObject
 {
     /// <summary>The region's name for people.</summary>
-    [ServerOwned] public string? DisplayName { get; set; }
+    [ReadOnlyField] public string? DisplayName { get; set; }
 
     /// <summary>The region's name, unique within its cloud.</summary>
     public string? Name { get; set; }

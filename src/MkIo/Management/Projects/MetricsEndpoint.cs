@@ -15,7 +15,7 @@ public sealed class MetricsEndpoint : ApiObject
     public MetricsEndpointSpec? Spec { get; set; }
 
     /// <summary>Address and credential, while it is enabled.</summary>
-    [ServerOwned] public MetricsEndpointStatus? Status { get; set; }
+    [ReadOnlyField] public MetricsEndpointStatus? Status { get; set; }
 
     /// <summary>The project that it belongs to.</summary>
     [JsonIgnore] public string? Project { get; internal set; }

@@ -8,11 +8,11 @@ namespace MkIo.Management;
 public sealed class MetricsEndpointStatus : ApiObject
 {
     /// <summary>The password to scrape with.</summary>
-    [ServerOwned] public Secret? Password { get; set; }
+    [ReadOnlyField] public Secret? Password { get; set; }
 
     /// <summary>The address to scrape.</summary>
-    [ServerOwned] public string? Url { get; set; }
+    [ReadOnlyField] public string? Url { get; set; }
 
     /// <summary>The user name to scrape with.</summary>
-    [ServerOwned] public string? Username { get; set; }
+    [ReadOnlyField] public string? Username { get; set; }
 }

@@ -8,7 +8,7 @@ namespace MkIo.Management;
 public sealed class Project : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>Id, cloud and who made it.</summary>
     public ProjectMetadata? Metadata { get; set; }

@@ -7,11 +7,11 @@ namespace MkIo.Management;
 public sealed class ProjectCloud : ApiObject
 {
     /// <summary>The cloud's name for people.</summary>
-    [ServerOwned] public string? DisplayName { get; set; }
+    [ReadOnlyField] public string? DisplayName { get; set; }
 
     /// <summary>The service's id of the cloud.</summary>
-    [ServerOwned] public Guid? Id { get; set; }
+    [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The cloud's name, such as <c>azure</c>.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 }

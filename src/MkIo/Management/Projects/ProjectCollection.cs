@@ -15,31 +15,31 @@ public sealed class ProjectCollection : ResourceCollection<Project>
     /// <summary>Makes a project, and refuses to touch one that exists.</summary>
     /// <param name="name">Its name, as paths have it.</param>
     /// <param name="project">Location, payment method and the name for people.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
-    public async Task<Change<Project>> CreateAsync(string name, NewProject project, CancellationToken cancellation = default)
+    public async Task<Change<Project>> CreateAsync(string name, NewProject project, CancellationToken cancellationToken = default)
     {
-        if (await IsListedAsync(Guard.NotEmpty(name), cancellation).ConfigureAwait(false))
+        if (await IsListedAsync(Guard.NotEmpty(name), cancellationToken).ConfigureAwait(false))
             throw Exists(name);
         var body = JsonSerializer.SerializeToUtf8Bytes(Guard.NotNull(project), MkIoJson.RequestTypeInfo<NewProject>());
         var request = new ApiRequest(HttpMethod.Put, ItemPath(name), body);
-        return new Change<Project>(ChangeKind.Created, await Sender.SendAsync(request, MkIoJson.TypeInfo<Project>(), cancellation).ConfigureAwait(false));
+        return new Change<Project>(ChangeKind.Created, await Sender.SendAsync(request, MkIoJson.TypeInfo<Project>(), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Changes a project that exists; a change that changes nothing sends nothing.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="change">Turns the project as it is into the desired one.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
-    public async Task<Change<Project>> UpdateAsync(string name, Action<Project> change, CancellationToken cancellation = default)
+    public async Task<Change<Project>> UpdateAsync(string name, Action<Project> change, CancellationToken cancellationToken = default)
         // Set would make a project that is missing, and a project costs money: it takes a location and a payment method.
-        => await SetAsync(name, await GetAsync(name, cancellation).ConfigureAwait(false), change, cancellation).ConfigureAwait(false);
+        => await CreateOrUpdateAsync(name, await GetAsync(name, cancellationToken).ConfigureAwait(false), change, cancellationToken).ConfigureAwait(false);
 
-    // Looked up in the list, hidden ones included: a right to look at a project by its name can only be had on one that exists.
-    private async Task<bool> IsListedAsync(string name, CancellationToken cancellation)
+    // Looked up in the list, hidden ones included: a permission to look at a project by its name can only be had on one that exists.
+    private async Task<bool> IsListedAsync(string name, CancellationToken cancellationToken)
     {
         var path = new QueryString().Add("$filter", $"name eq '{name.Replace("'", "''")}'").Add("show_hidden", "true").AppendTo(ListPath);
-        var page = await Sender.SendAsync(new ApiRequest(HttpMethod.Get, path), MkIoJson.TypeInfo<ListPage<Project>>(), cancellation).ConfigureAwait(false);
+        var page = await Sender.SendAsync(new ApiRequest(HttpMethod.Get, path), MkIoJson.TypeInfo<ListPage<Project>>(), cancellationToken).ConfigureAwait(false);
         return page.Value.Any(project => project.Name == name);
     }
 }

@@ -7,10 +7,10 @@ namespace MkIo.Management;
 public sealed class ProjectSpec : ApiObject
 {
     /// <summary>The payment method in use.</summary>
-    [ServerOwned] public Guid? AssignedPaymentMethodId { get; set; }
+    [ReadOnlyField] public Guid? AssignedPaymentMethodId { get; set; }
 
     /// <summary>The project's name for people.</summary>
-    [ServerOwned] public string? DisplayName { get; set; }
+    [ReadOnlyField] public string? DisplayName { get; set; }
 
     /// <summary>Whether it is active.</summary>
     public bool? IsActive { get; set; }
@@ -19,14 +19,14 @@ public sealed class ProjectSpec : ApiObject
     public bool? IsHidden { get; set; }
 
     /// <summary>The location's name for people.</summary>
-    [ServerOwned] public string? LocationDisplayName { get; set; }
+    [ReadOnlyField] public string? LocationDisplayName { get; set; }
 
     /// <summary>The location's id.</summary>
-    [ServerOwned] public Guid? LocationId { get; set; }
+    [ReadOnlyField] public Guid? LocationId { get; set; }
 
     /// <summary>The location's name.</summary>
-    [ServerOwned] public string? LocationName { get; set; }
+    [ReadOnlyField] public string? LocationName { get; set; }
 
     /// <summary>The project's name.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 }

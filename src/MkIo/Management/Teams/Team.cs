@@ -8,10 +8,10 @@ namespace MkIo.Management;
 public sealed class Team : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>Id and name.</summary>
-    [ServerOwned] public TeamMetadata? Metadata { get; set; }
+    [ReadOnlyField] public TeamMetadata? Metadata { get; set; }
 
     /// <summary>Members, and roles by scope.</summary>
     public TeamSpec? Spec { get; set; }

@@ -82,7 +82,7 @@ public sealed class TeamChange
         if (RemovedScopes.Contains(scope))
             return;
         var gone = RemovedRoles.Intersect(present).ToList();
-        // A scope without roles gives no rights and would only puzzle whoever reads the team.
+        // A scope without roles gives no permissions and would only puzzle whoever reads the team.
         if (gone.Count > 0 && gone.Count == present.Count && Roles.Count == 0)
         {
             patch.Remove("spec", "scopes", scope);

@@ -7,13 +7,13 @@ namespace MkIo.Management;
 public sealed class TeamMember : ApiObject
 {
     /// <summary>The user's mail address.</summary>
-    [ServerOwned] public string? Email { get; set; }
+    [ReadOnlyField] public string? Email { get; set; }
 
     /// <summary>Whether the member may change the team.</summary>
     public bool? IsTeamAdmin { get; set; }
 
     /// <summary>The user's name.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 
     /// <summary>The mail address.</summary>
     public override string ToString() => (Email ?? Name) + (IsTeamAdmin == true ? " (admin)" : string.Empty);

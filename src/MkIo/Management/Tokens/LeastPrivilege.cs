@@ -1,6 +1,6 @@
 namespace MkIo.Management;
 
-/// <summary>The least rights that a piece of work needs, cut to those that its user has.</summary>
+/// <summary>The least permissions that a piece of work needs, cut to those that its user has.</summary>
 public sealed class LeastPrivilege
 {
     private LeastPrivilege(PermissionTree tree, IReadOnlyList<string> lacking)
@@ -9,19 +9,19 @@ public sealed class LeastPrivilege
         Lacking = lacking;
     }
 
-    /// <summary>The rights to ask for.</summary>
+    /// <summary>The permissions to ask for.</summary>
     public PermissionTree Tree { get; }
 
     /// <summary>What is needed and the user does not have; for a project's right, with the project it is lacking in.</summary>
     public IReadOnlyList<string> Lacking { get; }
 
-    /// <summary>Whether a right is always one on the organization; all others are on projects.</summary>
-    /// <param name="permission">The right.</param>
+    /// <summary>Whether a permission is always one on the organization; all others are on projects.</summary>
+    /// <param name="permission">The permission.</param>
     public static bool IsOrganizationWide(string permission)
         => Guard.NotNull(permission).StartsWith("core.", StringComparison.Ordinal) && !permission.StartsWith("core.project.", StringComparison.Ordinal);
 
-    /// <summary>Finds the least rights.</summary>
-    /// <param name="needed">The rights that the work needs, and whether on the organization.</param>
+    /// <summary>Finds the least permissions.</summary>
+    /// <param name="needed">The permissions that the work needs, and whether on the organization.</param>
     /// <param name="own">What the user may do.</param>
     /// <param name="organizationId">The organization that the work is done in.</param>
     /// <param name="projects">The projects that the work is done in: their names and ids.</param>
@@ -29,7 +29,7 @@ public sealed class LeastPrivilege
         IEnumerable<(string Permission, bool OnOrganization)> needed, PermissionTree own, Guid organizationId, IReadOnlyDictionary<string, Guid> projects)
     {
         Guard.NotNull(own);
-        var granted = new List<PermissionGrant>();
+        var granted = new List<ScopedPermission>();
         var lacking = new List<string>();
         var everywhere = organizationId.ToString();
         foreach (var (permission, onOrganization) in needed.Distinct().OrderBy(right => right.Permission, StringComparer.Ordinal))

@@ -16,7 +16,7 @@ public sealed class NewUserToken : ApiObject
     /// <summary>The organization that it is for; required.</summary>
     public Guid? OrganizationId { get; set; }
 
-    /// <summary>The rights of a restricted or ephemeral token, as a tree.</summary>
+    /// <summary>The permissions of a restricted or ephemeral token, as a tree.</summary>
     public IDictionary<string, JsonElement>? Permissions { get; set; }
 
     /// <summary>The token's type; required.</summary>

@@ -5,7 +5,7 @@ using MkIo.Json;
 namespace MkIo.Management;
 
 /// <summary>
-/// Rights as the service writes them: what they reach, which one of those, and the verbs for each sort of resource, such as
+/// Permissions as the service writes them: what they reach, which one of those, and the verbs for each sort of resource, such as
 /// <c>{"core.project": {"id": {"ams.asset": ["get"]}}}</c>.
 /// </summary>
 public sealed class PermissionTree
@@ -16,35 +16,35 @@ public sealed class PermissionTree
     /// <summary>The kind of scope that is a project.</summary>
     public const string Project = "core.project";
 
-    private readonly HashSet<PermissionGrant> _grants;
+    private readonly HashSet<ScopedPermission> _grants;
 
-    /// <summary>Makes a tree of rights.</summary>
-    /// <param name="grants">The rights.</param>
-    public PermissionTree(IEnumerable<PermissionGrant> grants) => _grants = [.. grants];
+    /// <summary>Makes a tree of permissions.</summary>
+    /// <param name="grants">The permissions.</param>
+    public PermissionTree(IEnumerable<ScopedPermission> grants) => _grants = [.. grants];
 
-    /// <summary>The rights one by one.</summary>
-    public IReadOnlyCollection<PermissionGrant> Grants => _grants;
+    /// <summary>The permissions one by one.</summary>
+    public IReadOnlyCollection<ScopedPermission> Grants => _grants;
 
     /// <summary>Whether the tree has no right at all.</summary>
     public bool IsEmpty => _grants.Count == 0;
 
-    /// <summary>Reads rights as the service or a token has them; what is not of that form gives none.</summary>
+    /// <summary>Reads permissions as the service or a token has them; what is not of that form gives none.</summary>
     /// <param name="tree">The tree.</param>
     public static PermissionTree Of(JsonElement tree)
         => new(from kind in Members(tree)
                from scope in Members(kind.Value)
                from resource in Members(scope.Value)
                from verb in Verbs(resource.Value)
-               select new PermissionGrant(kind.Name, scope.Name, $"{resource.Name}.{verb}"));
+               select new ScopedPermission(kind.Name, scope.Name, $"{resource.Name}.{verb}"));
 
-    /// <summary>Whether a right is there for one organization or project.</summary>
+    /// <summary>Whether a permission is there for one organization or project.</summary>
     /// <param name="scopeKind">The kind of scope.</param>
     /// <param name="scopeId">Its id.</param>
-    /// <param name="permission">The right.</param>
+    /// <param name="permission">The permission.</param>
     public bool Allows(string scopeKind, string scopeId, string permission) => _grants.Contains(new(scopeKind, scopeId, permission));
 
-    /// <summary>Whether a right is there for anything at all.</summary>
-    /// <param name="permission">The right.</param>
+    /// <summary>Whether a permission is there for anything at all.</summary>
+    /// <param name="permission">The permission.</param>
     public bool AllowsAnywhere(string permission) => _grants.Any(grant => grant.Permission == permission);
 
     /// <summary>The tree as a request for a token carries it.</summary>
@@ -53,10 +53,10 @@ public sealed class PermissionTree
             kind => kind.Key,
             kind => JsonSerializer.SerializeToElement<JsonNode>(Scopes(kind), MkIoJson.RequestTypeInfo<JsonNode>()));
 
-    private static JsonObject Scopes(IEnumerable<PermissionGrant> grants)
+    private static JsonObject Scopes(IEnumerable<ScopedPermission> grants)
         => new(grants.GroupBy(grant => grant.ScopeId).Select(scope => new KeyValuePair<string, JsonNode?>(scope.Key, Resources(scope))));
 
-    private static JsonObject Resources(IEnumerable<PermissionGrant> grants)
+    private static JsonObject Resources(IEnumerable<ScopedPermission> grants)
         => new(grants.GroupBy(grant => Split(grant.Permission).Resource).OrderBy(resource => resource.Key, StringComparer.Ordinal).Select(resource =>
             new KeyValuePair<string, JsonNode?>(
                 resource.Key,

@@ -25,7 +25,7 @@ public sealed class TokenClaims
     /// <summary>When it expires.</summary>
     public DateTimeOffset? Expires { get; private init; }
 
-    /// <summary>Its rights; null for a token that has all those of its user.</summary>
+    /// <summary>Its permissions; null for a token that has all those of its user.</summary>
     public PermissionTree? Permissions { get; private init; }
 
     /// <summary>The id of the key that it says to be signed with.</summary>

@@ -14,7 +14,7 @@ public sealed class UserToken : ApiObject
     /// <summary>Id, type and, once, the token itself.</summary>
     public UserTokenMetadata Metadata { get; set; } = new();
 
-    /// <summary>Whose it is, for how long, and with which rights.</summary>
+    /// <summary>Whose it is, for how long, and with which permissions.</summary>
     public UserTokenSpec Spec { get; set; } = new();
 
     /// <summary>The token's id (its <c>jti</c>).</summary>

@@ -11,15 +11,15 @@ public sealed class UserTokenCollection : ResourceCollection<UserToken>
     internal UserTokenCollection(ApiSender sender) : base(sender, new("token", Path)) { }
 
     /// <summary>Asks for a new token. It is returned once: the service does not store it.</summary>
-    /// <param name="request">Type, organization, expiry and rights.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="request">Type, organization, expiry and permissions.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<UserToken> IssueAsync(NewUserToken request, CancellationToken cancellation = default)
-        => PostAsync(Guard.NotNull(request), cancellation);
+    public Task<UserToken> IssueAsync(NewUserToken request, CancellationToken cancellationToken = default)
+        => PostAsync(Guard.NotNull(request), cancellationToken);
 
     /// <summary>Revokes all of the user's tokens, across organizations, the one in use among them.</summary>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task RevokeAllAsync(CancellationToken cancellation = default)
-        => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, Path), cancellation);
+    public Task RevokeAllAsync(CancellationToken cancellationToken = default)
+        => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, Path), cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace MkIo.Management;
 public sealed class UserTokenMetadata : ApiObject
 {
     /// <summary>The token itself: shown once, when it is issued, and not stored by the service.</summary>
-    [ServerOwned, JsonPropertyName("JWT")] public Secret? Jwt { get; set; }
+    [ReadOnlyField, JsonPropertyName("JWT")] public Secret? Jwt { get; set; }
 
     /// <summary>The token's id, which is its <c>jti</c>.</summary>
     public Guid? Id { get; set; }

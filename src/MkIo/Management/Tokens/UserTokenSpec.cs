@@ -3,7 +3,7 @@ using MkIo.Json;
 
 namespace MkIo.Management;
 
-/// <summary>Whose a token is, for how long and with which rights.</summary>
+/// <summary>Whose a token is, for how long and with which permissions.</summary>
 [ApiSchema("UserTokenSpecSchema")]
 public sealed class UserTokenSpec : ApiObject
 {
@@ -20,9 +20,9 @@ public sealed class UserTokenSpec : ApiObject
     public DateTimeOffset? LastUsed { get; set; }
 
     /// <summary>The organization that it is for.</summary>
-    [ServerOwned] public Guid? OrganizationId { get; set; }
+    [ReadOnlyField] public Guid? OrganizationId { get; set; }
 
-    /// <summary>The rights of a restricted or ephemeral token, as a tree.</summary>
+    /// <summary>The permissions of a restricted or ephemeral token, as a tree.</summary>
     public IDictionary<string, JsonElement>? Permissions { get; set; }
 
     /// <summary>When it was revoked.</summary>

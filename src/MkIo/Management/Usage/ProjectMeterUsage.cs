@@ -8,19 +8,19 @@ namespace MkIo.Management;
 public sealed class ProjectMeterUsage : ApiObject
 {
     /// <summary>The family, such as <c>Video Processing</c>.</summary>
-    [ServerOwned] public string? Family { get; set; }
+    [ReadOnlyField] public string? Family { get; set; }
 
     /// <summary>The meter's name.</summary>
-    [ServerOwned] public string? MeterName { get; set; }
+    [ReadOnlyField] public string? MeterName { get; set; }
 
     /// <summary>How much was used.</summary>
-    [ServerOwned] public double? Quantity { get; set; }
+    [ReadOnlyField] public double? Quantity { get; set; }
 
     /// <summary>The solution, such as <c>VOD Encoding</c>.</summary>
-    [ServerOwned] public string? Solution { get; set; }
+    [ReadOnlyField] public string? Solution { get; set; }
 
     /// <summary>The unit, such as <c>minutes</c>.</summary>
-    [ServerOwned] public string? Unit { get; set; }
+    [ReadOnlyField] public string? Unit { get; set; }
 
     /// <summary>The project's name.</summary>
     [JsonIgnore] public string? Project { get; internal set; }

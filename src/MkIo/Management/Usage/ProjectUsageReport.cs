@@ -7,8 +7,8 @@ namespace MkIo.Management;
 public sealed class ProjectUsageReport : ApiObject
 {
     /// <summary>Project and dates.</summary>
-    [ServerOwned] public ProjectUsageSupplemental? Supplemental { get; set; }
+    [ReadOnlyField] public ProjectUsageSupplemental? Supplemental { get; set; }
 
     /// <summary>The meters.</summary>
-    [ServerOwned] public IList<ProjectMeterUsage>? Value { get; set; }
+    [ReadOnlyField] public IList<ProjectMeterUsage>? Value { get; set; }
 }

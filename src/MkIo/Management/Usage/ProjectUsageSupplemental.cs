@@ -7,14 +7,14 @@ namespace MkIo.Management;
 public sealed class ProjectUsageSupplemental : ApiObject
 {
     /// <summary>The end of the report.</summary>
-    [ServerOwned] public string? End { get; set; }
+    [ReadOnlyField] public string? End { get; set; }
 
     /// <summary>The project's name.</summary>
-    [ServerOwned] public string? Project { get; set; }
+    [ReadOnlyField] public string? Project { get; set; }
 
     /// <summary>How many meters there are.</summary>
-    [ServerOwned] public int? Records { get; set; }
+    [ReadOnlyField] public int? Records { get; set; }
 
     /// <summary>The start of the report.</summary>
-    [ServerOwned] public string? Start { get; set; }
+    [ReadOnlyField] public string? Start { get; set; }
 }

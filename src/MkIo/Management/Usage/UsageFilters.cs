@@ -7,11 +7,11 @@ namespace MkIo.Management;
 public sealed class UsageFilters : ApiObject
 {
     /// <summary>The meters.</summary>
-    [ServerOwned] public IList<string>? MeterNames { get; set; }
+    [ReadOnlyField] public IList<string>? MeterNames { get; set; }
 
     /// <summary>The payment methods.</summary>
-    [ServerOwned] public IList<Guid>? PaymentMethodIds { get; set; }
+    [ReadOnlyField] public IList<Guid>? PaymentMethodIds { get; set; }
 
     /// <summary>The projects.</summary>
-    [ServerOwned] public IList<string>? ProjectNames { get; set; }
+    [ReadOnlyField] public IList<string>? ProjectNames { get; set; }
 }

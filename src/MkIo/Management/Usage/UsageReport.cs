@@ -7,8 +7,8 @@ namespace MkIo.Management;
 public sealed class UsageReport : ApiObject
 {
     /// <summary>What the report is of.</summary>
-    [ServerOwned] public UsageSupplemental? Supplemental { get; set; }
+    [ReadOnlyField] public UsageSupplemental? Supplemental { get; set; }
 
     /// <summary>The rows.</summary>
-    [ServerOwned] public IList<MeterUsage>? Value { get; set; }
+    [ReadOnlyField] public IList<MeterUsage>? Value { get; set; }
 }

@@ -17,13 +17,13 @@ public sealed class UsageReports
 
     /// <summary>Gets rows as they come. A range that is longer than the service takes at once is asked for in parts, which fit together without a gap or an overlap.</summary>
     /// <param name="query">What is wanted; its format is not looked at.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async IAsyncEnumerable<MeterUsage> ListAsync(UsageQuery query, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<MeterUsage> ListAsync(UsageQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var (start, end) in UsageRange.Parts(Guard.NotNull(query)))
         {
-            var report = await _sender.SendAsync(Request(query, "json", start, end), MkIoJson.TypeInfo<UsageReport>(), cancellation).ConfigureAwait(false);
+            var report = await _sender.SendAsync(Request(query, "json", start, end), MkIoJson.TypeInfo<UsageReport>(), cancellationToken).ConfigureAwait(false);
             foreach (var row in report.Value ?? [])
                 yield return row;
         }
@@ -31,9 +31,9 @@ public sealed class UsageReports
 
     /// <summary>Gets the report as the service writes it in CSV, byte for byte.</summary>
     /// <param name="query">What is wanted; its format is not looked at.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The range is longer than the service takes at once, or the request failed.</exception>
-    public async Task<byte[]> GetCsvAsync(UsageQuery query, CancellationToken cancellation = default)
+    public async Task<byte[]> GetCsvAsync(UsageQuery query, CancellationToken cancellationToken = default)
     {
         var parts = UsageRange.Parts(Guard.NotNull(query)).Take(2).ToList();
         if (parts.Count != 1)
@@ -42,7 +42,7 @@ public sealed class UsageReports
                 MkIoErrorKind.InvalidRequest, $"A CSV is one answer of the service, which takes {UsageRange.Longest(query.Granularity)} at most by the {query.Granularity}: ask for a shorter range, or for a coarser granularity.");
         }
 
-        var response = await _sender.SendAsync(Request(query, Csv, parts[0].Start, parts[0].End), cancellation).ConfigureAwait(false);
+        var response = await _sender.SendAsync(Request(query, Csv, parts[0].Start, parts[0].End), cancellationToken).ConfigureAwait(false);
         return response.Body;
     }
 

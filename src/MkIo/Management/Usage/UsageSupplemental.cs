@@ -8,26 +8,26 @@ namespace MkIo.Management;
 public sealed class UsageSupplemental : ApiObject
 {
     /// <summary>Whether it was made to be saved.</summary>
-    [ServerOwned] public bool? Download { get; set; }
+    [ReadOnlyField] public bool? Download { get; set; }
 
     /// <summary>The first day that no longer counts.</summary>
-    [ServerOwned, JsonConverter(typeof(DateConverter))] public DateTimeOffset? End { get; set; }
+    [ReadOnlyField, JsonConverter(typeof(DateConverter))] public DateTimeOffset? End { get; set; }
 
     /// <summary>What it was narrowed to.</summary>
-    [ServerOwned] public UsageFilters? Filters { get; set; }
+    [ReadOnlyField] public UsageFilters? Filters { get; set; }
 
     /// <summary>Its form.</summary>
-    [ServerOwned] public string? Format { get; set; }
+    [ReadOnlyField] public string? Format { get; set; }
 
     /// <summary>The span of time that a row stands for.</summary>
-    [ServerOwned] public string? Granularity { get; set; }
+    [ReadOnlyField] public string? Granularity { get; set; }
 
     /// <summary>What rows are grouped by.</summary>
-    [ServerOwned] public IList<string>? GroupBy { get; set; }
+    [ReadOnlyField] public IList<string>? GroupBy { get; set; }
 
     /// <summary>How many rows there are.</summary>
-    [ServerOwned] public int? Records { get; set; }
+    [ReadOnlyField] public int? Records { get; set; }
 
     /// <summary>The first day that counts.</summary>
-    [ServerOwned, JsonConverter(typeof(DateConverter))] public DateTimeOffset? Start { get; set; }
+    [ReadOnlyField, JsonConverter(typeof(DateConverter))] public DateTimeOffset? Start { get; set; }
 }

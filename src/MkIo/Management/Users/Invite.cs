@@ -8,10 +8,10 @@ namespace MkIo.Management;
 public sealed class Invite : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>Id and age.</summary>
-    [ServerOwned] public InviteMetadata? Metadata { get; set; }
+    [ReadOnlyField] public InviteMetadata? Metadata { get; set; }
 
     /// <summary>Who is invited, by whom, into which teams.</summary>
     public InviteSpec? Spec { get; set; }

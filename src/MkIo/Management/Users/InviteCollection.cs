@@ -10,8 +10,8 @@ public sealed class InviteCollection : ResourceCollection<Invite>
 
     /// <summary>Invites somebody.</summary>
     /// <param name="invite">Whom, and into which teams.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The address is invited already, or the request failed.</exception>
-    public async Task<Change<Invite>> SendAsync(Invite invite, CancellationToken cancellation = default)
-        => new(ChangeKind.Created, await PostAsync(Guard.NotNull(invite), cancellation).ConfigureAwait(false));
+    public async Task<Change<Invite>> SendAsync(Invite invite, CancellationToken cancellationToken = default)
+        => new(ChangeKind.Created, await PostAsync(Guard.NotNull(invite), cancellationToken).ConfigureAwait(false));
 }

@@ -13,13 +13,13 @@ public sealed class InviteSpec : ApiObject
     public string? Email { get; set; }
 
     /// <summary>The mail address of who invites.</summary>
-    [ServerOwned] public string? InvitedByEmail { get; set; }
+    [ReadOnlyField] public string? InvitedByEmail { get; set; }
 
     /// <summary>The name of who invites.</summary>
-    [ServerOwned] public string? InvitedByName { get; set; }
+    [ReadOnlyField] public string? InvitedByName { get; set; }
 
     /// <summary>The organization that the invitation is for.</summary>
-    [ServerOwned] public string? OrganizationName { get; set; }
+    [ReadOnlyField] public string? OrganizationName { get; set; }
 
     /// <summary>The names of the teams that the user joins on acceptance.</summary>
     public IList<string>? Teams { get; set; }

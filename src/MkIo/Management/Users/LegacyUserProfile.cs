@@ -8,7 +8,7 @@ namespace MkIo.Management;
 public sealed class LegacyUserProfile : ApiObject
 {
     /// <summary>The user's id.</summary>
-    [ServerOwned] public UserMetadata? Metadata { get; set; }
+    [ReadOnlyField] public UserMetadata? Metadata { get; set; }
 
     /// <summary>The user's own data.</summary>
     public LegacyUserProfileSpec? Spec { get; set; }

@@ -8,28 +8,28 @@ namespace MkIo.Management;
 public sealed class LegacyUserProfileSpec : ApiObject
 {
     /// <summary>The address of the user's picture.</summary>
-    [ServerOwned] public string? Avatar { get; set; }
+    [ReadOnlyField] public string? Avatar { get; set; }
 
     /// <summary>The user's company.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Company { get; set; }
 
     /// <summary>The mail address for messages.</summary>
-    [ServerOwned, JsonPropertyName("contact_email")] public string? ContactEmail { get; set; }
+    [ReadOnlyField, JsonPropertyName("contact_email")] public string? ContactEmail { get; set; }
 
     /// <summary>The user's country.</summary>
     public string? Country { get; set; }
 
     /// <summary>The id of the organization that the user works in now.</summary>
-    [ServerOwned, JsonPropertyName("customer_id")] public string? CustomerId { get; set; }
+    [ReadOnlyField, JsonPropertyName("customer_id")] public string? CustomerId { get; set; }
 
     /// <summary>The names of the user's organizations by their ids.</summary>
-    [ServerOwned] public IDictionary<string, string>? Customers { get; set; }
+    [ReadOnlyField] public IDictionary<string, string>? Customers { get; set; }
 
     /// <summary>Whether the user is active.</summary>
-    [ServerOwned, JsonPropertyName("is_active")] public bool? IsActive { get; set; }
+    [ReadOnlyField, JsonPropertyName("is_active")] public bool? IsActive { get; set; }
 
     /// <summary>Whether the user is an administrator.</summary>
-    [ServerOwned, JsonPropertyName("is_admin")] public bool? IsAdmin { get; set; }
+    [ReadOnlyField, JsonPropertyName("is_admin")] public bool? IsAdmin { get; set; }
 
     /// <summary>The user's role at work.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never), JsonPropertyName("jobrole")] public string? JobRole { get; set; }
@@ -41,5 +41,5 @@ public sealed class LegacyUserProfileSpec : ApiObject
     [JsonPropertyName("phonenumber")] public string? PhoneNumber { get; set; }
 
     /// <summary>What stands in the way of the user's registration; null for nothing.</summary>
-    [ServerOwned, JsonPropertyName("signup_problem")] public string? SignupProblem { get; set; }
+    [ReadOnlyField, JsonPropertyName("signup_problem")] public string? SignupProblem { get; set; }
 }

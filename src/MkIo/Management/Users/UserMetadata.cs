@@ -7,5 +7,5 @@ namespace MkIo.Management;
 public sealed class UserMetadata : ApiObject
 {
     /// <summary>The user's id.</summary>
-    [ServerOwned] public Guid? Id { get; set; }
+    [ReadOnlyField] public Guid? Id { get; set; }
 }

@@ -8,10 +8,10 @@ namespace MkIo.Management;
 public sealed class UserOrganization : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>Id and name of the organization.</summary>
-    [ServerOwned] public UserOrganizationMetadata? Metadata { get; set; }
+    [ReadOnlyField] public UserOrganizationMetadata? Metadata { get; set; }
 
     /// <summary>The invitation, if there is one.</summary>
     public UserOrganizationSpec? Spec { get; set; }

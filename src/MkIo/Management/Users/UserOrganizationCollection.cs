@@ -10,8 +10,8 @@ public sealed class UserOrganizationCollection : ResourceCollection<UserOrganiza
 
     /// <summary>Accepts an invitation.</summary>
     /// <param name="id">The organization's id.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">There is no invitation, or the request failed.</exception>
-    public Task<UserOrganization> AcceptAsync(Guid id, CancellationToken cancellation = default)
-        => PatchAsync(id.ToString(), new UserOrganization { Spec = new() { Invite = new() { State = "accepted" } } }, cancellation);
+    public Task<UserOrganization> AcceptAsync(Guid id, CancellationToken cancellationToken = default)
+        => PatchAsync(id.ToString(), new UserOrganization { Spec = new() { Invite = new() { State = "accepted" } } }, cancellationToken);
 }

@@ -7,10 +7,10 @@ namespace MkIo.Management;
 public sealed class UserOrganizationInvite : ApiObject
 {
     /// <summary>Words of who invites.</summary>
-    [ServerOwned] public string? Comment { get; set; }
+    [ReadOnlyField] public string? Comment { get; set; }
 
     /// <summary>The mail address of who invites.</summary>
-    [ServerOwned] public string? InvitedBy { get; set; }
+    [ReadOnlyField] public string? InvitedBy { get; set; }
 
     /// <summary>Whether the invitation waits or was accepted.</summary>
     [KnownValues("accepted", "pending")] public string? State { get; set; }

@@ -7,8 +7,8 @@ namespace MkIo.Management;
 public sealed class UserOrganizationMetadata : ApiObject
 {
     /// <summary>The organization's id.</summary>
-    [ServerOwned] public Guid? Id { get; set; }
+    [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The organization's name.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 }

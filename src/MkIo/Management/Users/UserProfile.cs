@@ -8,10 +8,10 @@ namespace MkIo.Management;
 public sealed class UserProfile : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>The user's id.</summary>
-    [ServerOwned] public UserMetadata? Metadata { get; set; }
+    [ReadOnlyField] public UserMetadata? Metadata { get; set; }
 
     /// <summary>The user's own data.</summary>
     public UserProfileSpec? Spec { get; set; }

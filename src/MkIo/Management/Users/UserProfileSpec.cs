@@ -8,31 +8,31 @@ namespace MkIo.Management;
 public sealed class UserProfileSpec : ApiObject
 {
     /// <summary>The organization that the user works in now.</summary>
-    [ServerOwned] public string? ActiveOrganizationId { get; set; }
+    [ReadOnlyField] public string? ActiveOrganizationId { get; set; }
 
     /// <summary>The address of the user's picture.</summary>
-    [ServerOwned] public string? Avatar { get; set; }
+    [ReadOnlyField] public string? Avatar { get; set; }
 
     /// <summary>The user's company.</summary>
     public string? Company { get; set; }
 
     /// <summary>The mail address for messages.</summary>
-    [ServerOwned] public string? ContactEmail { get; set; }
+    [ReadOnlyField] public string? ContactEmail { get; set; }
 
     /// <summary>The user's country.</summary>
     public string? Country { get; set; }
 
     /// <summary>Switches that the service keeps for the user.</summary>
-    [ServerOwned] public IDictionary<string, JsonElement>? Features { get; set; }
+    [ReadOnlyField] public IDictionary<string, JsonElement>? Features { get; set; }
 
     /// <summary>Whether the user is active.</summary>
-    [ServerOwned] public bool? IsActive { get; set; }
+    [ReadOnlyField] public bool? IsActive { get; set; }
 
     /// <summary>The user's role at work.</summary>
     public string? JobRole { get; set; }
 
     /// <summary>The mail address that the user signs in with.</summary>
-    [ServerOwned] public string? LoginEmail { get; set; }
+    [ReadOnlyField] public string? LoginEmail { get; set; }
 
     /// <summary>The user's name.</summary>
     public string? Name { get; set; }

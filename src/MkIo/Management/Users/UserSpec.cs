@@ -7,10 +7,10 @@ namespace MkIo.Management;
 public sealed class UserSpec : ApiObject
 {
     /// <summary>The address of the user's picture.</summary>
-    [ServerOwned] public string? Avatar { get; set; }
+    [ReadOnlyField] public string? Avatar { get; set; }
 
     /// <summary>The user's mail address.</summary>
-    [ServerOwned] public string? Email { get; set; }
+    [ReadOnlyField] public string? Email { get; set; }
 
     /// <summary>The user's name.</summary>
     public string? Name { get; set; }

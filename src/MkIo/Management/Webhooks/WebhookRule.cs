@@ -8,7 +8,7 @@ namespace MkIo.Management;
 public sealed class WebhookRule : ApiObject
 {
     /// <summary>Id and name.</summary>
-    [ServerOwned] public WebhookRuleMetadata? Metadata { get; set; }
+    [ReadOnlyField] public WebhookRuleMetadata? Metadata { get; set; }
 
     /// <summary>Which events go where.</summary>
     public WebhookRuleSpec? Spec { get; set; }

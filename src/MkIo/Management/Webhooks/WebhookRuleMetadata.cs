@@ -7,8 +7,8 @@ namespace MkIo.Management;
 public sealed class WebhookRuleMetadata : ApiObject
 {
     /// <summary>The service's id.</summary>
-    [ServerOwned] public Guid? Id { get; set; }
+    [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The rule's name, unique within its project.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>A content key policy: how keys and licenses are given, and to whom.</summary>
 [ApiSchema("ContentKeyPolicySchema", "ContentKeyPolicyPutSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>AES-128 with no DRM system.</summary>
 [ApiSchema("ContentKeyPolicyClearKeyConfiguration")]

@@ -3,7 +3,7 @@ using MkIo.Http;
 using MkIo.Json;
 using MkIo.Resources;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Content key policies (<c>/contentKeyPolicies</c>).</summary>
 public sealed class ContentKeyPolicyCollection : StatefulCollection<ContentKeyPolicy>
@@ -15,12 +15,12 @@ public sealed class ContentKeyPolicyCollection : StatefulCollection<ContentKeyPo
 
     /// <summary>Gets a policy with the secrets that a plain read leaves out.</summary>
     /// <param name="name">The policy's name.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It does not exist, or a request failed.</exception>
-    public async Task<ContentKeyPolicy> GetWithSecretsAsync(string name, CancellationToken cancellation = default)
+    public async Task<ContentKeyPolicy> GetWithSecretsAsync(string name, CancellationToken cancellationToken = default)
     {
-        var policy = await GetAsync(name, cancellation).ConfigureAwait(false);
-        var answer = await this.AskAsync<ContentKeyPolicy, JsonElement>(name, "getPolicyPropertiesWithSecrets", cancellation).ConfigureAwait(false);
+        var policy = await GetAsync(name, cancellationToken).ConfigureAwait(false);
+        var answer = await this.AskAsync<ContentKeyPolicy, JsonElement>(name, "getPolicyPropertiesWithSecrets", cancellationToken).ConfigureAwait(false);
         // The document does not say whether the answer is the properties or the policy around them.
         var properties = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("properties", out var inner) ? inner : answer;
         policy.Properties = properties.Deserialize(MkIoJson.TypeInfo<ContentKeyPolicyProperties>()) ?? policy.Properties;
@@ -30,20 +30,20 @@ public sealed class ContentKeyPolicyCollection : StatefulCollection<ContentKeyPo
     /// <summary>Changes a policy, or makes it; the change sees the secrets, so that they stay.</summary>
     /// <param name="name">The policy's name.</param>
     /// <param name="change">Turns the policy as it is (or a new one) into the desired one.</param>
-    /// <param name="cancellation">Ends the requests.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async Task<Change<ContentKeyPolicy>> SetWithSecretsAsync(string name, Action<ContentKeyPolicy> change, CancellationToken cancellation = default)
+    public async Task<Change<ContentKeyPolicy>> SetWithSecretsAsync(string name, Action<ContentKeyPolicy> change, CancellationToken cancellationToken = default)
     {
         ContentKeyPolicy? current = null;
         try
         {
-            current = await GetWithSecretsAsync(name, cancellation).ConfigureAwait(false);
+            current = await GetWithSecretsAsync(name, cancellationToken).ConfigureAwait(false);
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound)
         {
             // It is to be made.
         }
 
-        return await SetAsync(name, current, change, cancellation).ConfigureAwait(false);
+        return await CreateOrUpdateAsync(name, current, change, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>A DRM system and its license.</summary>
 [JsonConverter(typeof(ContentKeyPolicyConfigurationConverter))]

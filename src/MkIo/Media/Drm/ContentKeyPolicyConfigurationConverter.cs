@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Tells the members of the family <see cref="ContentKeyPolicyConfiguration"/> apart.</summary>
 public sealed class ContentKeyPolicyConfigurationConverter : TypedObjectConverter<ContentKeyPolicyConfiguration, OtherContentKeyPolicyConfiguration>

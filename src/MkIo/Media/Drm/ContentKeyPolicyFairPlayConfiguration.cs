@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>FairPlay licenses, for Apple devices.</summary>
 [ApiSchema("ContentKeyPolicyFairPlayConfiguration")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>How long an offline FairPlay license lasts.</summary>
 [ApiSchema("ContentKeyPolicyFairPlayOfflineRentalConfiguration")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Anybody may have a license; for trials only.</summary>
 [ApiSchema("ContentKeyPolicyOpenRestriction")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>One way to get a key: a DRM system, and who may have its license.</summary>
 [ApiSchema("ContentKeyPolicyOption")]
@@ -13,7 +13,7 @@ public sealed class ContentKeyPolicyOption : ApiObject
     public string? Name { get; set; }
 
     /// <summary>The service's id of the option.</summary>
-    [ServerOwned] public Guid? PolicyOptionId { get; set; }
+    [ReadOnlyField] public Guid? PolicyOptionId { get; set; }
 
     /// <summary>Who may have the license.</summary>
     [RequiredField] public ContentKeyPolicyRestriction? Restriction { get; set; }

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>PlayReady licenses, for Windows, Edge and Xbox.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyConfiguration")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>The key's id stands in the PlayReady header.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyContentEncryptionKeyFromHeader")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>The key's id stands in the policy.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyContentEncryptionKeyFromKeyIdentifier")]

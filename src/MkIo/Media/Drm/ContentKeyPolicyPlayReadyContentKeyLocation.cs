@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Where the id of a PlayReady key stands.</summary>
 [JsonConverter(typeof(ContentKeyPolicyPlayReadyContentKeyLocationConverter))]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>The limits of analogue television outputs.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyExplicitAnalogTelevisionRestriction")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>A PlayReady license.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyLicense")]

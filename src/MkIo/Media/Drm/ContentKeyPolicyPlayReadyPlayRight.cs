@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>What a device may do with content under a PlayReady license.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyPlayRight")]

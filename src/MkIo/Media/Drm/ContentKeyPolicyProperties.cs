@@ -1,13 +1,13 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>The properties of a content key policy as the API groups them.</summary>
 [ApiSchema("ContentKeyPolicyProperties", "ContentKeyPolicyPutProperties")]
 public sealed class ContentKeyPolicyProperties : ApiObject
 {
     /// <summary>When the policy was made.</summary>
-    [ServerOwned] public DateTimeOffset? Created { get; set; }
+    [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
     /// <summary>Words for people; up to 1,024 characters.</summary>
     public string? Description { get; set; }
@@ -16,11 +16,11 @@ public sealed class ContentKeyPolicyProperties : ApiObject
     public bool? FairPlayAmsCompatibility { get; set; }
 
     /// <summary>When the policy was last changed.</summary>
-    [ServerOwned] public DateTimeOffset? LastModified { get; set; }
+    [ReadOnlyField] public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>The ways to get a key: each a DRM system and who may have its license.</summary>
     [RequiredField] public IList<ContentKeyPolicyOption>? Options { get; set; }
 
     /// <summary>The service's id of the policy.</summary>
-    [ServerOwned] public Guid? PolicyId { get; set; }
+    [ReadOnlyField] public Guid? PolicyId { get; set; }
 }

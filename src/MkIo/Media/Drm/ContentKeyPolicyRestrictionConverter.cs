@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Tells the members of the family <see cref="ContentKeyPolicyRestriction"/> apart.</summary>
 public sealed class ContentKeyPolicyRestrictionConverter : TypedObjectConverter<ContentKeyPolicyRestriction, OtherContentKeyPolicyRestriction>

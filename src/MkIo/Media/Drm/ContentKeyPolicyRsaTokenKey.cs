@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>The public RSA key by which tokens are verified.</summary>
 [ApiSchema("ContentKeyPolicyRsaTokenKey")]

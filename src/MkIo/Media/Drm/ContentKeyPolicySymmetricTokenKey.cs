@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>The shared key by which tokens are signed and verified (HMAC).</summary>
 [ApiSchema("ContentKeyPolicySymmetricTokenKey")]

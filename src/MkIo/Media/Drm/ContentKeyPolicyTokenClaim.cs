@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>A claim that a token must have.</summary>
 [ApiSchema("ContentKeyPolicyTokenClaim")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Tells the members of the family <see cref="ContentKeyPolicyTokenKey"/> apart.</summary>
 public sealed class ContentKeyPolicyTokenKeyConverter : TypedObjectConverter<ContentKeyPolicyTokenKey, OtherContentKeyPolicyTokenKey>

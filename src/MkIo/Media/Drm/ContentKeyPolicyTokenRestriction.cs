@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Who shows a valid token may have a license.</summary>
 [ApiSchema("ContentKeyPolicyTokenRestriction")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>A configuration that the service itself does not know.</summary>
 [ApiSchema("ContentKeyPolicyUnknownConfiguration")]

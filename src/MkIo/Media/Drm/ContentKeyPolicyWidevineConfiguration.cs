@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>Widevine licenses, for Chrome, Firefox and Android.</summary>
 [ApiSchema("ContentKeyPolicyWidevineConfiguration")]

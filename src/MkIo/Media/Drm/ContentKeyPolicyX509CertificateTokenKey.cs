@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Drm;
+namespace MkIo.Media;
 
 /// <summary>The certificate by which tokens are verified.</summary>
 [ApiSchema("ContentKeyPolicyX509CertificateTokenKey")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>What a DASH player can choose from for one sort of content.</summary>
 [ApiSchema("AdaptationSet")]

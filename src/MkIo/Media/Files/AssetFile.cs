@@ -1,4 +1,4 @@
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>A file or folder of an asset.</summary>
 /// <param name="AssetName">The asset.</param>

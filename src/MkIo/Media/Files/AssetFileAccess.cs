@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>What opens the files of an asset for a short time.</summary>
 [ApiSchema("AssetFileAccessInfoSchema")]

@@ -5,7 +5,7 @@ using MkIo.Http;
 using MkIo.Json;
 using MkIo.Transfer;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>
 /// Reads the files of one asset through the file service. Its token lives for a short while: it is asked for when it is
@@ -23,20 +23,20 @@ public sealed class AssetFileReader : IDisposable
     /// <param name="name">The file's name, with the folders in which it lies within the asset.</param>
     /// <param name="path">Where it goes; a file that is there is replaced.</param>
     /// <param name="progress">Told how many bytes have arrived since it was last told; negative when they count for nothing any more.</param>
-    /// <param name="cancellation">Ends the download.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="MkIoException">The file could not be had.</exception>
-    public Task DownloadAsync(string name, string path, Action<long>? progress = null, CancellationToken cancellation = default)
-        => new FileDownload((from, inner) => OpenAsync(name, from, inner), progress).ToFileAsync(path, cancellation);
+    public Task DownloadAsync(string name, string path, Action<long>? progress = null, CancellationToken cancellationToken = default)
+        => new FileDownload((from, inner) => OpenAsync(name, from, inner), progress).ToFileAsync(path, cancellationToken);
 
     /// <summary>Lets go of the token.</summary>
     public void Dispose() => _gate.Dispose();
 
-    private async Task<HttpResponseMessage> OpenAsync(string name, long from, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> OpenAsync(string name, long from, CancellationToken cancellationToken)
     {
         for (AssetFileAccess? refused = null; ; )
         {
-            var access = await AccessAsync(refused, cancellation).ConfigureAwait(false);
-            var response = await SendAsync(access, name, from, cancellation).ConfigureAwait(false);
+            var access = await AccessAsync(refused, cancellationToken).ConfigureAwait(false);
+            var response = await SendAsync(access, name, from, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 return response;
             using (response)
@@ -48,20 +48,20 @@ public sealed class AssetFileReader : IDisposable
                     continue;
                 }
 
-                var body = await BodyReader.ReadAsync(response.Content, cancellation).ConfigureAwait(false);
+                var body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
                 throw ErrorMapper.FromResponse(response, body, $"Downloading '{name}'", 1, Redactor.Text);
             }
         }
     }
 
     // Several downloads may find at once that the token is too old: the first renews it, the others take the new one.
-    private async Task<AssetFileAccess> AccessAsync(AssetFileAccess? refused, CancellationToken cancellation)
+    private async Task<AssetFileAccess> AccessAsync(AssetFileAccess? refused, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (_access is null || ReferenceEquals(_access, refused))
-                _access = await _files.GetAccessAsync(cancellation).ConfigureAwait(false);
+                _access = await _files.GetAccessAsync(cancellationToken).ConfigureAwait(false);
             return _access;
         }
         finally
@@ -70,7 +70,7 @@ public sealed class AssetFileReader : IDisposable
         }
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(AssetFileAccess access, string name, long from, CancellationToken cancellation)
+    private static async Task<HttpResponseMessage> SendAsync(AssetFileAccess access, string name, long from, CancellationToken cancellationToken)
     {
         var body = new AssetFileRequest
         {
@@ -84,7 +84,7 @@ public sealed class AssetFileReader : IDisposable
             message.Headers.Range = new RangeHeaderValue(from, null);
         message.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<AssetFileRequest>()));
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return await TransferHttp.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        return await TransferHttp.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
     private static Uri Address(AssetFileAccess access)

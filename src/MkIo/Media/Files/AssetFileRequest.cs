@@ -1,4 +1,4 @@
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>What the file service is asked for (<c>POST …downloadBlob</c>); its API is described in the vendor's guide only.</summary>
 internal sealed class AssetFileRequest

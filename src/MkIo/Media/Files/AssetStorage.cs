@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>A listing of an asset: its files, folders and tracks.</summary>
 [ApiSchema("AssetStorageResponseSchema")]

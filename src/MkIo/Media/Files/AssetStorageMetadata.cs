@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>The asset that a listing is of.</summary>
 [ApiSchema("AssetStorageDataMetadataSchema")]

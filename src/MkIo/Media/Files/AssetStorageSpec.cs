@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>What lies in an asset.</summary>
 [ApiSchema("AssetStorageDataSpecSchema")]

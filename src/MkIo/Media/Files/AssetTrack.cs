@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>A track of an asset, out of a server manifest or a DASH presentation; what that one does not say is null.</summary>
 public sealed class AssetTrack

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>A value of DASH with the scheme that explains it.</summary>
 [ApiSchema("Accessibility", "AssetIdentifier", "AudioChannelConfiguration", "Role")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>The tracks of a server manifest.</summary>
 [ApiSchema("BodySchema")]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>The head of a server manifest.</summary>
 [ApiSchema("HeadSchema")]

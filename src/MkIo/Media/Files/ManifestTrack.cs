@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>An audio or video track of a server manifest.</summary>
 [ApiSchema("AudioSchema", "VideoSchema")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>One quality of a DASH adaptation set.</summary>
 [ApiSchema("Representation")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>A server manifest (.ism) of an asset.</summary>
 [ApiSchema("TrackSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>What the service could not read, and did without.</summary>
 [ApiSchema("ExceptionsSchema")]

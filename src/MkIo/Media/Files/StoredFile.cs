@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>A file at the top of an asset.</summary>
 [ApiSchema("FileSchema")]

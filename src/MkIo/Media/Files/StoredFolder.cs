@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Files;
+namespace MkIo.Media;
 
 /// <summary>A folder at the top of an asset.</summary>
 [ApiSchema("FolderSchema")]

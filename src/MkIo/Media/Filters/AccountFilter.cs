@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>A filter that any locator of the project can use.</summary>
 [ApiSchema("AccountFilterSchema", "AccountFilterPutSchema")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>A filter of one asset.</summary>
 [ApiSchema("AssetFilterSchema", "AssetFilterPutSchema")]

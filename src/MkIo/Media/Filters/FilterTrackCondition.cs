@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>One condition that a track has to meet.</summary>
 [ApiSchema("FilterTrackPropertyCondition")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>A selection of tracks: those that meet all its conditions.</summary>
 [ApiSchema("FilterTrackSelection")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>The quality that a player starts with.</summary>
 [ApiSchema("FirstQuality")]

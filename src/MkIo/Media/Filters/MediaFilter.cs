@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>What account filters and asset filters have in common: which part of the media players get to see.</summary>
 public abstract class MediaFilter : MediaResource

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>What a filter lets through.</summary>
 [ApiSchema("MediaFilterProperties")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Filters;
+namespace MkIo.Media;
 
 /// <summary>The part of the time line that a filter lets through.</summary>
 [ApiSchema("PresentationTimeRange")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>The specification of content, which has no fields yet.</summary>
 [ApiSchema("EmptyObjectSchema")]

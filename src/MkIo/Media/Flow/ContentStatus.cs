@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>The state of content.</summary>
 [ApiSchema("ContentStatusSchema")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>A destination: how a stream leaves.</summary>
 [ApiSchema("DestinationGetSchema", "DestinationBody", "DestinationPatchBody")]
@@ -11,7 +11,7 @@ public sealed class Destination : FlowResource
     [RequiredField] public DestinationSpec? Spec { get; set; }
 
     /// <summary>The state of the destination.</summary>
-    [ServerOwned] public DestinationStatus? Status { get; set; }
+    [ReadOnlyField] public DestinationStatus? Status { get; set; }
 
     /// <summary>Active while a live resource uses it.</summary>
     [JsonIgnore] public string? State => Status?.State;

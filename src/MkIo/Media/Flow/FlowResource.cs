@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>What content, sources and destinations have in common.</summary>
 public abstract class FlowResource : ApiObject
 {
     /// <summary>The resource kind.</summary>
-    [ServerOwned] public string? Kind { get; set; }
+    [ReadOnlyField] public string? Kind { get; set; }
 
     /// <summary>Name, labels and origin.</summary>
     [RequiredField] public LabeledMetadata Metadata { get; set; } = new();

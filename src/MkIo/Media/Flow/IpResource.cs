@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>The address that is reserved for a listener.</summary>
 [ApiSchema("IpResourceJsonFragment")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>Name, labels and origin of content, sources and destinations.</summary>
 [ApiSchema("MetadataSchema", "DefaultMetadata", "DefaultPatchMetadata")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>A source: how a stream arrives.</summary>
 [ApiSchema("ContentSourceGetSchema", "ContentSourceBody", "ContentSourcePatchBody")]
@@ -11,7 +11,7 @@ public sealed class Source : FlowResource
     [RequiredField] public SourceSpec? Spec { get; set; }
 
     /// <summary>The state of the source.</summary>
-    [ServerOwned] public SourceStatus? Status { get; set; }
+    [ReadOnlyField] public SourceStatus? Status { get; set; }
 
     /// <summary>Active while a live resource uses it.</summary>
     [JsonIgnore] public string? State => Status?.State;

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>What a source supplies, and how it arrives.</summary>
 [ApiSchema("ContentSourceBodySpec", "ContentSourcePatchBodySpec")]

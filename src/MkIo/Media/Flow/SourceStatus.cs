@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>The state of a source.</summary>
 [ApiSchema("ContentSourceStatusSchema")]

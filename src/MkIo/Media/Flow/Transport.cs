@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>How a stream travels. Nearly all of it is fixed at creation.</summary>
 [ApiSchema("TransportSpecJsonFragment", "ContentSourcePatchBodyTransport")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Flow;
+namespace MkIo.Media;
 
 /// <summary>Where a transport is reached.</summary>
 [ApiSchema("TransportStatusJsonFragment")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>The addresses that may connect.</summary>
 [ApiSchema("IPAccessControl")]

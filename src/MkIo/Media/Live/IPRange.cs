@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>A range of IP addresses.</summary>
 [ApiSchema("IPRange")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>A live event: where a picture arrives, and what becomes of it.</summary>
 [ApiSchema("LiveEventSchema", "LiveEventPutSchema", "LiveEventPatchSchema")]
@@ -11,7 +11,7 @@ public sealed class LiveEvent : ApiObject
     public string? Location { get; set; }
 
     /// <summary>The name: 2 to 32 letters, digits and hyphens.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 
     /// <summary>The event's properties as the API groups them.</summary>
     [RequiredField] public LiveEventProperties Properties { get; set; } = new();

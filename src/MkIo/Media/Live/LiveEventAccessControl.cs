@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>Who may send to a live event, or see its preview.</summary>
 [ApiSchema("InputAccessControl", "PreviewAccessControl")]

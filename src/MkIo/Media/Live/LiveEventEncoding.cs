@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>What becomes of the picture that arrives; fixed at creation.</summary>
 [ApiSchema("LiveEventEncoding")]

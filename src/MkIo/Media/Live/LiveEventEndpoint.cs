@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>An address of a live event.</summary>
 [ApiSchema("LiveEventEndpoint")]

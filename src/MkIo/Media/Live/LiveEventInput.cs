@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>How the picture arrives; fixed at creation.</summary>
 [ApiSchema("LiveEventInput")]

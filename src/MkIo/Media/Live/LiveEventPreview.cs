@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>The preview of a live event; fixed at creation.</summary>
 [ApiSchema("LiveEventPreview")]

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>The properties of a live event as the API groups them.</summary>
 [ApiSchema("LiveEventProperties", "LiveEventPutProperties", "LiveEventPropertiesPatch")]
 public sealed class LiveEventProperties : ApiObject
 {
     /// <summary>When the event was made.</summary>
-    [ServerOwned] public string? Created { get; set; }
+    [ReadOnlyField] public string? Created { get; set; }
 
     /// <summary>Which other sites old players may read from; fixed at creation.</summary>
     public CrossSiteAccessPolicies? CrossSiteAccessPolicies { get; set; }
@@ -26,7 +26,7 @@ public sealed class LiveEventProperties : ApiObject
     [RequiredField] public LiveEventInput? Input { get; set; }
 
     /// <summary>When the event was last changed.</summary>
-    [ServerOwned] public string? LastModified { get; set; }
+    [ReadOnlyField] public string? LastModified { get; set; }
 
     /// <summary>An AI pipeline; not supported by the service yet.</summary>
     public PipelineArguments? Pipeline { get; set; }
@@ -35,10 +35,10 @@ public sealed class LiveEventProperties : ApiObject
     public LiveEventPreview? Preview { get; set; }
 
     /// <summary>InProgress, Succeeded or Failed; not the running state.</summary>
-    [ServerOwned] public string? ProvisioningState { get; set; }
+    [ReadOnlyField] public string? ProvisioningState { get; set; }
 
     /// <summary>Whether the event is running.</summary>
-    [ServerOwned, KnownValues("Stopped", "Starting", "Running", "Stopping", "Deleting")] public string? ResourceState { get; set; }
+    [ReadOnlyField, KnownValues("Stopped", "Starting", "Running", "Stopping", "Deleting")] public string? ResourceState { get; set; }
 
     /// <summary>Default or LowLatency; fixed at creation.</summary>
     [RequiredField] public IList<string>? StreamOptions { get; set; }

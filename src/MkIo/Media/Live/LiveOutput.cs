@@ -1,14 +1,14 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>A live output: it archives a live event into an asset.</summary>
 [ApiSchema("LiveOutputSchema", "LiveOutputPutSchema")]
 public sealed class LiveOutput : ApiObject
 {
     /// <summary>The name: 1 to 256 letters, digits and hyphens.</summary>
-    [ServerOwned] public string? Name { get; set; }
+    [ReadOnlyField] public string? Name { get; set; }
 
     /// <summary>The output's properties as the API groups them.</summary>
     [RequiredField] public LiveOutputProperties Properties { get; set; } = new();

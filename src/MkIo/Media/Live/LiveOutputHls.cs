@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>How the HLS of a live output is made.</summary>
 [ApiSchema("LiveOutputHls")]

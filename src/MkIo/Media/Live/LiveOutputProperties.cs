@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Live;
+namespace MkIo.Media;
 
 /// <summary>The properties of a live output as the API groups them.</summary>
 [ApiSchema("LiveOutputProperties", "LiveOutputPutProperties")]
@@ -13,7 +13,7 @@ public sealed class LiveOutputProperties : ApiObject
     [RequiredField] public string? AssetName { get; set; }
 
     /// <summary>When the output was made.</summary>
-    [ServerOwned] public string? Created { get; set; }
+    [ReadOnlyField] public string? Created { get; set; }
 
     /// <summary>Words for people; up to 4,096 characters.</summary>
     public string? Description { get; set; }
@@ -22,7 +22,7 @@ public sealed class LiveOutputProperties : ApiObject
     public LiveOutputHls? Hls { get; set; }
 
     /// <summary>When it was last changed.</summary>
-    [ServerOwned] public string? LastModified { get; set; }
+    [ReadOnlyField] public string? LastModified { get; set; }
 
     /// <summary>The name of the manifest; made by the service where it is not said.</summary>
     public string? ManifestName { get; set; }
@@ -31,10 +31,10 @@ public sealed class LiveOutputProperties : ApiObject
     public long? OutputSnapTime { get; set; }
 
     /// <summary>InProgress, Succeeded or Failed.</summary>
-    [ServerOwned] public string? ProvisioningState { get; set; }
+    [ReadOnlyField] public string? ProvisioningState { get; set; }
 
     /// <summary>Whether the output is running.</summary>
-    [ServerOwned, KnownValues("Creating", "Deleting", "Running")] public string? ResourceState { get; set; }
+    [ReadOnlyField, KnownValues("Creating", "Deleting", "Running")] public string? ResourceState { get; set; }
 
     /// <summary>Not supported by the service.</summary>
     public string? RewindWindowLength { get; set; }

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A pipeline of the vendor's AI services, such as transcription.</summary>
 [ApiSchema("AIPipelinePreset")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A position as the time since the beginning of the input.</summary>
 [ApiSchema("AbsoluteClipTime")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Another language or a commentary.</summary>
 [ApiSchema("AudioTrack")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Repackaging to MP4 without encoding anew.</summary>
 [ApiSchema("BuiltInAssetConverterPreset")]

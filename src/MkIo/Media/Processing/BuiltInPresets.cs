@@ -1,4 +1,4 @@
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>The service's own presets by their names.</summary>
 public static class BuiltInPresets

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Encoding with one of the service's own ladders.</summary>
 [ApiSchema("BuiltInStandardEncoderPreset")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A position in a job's input.</summary>
 [JsonConverter(typeof(ClipTimeConverter))]

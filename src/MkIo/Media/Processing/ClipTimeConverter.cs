@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Tells the members of the family <see cref="ClipTime"/> apart.</summary>
 public sealed class ClipTimeConverter : TypedObjectConverter<ClipTime, OtherClipTime>

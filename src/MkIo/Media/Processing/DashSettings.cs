@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>What DASH players are told of a track.</summary>
 [ApiSchema("DashSettings")]

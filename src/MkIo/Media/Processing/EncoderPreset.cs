@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Encoding with a ladder of the user's own.</summary>
 [ApiSchema("EncoderPreset")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>What HLS players are told of a track.</summary>
 [ApiSchema("HlsSettings")]

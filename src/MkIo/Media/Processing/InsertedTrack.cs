@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A track that is added to an asset.</summary>
 [JsonConverter(typeof(InsertedTrackConverter))]

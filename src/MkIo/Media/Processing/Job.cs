@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A job: one run of a transform over an input.</summary>
 [ApiSchema("JobSchema", "JobPutSchema", "JobPatchSchema")]

@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Resources;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>The jobs of one transform (<c>/transforms/{transform}/jobs</c>).</summary>
 public sealed class JobCollection : StatefulCollection<Job>
@@ -20,23 +20,23 @@ public sealed class JobCollection : StatefulCollection<Job>
     }
 
     /// <summary>The states in which a job ends.</summary>
-    public static StateGoal Ended { get; } = StateGoal.Of("Finished", "Canceled", "Error");
+    public static TargetState Ended { get; } = TargetState.Of("Finished", "Canceled", "Error");
 
     /// <summary>The state of a job that worked; one that was canceled never comes to it.</summary>
-    public static StateGoal Succeeded { get; } = StateGoal.Of("Finished").OrFailure("Canceled");
+    public static TargetState Succeeded { get; } = TargetState.Of("Finished").OrFailure("Canceled");
 
     /// <summary>Cancels a job; it is canceled when its state says so.</summary>
     /// <param name="name">The job's name.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task CancelAsync(string name, CancellationToken cancellation = default) => this.ActAsync(name, "cancelJob", cancellation);
+    public Task CancelAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "cancelJob", cancellationToken);
 
     /// <inheritdoc/>
-    protected override async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellation)
+    protected override async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellationToken)
     {
         if (last?.State != Processing || waiting > MostWithPercentage)
-            return await base.LookAsync(name, last, waiting, cancellation).ConfigureAwait(false);
-        var job = await GetAsync(name, cancellation).ConfigureAwait(false);
+            return await base.LookAsync(name, last, waiting, cancellationToken).ConfigureAwait(false);
+        var job = await GetAsync(name, cancellationToken).ConfigureAwait(false);
         return new StateReport(name, job.State, job.Progress);
     }
 

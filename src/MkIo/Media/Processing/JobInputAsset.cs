@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Files of an asset as a job's input.</summary>
 [ApiSchema("JobInputAsset")]

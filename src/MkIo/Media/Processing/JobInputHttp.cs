@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Files behind an address as a job's input.</summary>
 [ApiSchema("JobInputHttp")]

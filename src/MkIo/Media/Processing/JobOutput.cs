@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Where a result of a job goes.</summary>
 [JsonConverter(typeof(JobOutputConverter))]

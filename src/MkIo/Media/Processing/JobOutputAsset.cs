@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>An asset that takes a result of a job.</summary>
 [ApiSchema("JobOutputAsset", "JobOutputAssetPatch")]
@@ -13,20 +13,20 @@ public sealed class JobOutputAsset : JobOutput
     [RequiredField] public string? AssetName { get; set; }
 
     /// <summary>When this output ended, in UTC, as the service writes it.</summary>
-    [ServerOwned] public string? EndTime { get; set; }
+    [ReadOnlyField] public string? EndTime { get; set; }
 
     /// <summary>Why the output failed.</summary>
-    [ServerOwned] public JobError? Error { get; set; }
+    [ReadOnlyField] public JobError? Error { get; set; }
 
     /// <summary>A name that tells this output from the others.</summary>
     public string? Label { get; set; }
 
     /// <summary>How far the output is, in per cent; an estimate while it is processed.</summary>
-    [ServerOwned] public int? Progress { get; set; }
+    [ReadOnlyField] public int? Progress { get; set; }
 
     /// <summary>When this output began, in UTC, as the service writes it.</summary>
-    [ServerOwned] public string? StartTime { get; set; }
+    [ReadOnlyField] public string? StartTime { get; set; }
 
     /// <summary>Where the output is on its way; newer states may appear.</summary>
-    [ServerOwned, KnownValues("Canceled", "Canceling", "Error", "Finished", "Processing", "Queued", "Scheduled")] public string? State { get; set; }
+    [ReadOnlyField, KnownValues("Canceled", "Canceling", "Error", "Finished", "Processing", "Queued", "Scheduled")] public string? State { get; set; }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>The properties of a job as the API groups them.</summary>
 [ApiSchema("JobProperties", "JobPutProperties", "JobPropertiesPatch")]
@@ -11,19 +11,19 @@ public sealed class JobProperties : ApiObject
     public IDictionary<string, JsonElement>? CorrelationData { get; set; }
 
     /// <summary>When the job was made.</summary>
-    [ServerOwned] public DateTimeOffset? Created { get; set; }
+    [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
     /// <summary>Words for people; up to 1,024 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>When the processing ended, in UTC, as the service writes it.</summary>
-    [ServerOwned] public string? EndTime { get; set; }
+    [ReadOnlyField] public string? EndTime { get; set; }
 
     /// <summary>What is processed: an asset, or files behind an address.</summary>
     [RequiredField] public JobInput? Input { get; set; }
 
     /// <summary>When the job was last changed.</summary>
-    [ServerOwned] public DateTimeOffset? LastModified { get; set; }
+    [ReadOnlyField] public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>Where the results go; one output for each of the transform's.</summary>
     [RequiredField] public IList<JobOutput>? Outputs { get; set; }
@@ -32,11 +32,11 @@ public sealed class JobProperties : ApiObject
     [KnownValues("High", "Low", "Normal")] public string? Priority { get; set; }
 
     /// <summary>What a recording job has recorded; no other job has it.</summary>
-    [ServerOwned] public JobRecording? Recording { get; set; }
+    [ReadOnlyField] public JobRecording? Recording { get; set; }
 
     /// <summary>When the processing began, in UTC.</summary>
-    [ServerOwned] public DateTimeOffset? StartTime { get; set; }
+    [ReadOnlyField] public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>Where the job is on its way; newer states may appear.</summary>
-    [ServerOwned, KnownValues("Canceled", "Canceling", "Error", "Finished", "Processing", "Queued", "Scheduled")] public string? State { get; set; }
+    [ReadOnlyField, KnownValues("Canceled", "Canceling", "Error", "Finished", "Processing", "Queued", "Scheduled")] public string? State { get; set; }
 }

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Tells the members of the family <see cref="Preset"/> apart.</summary>
 public sealed class PresetConverter : TypedObjectConverter<Preset, OtherPreset>

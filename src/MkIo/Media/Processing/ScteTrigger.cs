@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>The SCTE-35 signal at which a recording begins or ends.</summary>
 [ApiSchema("ScteTrigger")]

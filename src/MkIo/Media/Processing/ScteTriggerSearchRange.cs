@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>How far around a time a signal is looked for.</summary>
 [ApiSchema("ScteTriggerSearchRange")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Subtitles or captions.</summary>
 [ApiSchema("TextTrack")]

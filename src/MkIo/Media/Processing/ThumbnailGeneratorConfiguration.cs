@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>One set of still pictures.</summary>
 [ApiSchema("ThumbnailGeneratorConfiguration")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>Still pictures taken out of a video.</summary>
 [ApiSchema("ThumbnailGeneratorPreset")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A text or audio track that is added to an asset.</summary>
 [ApiSchema("TrackInserterPreset")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A transform: a recipe for processing, which jobs carry out.</summary>
 [ApiSchema("TransformSchema", "TransformPutSchema")]

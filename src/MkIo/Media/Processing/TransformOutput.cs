@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>One thing that a transform makes.</summary>
 [ApiSchema("TransformOutput")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Processing;
+namespace MkIo.Media;
 
 /// <summary>A position as a time of day, for input that carries one.</summary>
 [ApiSchema("UtcClipTime")]

@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>A key by which Akamai signs its requests.</summary>
 [ApiSchema("AkamiHeaderAuthKey")]

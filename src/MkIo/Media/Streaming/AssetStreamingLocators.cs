@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The locators that publish an asset.</summary>
 [ApiSchema("AssetStreamingLocatorListSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Keys given with no DRM system.</summary>
 [ApiSchema("ClearKeyEncryptionConfiguration")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Streams encrypted by CBCS.</summary>
 [ApiSchema("CommonEncryptionCbcs")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The key of all tracks that have none of their own.</summary>
 [ApiSchema("DefaultKey")]

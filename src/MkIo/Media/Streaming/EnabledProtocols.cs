@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The protocols by which an asset can be had.</summary>
 [ApiSchema("EnabledProtocols")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Which protocols serve streams in the clear.</summary>
 [ApiSchema("NoEncryption")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>A streaming endpoint: the host from which players get published assets.</summary>
 [ApiSchema("StreamingEndpointSchema", "StreamingEndpointPutSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Who may reach a streaming endpoint.</summary>
 [ApiSchema("StreamingEndpointAccessControl")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The keys by which Akamai signs its requests.</summary>
 [ApiSchema("StreamingEndpointAkamiACL")]

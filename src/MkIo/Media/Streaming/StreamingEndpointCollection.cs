@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Resources;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Streaming endpoints (<c>/streamingEndpoints</c>).</summary>
 public sealed class StreamingEndpointCollection : RunnableCollection<StreamingEndpoint>
@@ -13,15 +13,15 @@ public sealed class StreamingEndpointCollection : RunnableCollection<StreamingEn
 
     /// <summary>Restarts an endpoint, which empties its cache.</summary>
     /// <param name="name">The endpoint's name.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task RestartAsync(string name, CancellationToken cancellation = default) => this.ActAsync(name, "restart", cancellation);
+    public Task RestartAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "restart", cancellationToken);
 
     /// <summary>Gives an endpoint another capacity.</summary>
     /// <param name="name">The endpoint's name.</param>
     /// <param name="scaleUnits">The capacity: 0 for Standard, more for Premium.</param>
-    /// <param name="cancellation">Ends the request.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task ScaleAsync(string name, int scaleUnits, CancellationToken cancellation = default)
-        => this.ActAsync(name, "scale", new StreamingEndpointScale { ScaleUnit = scaleUnits }, cancellation);
+    public Task ScaleAsync(string name, int scaleUnits, CancellationToken cancellationToken = default)
+        => this.ActAsync(name, "scale", new StreamingEndpointScale { ScaleUnit = scaleUnits }, cancellationToken);
 }

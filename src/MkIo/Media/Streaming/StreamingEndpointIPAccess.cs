@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The addresses that may reach a streaming endpoint.</summary>
 [ApiSchema("StreamingEndpointIPACL")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The properties of a streaming endpoint as the API groups them.</summary>
 [ApiSchema("StreamingEndpointProperties", "StreamingEndpointPutProperties")]
@@ -13,7 +13,7 @@ public sealed class StreamingEndpointProperties : ApiObject
     public string? AdvancedSettingsName { get; set; }
 
     /// <summary>The path that stands between host name and locator in the URLs of a CDN.</summary>
-    [ServerOwned] public string? CdnBasePath { get; set; }
+    [ReadOnlyField] public string? CdnBasePath { get; set; }
 
     /// <summary>Whether a CDN stands before the endpoint.</summary>
     public bool? CdnEnabled { get; set; }
@@ -25,7 +25,7 @@ public sealed class StreamingEndpointProperties : ApiObject
     [KnownValues("StandardAkamai")] public string? CdnProvider { get; set; }
 
     /// <summary>When the endpoint was made.</summary>
-    [ServerOwned] public DateTimeOffset? Created { get; set; }
+    [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
     /// <summary>What other sites may do in old players.</summary>
     public CrossSiteAccessPolicies? CrossSiteAccessPolicies { get; set; }
@@ -37,10 +37,10 @@ public sealed class StreamingEndpointProperties : ApiObject
     public string? Description { get; set; }
 
     /// <summary>The host name of the streams' URLs.</summary>
-    [ServerOwned] public string? HostName { get; set; }
+    [ReadOnlyField] public string? HostName { get; set; }
 
     /// <summary>When the endpoint was last changed.</summary>
-    [ServerOwned] public DateTimeOffset? LastModified { get; set; }
+    [ReadOnlyField] public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>How many seconds media may stay in a cache.</summary>
     public int? MaxCacheAge { get; set; }

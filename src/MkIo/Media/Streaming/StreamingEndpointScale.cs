@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The capacity that a streaming endpoint is to have.</summary>
 [ApiSchema("StreamingEndpointScaleSchema")]

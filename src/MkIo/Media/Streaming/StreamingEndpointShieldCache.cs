@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>A cache before the origin of a streaming endpoint.</summary>
 [ApiSchema("StreamingEndpointShieldCache")]

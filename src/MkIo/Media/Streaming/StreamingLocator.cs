@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>A streaming locator: it publishes an asset under a streaming policy.</summary>
 [ApiSchema("StreamingLocatorSchema", "StreamingLocatorPutSchema")]

@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>A key by which the streams of a locator are encrypted.</summary>
 [ApiSchema("StreamingLocatorContentKey")]
@@ -17,7 +17,7 @@ public sealed class StreamingLocatorContentKey : ApiObject
     public string? PolicyName { get; set; }
 
     /// <summary>The tracks of the key; the service does not support it yet.</summary>
-    [ServerOwned] public IList<StreamingLocatorTrackSelection>? Tracks { get; set; }
+    [ReadOnlyField] public IList<StreamingLocatorTrackSelection>? Tracks { get; set; }
 
     /// <summary>The encryption that the key is for.</summary>
     [KnownValues("CommonEncryptionCenc", "CommonEncryptionCbcs", "EnvelopeEncryption")] public string? Type { get; set; }

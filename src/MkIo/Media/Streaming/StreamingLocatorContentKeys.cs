@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The keys of a locator.</summary>
 [ApiSchema("StreamingLocatorListContentKeysResponseSchema")]

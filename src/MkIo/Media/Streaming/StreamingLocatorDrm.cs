@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Where a DRM system gets its licenses.</summary>
 [ApiSchema("StreamingLocatorDrm")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The paths under which a locator's streams and files are found, below a streaming endpoint's host name.</summary>
 [ApiSchema("StreamingLocatorListPathsResponseSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>What the paths of a locator are asked for with.</summary>
 [ApiSchema("StreamingLocatorListPathsSchema")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The properties of a streaming locator as the API groups them.</summary>
 [ApiSchema("StreamingLocatorProperties", "StreamingLocatorPutProperties")]
@@ -31,10 +31,10 @@ public sealed class StreamingLocatorProperties : ApiObject
     public IList<string>? Filters { get; set; }
 
     /// <summary>Whether the service has carried out the last change.</summary>
-    [ServerOwned, KnownValues("InProgress", "Succeeded", "Failed")] public string? ProvisioningState { get; set; }
+    [ReadOnlyField, KnownValues("InProgress", "Succeeded", "Failed")] public string? ProvisioningState { get; set; }
 
     /// <summary>The locator's state.</summary>
-    [ServerOwned, KnownValues("Creating", "Updating", "Deleting", "Created", "Deleted", "Error")] public string? ResourceState { get; set; }
+    [ReadOnlyField, KnownValues("Creating", "Updating", "Deleting", "Created", "Deleted", "Error")] public string? ResourceState { get; set; }
 
     /// <summary>When the streams begin to be available.</summary>
     public DateTimeOffset? StartTime { get; set; }

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>A condition that a track meets.</summary>
 [ApiSchema("StreamingLocatorTrackPropertyCondition")]

@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The paths of streams of one protocol and encryption.</summary>
 [ApiSchema("StreamingLocatorListPathsStreamingPaths")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>A streaming policy: how streams are encrypted and by which protocols they can be had.</summary>
 [ApiSchema("StreamingPolicySchema", "StreamingPolicyPutSchema")]

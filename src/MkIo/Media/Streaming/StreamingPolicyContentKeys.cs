@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Which key encrypts which tracks.</summary>
 [ApiSchema("StreamingPolicyContentKeys")]

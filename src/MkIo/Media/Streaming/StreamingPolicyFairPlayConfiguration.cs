@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>FairPlay in a streaming policy.</summary>
 [ApiSchema("StreamingPolicyFairPlayConfiguration")]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>The properties of a streaming policy as the API groups them.</summary>
 [ApiSchema("StreamingPolicyProperties")]

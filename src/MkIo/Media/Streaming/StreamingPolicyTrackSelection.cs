@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>Tracks that meet all conditions.</summary>
 [ApiSchema("StreamingPolicyTrackSelection")]

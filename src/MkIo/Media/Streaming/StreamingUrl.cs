@@ -1,6 +1,6 @@
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>An address that a player or a download can use.</summary>
 public sealed class StreamingUrl

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
-namespace MkIo.Media.Streaming;
+namespace MkIo.Media;
 
 /// <summary>How a property of a track is compared.</summary>
 [ApiSchema("TrackPropertyCompareOperation")]

@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace MkIo;
+
+/// <summary>The one error of the client: what the service, the connection or the client itself had to say.</summary>
+public sealed class MkIoException : Exception
+{
+    /// <summary>Makes an error without content.</summary>
+    public MkIoException() : this(MkIoErrorKind.Unexpected, "The request failed.") { }
+
+    /// <summary>Makes an error with a message only.</summary>
+    /// <param name="message">What went wrong.</param>
+    public MkIoException(string message) : this(MkIoErrorKind.Unexpected, message) { }
+
+    /// <summary>Makes an error with a message and its cause.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause.</param>
+    public MkIoException(string message, Exception innerException)
+        : this(MkIoErrorKind.Unexpected, message, innerException) { }
+
+    /// <summary>Makes an error of a kind.</summary>
+    /// <param name="kind">The kind, from which callers decide what to do.</param>
+    /// <param name="message">What went wrong, free of secrets.</param>
+    /// <param name="innerException">The cause.</param>
+    public MkIoException(MkIoErrorKind kind, string message, Exception? innerException = null)
+        : base(message, innerException) => Kind = kind;
+
+    /// <summary>The kind, from which callers decide what to do.</summary>
+    public MkIoErrorKind Kind { get; }
+
+    /// <summary>The HTTP status; null when no answer came.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>The service's machine-readable code (<c>error.code</c>).</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The service's own words (<c>error.detail</c>).</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>What the service added (<c>error.extraDetail</c>), as JSON.</summary>
+    public string? ExtraDetail { get; init; }
+
+    /// <summary>The reference that the vendor's support asks for (<c>ref</c>).</summary>
+    public string? Ref { get; init; }
+
+    /// <summary>The method and path that failed, such as <c>GET /api/v1/projects/p/media/assets/a</c>.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>How long the service asked to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Which attempt of the request failed for good, from 1.</summary>
+    internal int Attempt { get; init; } = 1;
+
+    /// <summary>The same error in other words.</summary>
+    internal MkIoException Restated(string message) => new(Kind, message, this)
+    {
+        Status = Status,
+        Code = Code,
+        Detail = Detail,
+        ExtraDetail = ExtraDetail,
+        Ref = Ref,
+        Operation = Operation,
+        RetryAfter = RetryAfter,
+        Attempt = Attempt,
+        NothingWasDone = NothingWasDone,
+    };
+
+    /// <summary>Whether it is certain that the service did nothing, so that even a POST may be sent again.</summary>
+    internal bool NothingWasDone { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using MkIo.Http;
+
+namespace MkIo.Resources;
+
+/// <summary>Fields that are fixed at creation: the service would refuse them too, but only after it was asked, and not always by name.</summary>
+internal static class ImmutableFields
+{
+    /// <summary>Refuses a change of anything but the fields that can be changed.</summary>
+    /// <param name="resource">What the message calls the resource.</param>
+    /// <param name="before">The resource as it is.</param>
+    /// <param name="after">The resource as it is to be.</param>
+    /// <param name="open">Paths such as <c>spec.contentName</c>, with all that is in them.</param>
+    public static void Check(string resource, JsonObject before, JsonObject after, IReadOnlyList<string> open)
+    {
+        var changed = Changes(before, after, string.Empty).Where(path => !open.Any(field => path == field || path.StartsWith(field + ".", StringComparison.Ordinal))).ToList();
+        if (changed.Count == 0)
+            return;
+        // The values are left out: one of them may be a secret.
+        var can = open.Count == 0 ? "Nothing of it can be changed" : $"What can be changed is {string.Join(", ", open)}";
+        throw new MkIoException(MkIoErrorKind.Conflict,
+            $"{resource} exists, and {string.Join(", ", changed)} {(changed.Count == 1 ? "is" : "are")} fixed when it is created. {can}; for the rest remove it and create it anew, or choose another name.");
+    }
+
+    private static IEnumerable<string> Changes(JsonObject before, JsonObject after, string prefix)
+    {
+        foreach (var name in before.Select(field => field.Key).Union(after.Select(field => field.Key)))
+        {
+            if (before[name] is JsonObject old && after[name] is JsonObject now)
+            {
+                foreach (var path in Changes(old, now, $"{prefix}{name}."))
+                    yield return path;
+            }
+            else if (!JsonNode.DeepEquals(before[name], after[name]))
+            {
+                yield return prefix + name;
+            }
+        }
+    }
+}
