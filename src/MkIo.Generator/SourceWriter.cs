@@ -50,10 +50,11 @@ internal sealed class SourceWriter
 
     private static readonly (string Space, string[] Words)[] Namespaces =
     [
+        ("System.Runtime.CompilerServices", ["ModuleInitializer"]),
         ("System.Text.Json", ["JsonElement"]),
         ("System.Text.Json.Nodes", ["JsonNode"]),
         ("System.Text.Json.Serialization", ["[Json", ", Json", "JsonSerializerContext"]),
-        ("MkIo.Json", ["ApiObject", "[ApiSchema", "TypedObject", "PolymorphicConverter"]),
+        ("MkIo.Json", ["ApiObject", "[ApiSchema", "TypedObject", "PolymorphicConverter", "MkIoJson"]),
         ("MkIo.Resources", ["ListPage", "ResourceState"]),
     ];
 }

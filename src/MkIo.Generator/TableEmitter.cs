@@ -15,7 +15,10 @@ internal static class TableEmitter
         var classes = model.Classes.Where(entry => !entry.IsAbstract).Select(entry => entry.Name).Order(StringComparer.Ordinal);
         foreach (var type in model.Overrides.Json.Concat(pages).Concat(classes))
             writer.Line($"[JsonSerializable(typeof({type}))]");
-        return writer.Line($"internal sealed partial class {model.Api}JsonContext : JsonSerializerContext;").ToFile($"MkIo.{model.Api}");
+        return writer.Open($"internal sealed partial class {model.Api}JsonContext : JsonSerializerContext")
+            .Line("[ModuleInitializer]")
+            .Line("internal static void Register() => MkIoJson.Register(Default);")
+            .Close().ToFile($"MkIo.{model.Api}");
     }
 
     /// <summary>The fields that hold secrets. A name that other fields have too is bound to the fields that carry its object.</summary>
