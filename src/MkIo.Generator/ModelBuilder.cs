@@ -9,17 +9,19 @@ internal sealed partial class ModelBuilder
     private readonly string _api;
     private readonly ApiOverrides _overrides;
     private readonly ApiDocument _document;
+    private readonly IReadOnlySet<string> _elsewhere;
     private readonly List<ModelClass> _classes = [];
     private readonly Dictionary<string, ModelClass> _byName = [];
     private readonly Dictionary<string, ModelClass> _bySchema = [];
 
-    private ModelBuilder(string api, ApiOverrides overrides, ApiDocument document) => (_api, _overrides, _document) = (api, overrides, document);
+    private ModelBuilder(string api, ApiOverrides overrides, ApiDocument document, IReadOnlySet<string> elsewhere)
+        => (_api, _overrides, _document, _elsewhere) = (api, overrides, document, elsewhere);
 
     /// <summary>Makes the classes.</summary>
     /// <exception cref="InvalidDataException">The overrides name what the document does not have, or leave a schema out.</exception>
-    public static ClientModel Build(string api, ApiOverrides overrides, ApiDocument document)
+    public static ClientModel Build(string api, ApiOverrides overrides, ApiDocument document, IReadOnlySet<string> elsewhere)
     {
-        var builder = new ModelBuilder(api, overrides, document);
+        var builder = new ModelBuilder(api, overrides, document, elsewhere);
         builder.AddClasses();
         builder.AssignSchemas();
         builder.LinkBases();
@@ -46,7 +48,7 @@ internal sealed partial class ModelBuilder
 
     private void AssignSchemas()
     {
-        var named = _classes.SelectMany(model => model.Overrides.Schemas ?? []).Concat(_overrides.Elsewhere.Keys).ToHashSet();
+        var named = _classes.SelectMany(model => model.Overrides.Schemas ?? []).Concat(_elsewhere).ToHashSet();
         var byDefault = _document.Schemas.Keys.Where(schema => !named.Contains(schema)).ToLookup(DefaultName);
         foreach (var model in _classes.Where(model => model.Overrides.Union is null && model.Overrides.Shared is null))
         {
@@ -84,7 +86,7 @@ internal sealed partial class ModelBuilder
             member.Base = model;
             if (member.Overrides.Discriminator is { } wanted && !members.Any(other => other.Value == wanted && other.Class == member))
                 throw Error(member.Name, $"has the discriminator {wanted}, which the document does not have");
-            member.Discriminator ??= union.Field == Union.TypedField ? member.Overrides.Discriminator ?? value : null;
+            member.Discriminator ??= member.Overrides.Discriminator ?? value;
         }
 
         model.Union = new Union(union.Field, members, OtherOf(model));
@@ -109,9 +111,7 @@ internal sealed partial class ModelBuilder
 
     private void AssertComplete()
     {
-        foreach (var schema in _overrides.Elsewhere.Keys.Where(schema => !_document.Schemas.ContainsKey(schema)))
-            throw new InvalidDataException($"overrides.json: {_api} carries {schema} elsewhere, which {_overrides.Document} does not have.");
-        var left = _document.Schemas.Keys.Where(schema => !_bySchema.ContainsKey(schema) && !_overrides.Elsewhere.ContainsKey(schema) && !_document.ListPages.ContainsKey(schema)).ToList();
+        var left = _document.Schemas.Keys.Where(schema => !_bySchema.ContainsKey(schema) && !_elsewhere.Contains(schema) && !_document.ListPages.ContainsKey(schema)).ToList();
         if (left.Count > 0)
             throw new InvalidDataException($"overrides.json: no family of {_api} carries {string.Join(", ", left)}.");
     }
@@ -214,10 +214,10 @@ internal sealed partial class ModelBuilder
 
     private static bool Is(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var value) && value.ValueKind == JsonValueKind.True;
 
-    // AssetPutSchema and TeamMemberSchemaRead are Asset and TeamMember; AssetPutProperties is AssetProperties.
+    // AssetPutSchema, TeamMemberSchemaRead and FlowInputFragment are Asset, TeamMember and FlowInput; AssetPutProperties is AssetProperties.
     private static string DefaultName(string schema) => Variant().Replace(schema, string.Empty);
 
-    [GeneratedRegex("(Get|Put|Patch|Post|Brief|Create(OrUpdate)?|Read)?Schema(_v1)?(Get|Put|Patch|Post|Create|Read)?$|(Create|Patch|Read|Get|Put)$|(Put|Patch|Create)(?=(Properties|Spec|Metadata)$)|(?<=Properties)Patch$")]
+    [GeneratedRegex("(((Get|Put|Patch|Post|Brief|Create(OrUpdate)?|Read)?Schema(_v1)?)?(Get|Put|Patch|Post|Create|Read)?|(Patch)?Body|(Json)?Fragment)$|(PatchBody|Body|Put|Patch|Create)(?=(Properties|Spec|Metadata|Flow)$)")]
     private static partial Regex Variant();
 
     private InvalidDataException Error(string name, string problem) => new($"overrides.json: {name} of {_api} {problem}.");

@@ -38,16 +38,19 @@ internal static class ModelEmitter
             : entry.IsAbstract ? ("(string? type)", "(type)")
             : entry.IsOther ? ("()", "(null)") : ("()", $"(\"{entry.Discriminator}\")");
         var head = $"public {kind}partial class {entry.Name}{parameters} : {parent}{arguments}";
-        if (entry.Properties.Count == 0)
+        var discriminator = IsTyped(entry) || entry.Discriminator is null ? null : entry.Bases().SelectMany(basis => basis.Properties).FirstOrDefault(property => property.Field == entry.Base!.Union!.Field);
+        if (entry.Properties.Count == 0 && discriminator is null)
         {
             writer.Line($"{head};");
             return;
         }
 
         writer.Open(head);
+        if (discriminator is not null)
+            writer.Summary($"Creates one whose <see cref=\"{entry.Base!.Name}.{discriminator.Name}\"/> is set.").Line($"public {entry.Name}() => {discriminator.Name} = \"{entry.Discriminator}\";");
         foreach (var property in entry.Properties)
         {
-            if (property != entry.Properties[0])
+            if (property != entry.Properties[0] || discriminator is not null)
                 writer.Line();
             Property(writer, property);
         }

@@ -15,6 +15,9 @@ internal sealed record Overrides
     /// <summary>The APIs that the client serves, by the folders and namespaces of their models.</summary>
     public required Dictionary<string, ApiOverrides> Apis { get; init; }
 
+    /// <summary>The schemas that no generated class carries, and the type that does.</summary>
+    public Dictionary<string, string> Elsewhere { get; init; } = [];
+
     /// <summary>Fields that are masked wherever bodies are shown, and for which no model has a secret.</summary>
     public IReadOnlyList<string> AlsoSecret { get; init; } = [];
 
@@ -60,9 +63,6 @@ internal sealed record ApiOverrides
 
     /// <summary>Further types of the JSON context, which are written by hand.</summary>
     public IReadOnlyList<string> Json { get; init; } = [];
-
-    /// <summary>The schemas that no generated model carries, and what carries them. A type that is written by hand is named in full.</summary>
-    public Dictionary<string, string> Elsewhere { get; init; } = [];
 
     /// <summary>The classes by family: each family is a file.</summary>
     public required Dictionary<string, Dictionary<string, ClassOverrides>> Families { get; init; }

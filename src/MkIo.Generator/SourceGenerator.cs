@@ -10,7 +10,11 @@ internal static class SourceGenerator
     public static IReadOnlyDictionary<string, string> Generate(ApiFiles api)
     {
         var overrides = Overrides.Parse(api.Overrides);
-        var models = overrides.Apis.Select(entry => ModelBuilder.Build(entry.Key, entry.Value, new ApiDocument(DocumentOf(entry.Key, entry.Value, api)))).ToList();
+        var documents = overrides.Apis.ToDictionary(entry => entry.Key, entry => new ApiDocument(DocumentOf(entry.Key, entry.Value, api)));
+        var elsewhere = overrides.Elsewhere.Keys.ToHashSet();
+        if (elsewhere.FirstOrDefault(schema => !documents.Values.Any(document => document.Schemas.ContainsKey(schema))) is { } unknown)
+            throw new InvalidDataException($"overrides.json: {unknown} is carried elsewhere, and no document has it.");
+        var models = overrides.Apis.Select(entry => ModelBuilder.Build(entry.Key, entry.Value, documents[entry.Key], elsewhere)).ToList();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [$"{Client}/Json/SecretFields.g.cs"] = TableEmitter.SecretFields(models, overrides.AlsoSecret),

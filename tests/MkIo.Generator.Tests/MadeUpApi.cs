@@ -9,7 +9,6 @@ internal static class MadeUpApi
             "Live": {
               "document": "live-api.json",
               "json": ["JsonNode"],
-              "elsewhere": { "Error": "ErrorMapper" },
               "families": {
                 "Channels": {
                   "Channel": { "summary": "A channel.", "properties": { "spec": { "new": true, "summary": "What it is." } } },
@@ -24,6 +23,7 @@ internal static class MadeUpApi
               }
             }
           },
+          "elsewhere": { "Error": "ErrorMapper" },
           "alsoSecret": ["private_key"]
         }
         """;

@@ -60,7 +60,7 @@ public sealed class SourceGeneratorTests
     {
         var channels = MadeUpApi.Generate(("\"@odata.type\"", "\"type\""), ("\"union\"", "\"shared\": [\"type\"], \"union\""))["src/MkIo/Live/Channels.g.cs"];
         Assert.Contains("public abstract partial class Shape : ApiObject\n{\n    /// <summary>The type.</summary>\n    public string? Type { get; set; }", channels, StringComparison.Ordinal);
-        Assert.Contains("public sealed partial class Square : Shape;", channels, StringComparison.Ordinal);
+        Assert.Contains("public sealed partial class Square : Shape\n{\n    /// <summary>Creates one whose <see cref=\"Shape.Type\"/> is set.</summary>\n    public Square() => Type = \"#Other.Square\";\n}", channels, StringComparison.Ordinal);
         Assert.Contains("protected override string Discriminator => \"type\";", channels, StringComparison.Ordinal);
     }
 

@@ -93,6 +93,9 @@ public sealed class PaymentMethodSpecConverter : PolymorphicConverter<PaymentMet
 [ApiSchema("PaymentMethodAWSSpec")]
 public sealed partial class AwsPaymentMethodSpec : PaymentMethodSpec
 {
+    /// <summary>Creates one whose <see cref="PaymentMethodSpec.Type"/> is set.</summary>
+    public AwsPaymentMethodSpec() => Type = "aws";
+
     /// <summary>The account in AWS.</summary>
     public string? AwsAccountId { get; set; }
 
@@ -113,6 +116,9 @@ public sealed partial class AwsPaymentMethodSpec : PaymentMethodSpec
 [ApiSchema("PaymentMethodAzureSpec")]
 public sealed partial class AzurePaymentMethodSpec : PaymentMethodSpec
 {
+    /// <summary>Creates one whose <see cref="PaymentMethodSpec.Type"/> is set.</summary>
+    public AzurePaymentMethodSpec() => Type = "azure";
+
     /// <summary>The offer in the marketplace.</summary>
     [ReadOnlyField] public string? AzureOfferId { get; set; }
 
@@ -145,6 +151,9 @@ public sealed partial class AzurePaymentMethodSpec : PaymentMethodSpec
 [ApiSchema("PaymentMethodDirectSpec")]
 public sealed partial class DirectPaymentMethodSpec : PaymentMethodSpec
 {
+    /// <summary>Creates one whose <see cref="PaymentMethodSpec.Type"/> is set.</summary>
+    public DirectPaymentMethodSpec() => Type = "direct";
+
     /// <summary>The mail address of the user who redeemed it.</summary>
     [ReadOnlyField] public string? RedeemedBy { get; set; }
 

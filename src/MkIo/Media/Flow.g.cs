@@ -28,7 +28,7 @@ public sealed partial class LabeledMetadata : ResourceMetadata
 }
 
 /// <summary>Content: a name that sources supply and live resources ask for.</summary>
-[ApiSchema("ContentGetSchema", "ContentBody", "ContentPatchBody")]
+[ApiSchema("ContentBody", "ContentGetSchema", "ContentPatchBody")]
 public sealed partial class Content : FlowResource
 {
     /// <summary>What the content is.</summary>
@@ -93,7 +93,7 @@ public sealed partial class SourceStatus : ApiObject
 }
 
 /// <summary>A destination: how a stream leaves.</summary>
-[ApiSchema("DestinationGetSchema", "DestinationBody", "DestinationPatchBody")]
+[ApiSchema("DestinationBody", "DestinationGetSchema", "DestinationPatchBody")]
 public sealed partial class Destination : FlowResource
 {
     /// <summary>What the destination is.</summary>

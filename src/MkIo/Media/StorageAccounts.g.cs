@@ -61,6 +61,9 @@ public sealed partial class OtherStorageSpec : StorageSpec;
 [ApiSchema("AzureStorageSpecCreate", "AzureStorageSpecPatch", "AzureStorageSpecRead")]
 public sealed partial class AzureStorageSpec : StorageSpec
 {
+    /// <summary>Creates one whose <see cref="StorageSpec.Type"/> is set.</summary>
+    public AzureStorageSpec() => Type = "Microsoft.Storage";
+
     /// <summary>The SAS that opens it; required at creation.</summary>
     public AzureCredential? Credential { get; set; }
 
@@ -75,6 +78,9 @@ public sealed partial class AzureStorageSpec : StorageSpec
 [ApiSchema("AWSStorageSpecRead", "AWSStorageSpecCreate", "AWSStorageSpecPatch")]
 public sealed partial class S3StorageSpec : StorageSpec
 {
+    /// <summary>Creates one whose <see cref="StorageSpec.Type"/> is set.</summary>
+    public S3StorageSpec() => Type = "AWS.S3";
+
     /// <summary>The bucket; fixed at creation.</summary>
     [RequiredField] public string? BucketName { get; set; }
 
@@ -89,6 +95,9 @@ public sealed partial class S3StorageSpec : StorageSpec
 [ApiSchema("GoogleStorageSpecCreate", "GoogleStorageSpecPatch", "GoogleStorageSpecRead")]
 public sealed partial class GoogleStorageSpec : StorageSpec
 {
+    /// <summary>Creates one whose <see cref="StorageSpec.Type"/> is set.</summary>
+    public GoogleStorageSpec() => Type = "Google.Storage";
+
     /// <summary>The bucket, 2 to 256 characters; fixed at creation.</summary>
     [RequiredField] public string? BucketName { get; set; }
 
@@ -181,6 +190,9 @@ public sealed partial class AzureCredential : ApiObject
 [ApiSchema("AzureCredentialSpecCreate", "AzureCredentialSpecRead")]
 public sealed partial class AzureCredentialSpec : StorageCredentialSpec
 {
+    /// <summary>Creates one whose <see cref="StorageCredentialSpec.Type"/> is set.</summary>
+    public AzureCredentialSpec() => Type = "Microsoft.Storage";
+
     /// <summary>The SAS.</summary>
     [RequiredField] public AzureCredential? Credential { get; set; }
 }
@@ -197,6 +209,9 @@ public sealed partial class GoogleCredential : ApiObject
 [ApiSchema("GoogleCredentialSpec")]
 public sealed partial class GoogleCredentialSpec : StorageCredentialSpec
 {
+    /// <summary>Creates one whose <see cref="StorageCredentialSpec.Type"/> is set.</summary>
+    public GoogleCredentialSpec() => Type = "Google.Storage";
+
     /// <summary>The key.</summary>
     [RequiredField] public GoogleCredential? Credential { get; set; }
 }
@@ -216,6 +231,9 @@ public sealed partial class S3Credential : ApiObject
 [ApiSchema("AWSCredentialSpec")]
 public sealed partial class S3CredentialSpec : StorageCredentialSpec
 {
+    /// <summary>Creates one whose <see cref="StorageCredentialSpec.Type"/> is set.</summary>
+    public S3CredentialSpec() => Type = "AWS.S3";
+
     /// <summary>The key.</summary>
     [RequiredField] public S3Credential? Credential { get; set; }
 }
