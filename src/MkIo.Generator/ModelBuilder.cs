@@ -9,19 +9,23 @@ internal sealed partial class ModelBuilder
     private readonly string _api;
     private readonly ApiOverrides _overrides;
     private readonly ApiDocument _document;
-    private readonly IReadOnlySet<string> _elsewhere;
+    private readonly Dictionary<string, string>.KeyCollection _elsewhere;
+    private readonly Words _words;
     private readonly List<ModelClass> _classes = [];
     private readonly Dictionary<string, ModelClass> _byName = [];
     private readonly Dictionary<string, ModelClass> _bySchema = [];
 
-    private ModelBuilder(string api, ApiOverrides overrides, ApiDocument document, IReadOnlySet<string> elsewhere)
-        => (_api, _overrides, _document, _elsewhere) = (api, overrides, document, elsewhere);
+    private ModelBuilder(string api, Overrides overrides, ApiDocument document)
+    {
+        (_api, _overrides, _document, _elsewhere) = (api, overrides.Apis[api], document, overrides.Elsewhere.Keys);
+        _words = new Words(overrides.Summaries, overrides.Patterns);
+    }
 
     /// <summary>Makes the classes.</summary>
     /// <exception cref="InvalidDataException">The overrides name what the document does not have, or leave a schema out.</exception>
-    public static ClientModel Build(string api, ApiOverrides overrides, ApiDocument document, IReadOnlySet<string> elsewhere)
+    public static ClientModel Build(string api, Overrides overrides, ApiDocument document)
     {
-        var builder = new ModelBuilder(api, overrides, document, elsewhere);
+        var builder = new ModelBuilder(api, overrides, document);
         builder.AddClasses();
         builder.AssignSchemas();
         builder.LinkBases();
@@ -29,7 +33,7 @@ internal sealed partial class ModelBuilder
         // Derived classes leave out what they inherit, so base classes come first.
         foreach (var model in builder._classes.OrderBy(model => model.Bases().Count()))
             builder.AddProperties(model);
-        return new ClientModel(api, overrides, document, builder._classes);
+        return new ClientModel(api, builder._overrides, document, builder._classes);
     }
 
     private void AddClasses()
@@ -154,7 +158,7 @@ internal sealed partial class ModelBuilder
             Field = field,
             Name = name,
             Type = overrides.New ? types[0] : overrides.Type ?? $"{types[0]}?",
-            Summary = overrides.Summary ?? Words.Summary(name, schemas),
+            Summary = overrides.Summary ?? _words.Summary(field, name, schemas),
             IsSecret = overrides.Secret,
             IsNew = overrides.New,
             SendNull = overrides.SendNull,

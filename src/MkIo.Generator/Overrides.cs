@@ -15,6 +15,12 @@ internal sealed record Overrides
     /// <summary>The APIs that the client serves, by the folders and namespaces of their models.</summary>
     public required Dictionary<string, ApiOverrides> Apis { get; init; }
 
+    /// <summary>The summaries of fields that have the same name and meaning in many schemas.</summary>
+    public Dictionary<string, string> Summaries { get; init; } = [];
+
+    /// <summary>Patterns in words, for summaries.</summary>
+    public Dictionary<string, string> Patterns { get; init; } = [];
+
     /// <summary>The schemas that no generated class carries, and the type that does.</summary>
     public Dictionary<string, string> Elsewhere { get; init; } = [];
 

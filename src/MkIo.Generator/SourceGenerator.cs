@@ -11,10 +11,8 @@ internal static class SourceGenerator
     {
         var overrides = Overrides.Parse(api.Overrides);
         var documents = overrides.Apis.ToDictionary(entry => entry.Key, entry => new ApiDocument(DocumentOf(entry.Key, entry.Value, api)));
-        var elsewhere = overrides.Elsewhere.Keys.ToHashSet();
-        if (elsewhere.FirstOrDefault(schema => !documents.Values.Any(document => document.Schemas.ContainsKey(schema))) is { } unknown)
-            throw new InvalidDataException($"overrides.json: {unknown} is carried elsewhere, and no document has it.");
-        var models = overrides.Apis.Select(entry => ModelBuilder.Build(entry.Key, entry.Value, documents[entry.Key], elsewhere)).ToList();
+        AssertUsed(overrides, documents.Values);
+        var models = overrides.Apis.Keys.Select(name => ModelBuilder.Build(name, overrides, documents[name])).ToList();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [$"{Client}/Json/SecretFields.g.cs"] = TableEmitter.SecretFields(models, overrides.AlsoSecret),
@@ -28,6 +26,20 @@ internal static class SourceGenerator
         }
 
         return files;
+    }
+
+    // What is said for all APIs has to mean something in one of them.
+    private static void AssertUsed(Overrides overrides, IReadOnlyCollection<ApiDocument> documents)
+    {
+        var schemas = documents.SelectMany(document => document.Schemas.Keys).ToHashSet();
+        var properties = documents.SelectMany(document => document.Schemas.Keys.SelectMany(document.Properties)).ToList();
+        var fields = properties.Select(property => property.Name).ToHashSet();
+        var patterns = properties.Select(property => property.Value.TryGetProperty("pattern", out var pattern) ? pattern.GetString()! : string.Empty).ToHashSet();
+        var unknown = overrides.Elsewhere.Keys.Where(schema => !schemas.Contains(schema))
+            .Concat(overrides.Summaries.Keys.Where(field => !fields.Contains(field)))
+            .Concat(overrides.Patterns.Keys.Where(pattern => !patterns.Contains(pattern))).ToList();
+        if (unknown.Count > 0)
+            throw new InvalidDataException($"overrides.json: no document has {string.Join(", ", unknown)}.");
     }
 
     private static string DocumentOf(string name, ApiOverrides overrides, ApiFiles api)

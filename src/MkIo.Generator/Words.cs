@@ -1,13 +1,13 @@
 using System.Globalization;
-using System.Security;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace MkIo.Generator;
 
 /// <summary>Names and summaries where the overrides have none.</summary>
-internal static partial class Words
+/// <param name="summaries">The summaries of fields that have the same name and meaning in many schemas.</param>
+/// <param name="patterns">Patterns in words.</param>
+internal sealed partial class Words(IReadOnlyDictionary<string, string> summaries, IReadOnlyDictionary<string, string> patterns)
 {
     /// <summary>The C# name of a field: <c>contact_email</c> is ContactEmail.</summary>
     public static string Pascal(string field)
@@ -23,14 +23,14 @@ internal static partial class Words
         }));
 
     /// <summary>The summary of a property: its name in words, the notes and the limits of its schema.</summary>
-    public static string Summary(string name, IReadOnlyList<JsonElement> schemas)
+    public string Summary(string field, string name, IReadOnlyList<JsonElement> schemas)
     {
         var schema = schemas[0];
         var clauses = new[] { Text(schema, "x-note"), Length(schema), Range(schema), Count(schema), Pattern(schema), Default(schema) }
             .Append(schemas.Any(variant => Is(variant, "x-mkio-immutable")) ? "fixed at creation" : null)
             .Append(schemas.Any(variant => Is(variant, "deprecated")) ? "deprecated" : null)
             .Where(clause => !string.IsNullOrEmpty(clause));
-        return $"{string.Join("; ", clauses.Prepend(Subject(name, schema)))}.";
+        return $"{string.Join("; ", clauses.Prepend(summaries.GetValueOrDefault(field)?.TrimEnd('.') ?? Subject(name, schema)))}.";
     }
 
     private static string Subject(string name, JsonElement schema)
@@ -54,11 +54,11 @@ internal static partial class Words
 
     private static string? Count(JsonElement schema) => (Between(schema, "minItems", "maxItems") ?? Between(schema, "minProperties", "maxProperties")) is { } limits ? $"{limits} entries" : null;
 
-    private static string? Pattern(JsonElement schema)
-        => Text(schema, "pattern") is { Length: <= 40 } pattern ? $"matches <c>{SecurityElement.Escape(pattern)}</c>" : null;
+    private string? Pattern(JsonElement schema)
+        => schema.TryGetProperty("pattern", out var value) ? patterns.GetValueOrDefault(value.GetString()!) : null;
 
     private static string? Default(JsonElement schema)
-        => schema.TryGetProperty("default", out var value) && value.ToString() is { Length: > 0 } text ? $"default {SecurityElement.Escape(text)}" : null;
+        => schema.TryGetProperty("default", out var value) && value.ToString() is { Length: > 0 } text ? $"default {Escape(text)}" : null;
 
     private static string? Between(JsonElement schema, string least, string most)
         => (Number(schema, least), Number(schema, most)) switch
@@ -74,7 +74,9 @@ internal static partial class Words
     private static string? Number(JsonElement schema, string keyword)
         => schema.TryGetProperty(keyword, out var value) ? value.GetDecimal().ToString("#,0.####", CultureInfo.InvariantCulture) : null;
 
-    private static string? Text(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var value) ? SecurityElement.Escape(value.GetString()) : null;
+    private static string? Text(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var value) ? Escape(value.GetString()!) : null;
+
+    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static bool Is(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var value) && value.ValueKind == JsonValueKind.True;
 

@@ -23,6 +23,8 @@ internal static class MadeUpApi
               }
             }
           },
+          "summaries": { "id": "The ID that the service gave it." },
+          "patterns": { "^[a-z]+$": "lowercase letters" },
           "elsewhere": { "Error": "ErrorMapper" },
           "alsoSecret": ["private_key"]
         }
@@ -59,6 +61,7 @@ internal static class MadeUpApi
                 "day": { "type": "string", "format": "date" },
                 "level": { "type": "integer", "minimum": 0, "maximum": 3, "default": 2, "x-mkio-immutable": true },
                 "any": { "type": "array", "items": {} },
+                "code": { "type": "string", "pattern": "^[a-z]+$" },
                 "value": { "type": "string" },
                 "shape": {
                   "oneOf": [{ "$ref": "#/components/schemas/Circle" }, { "$ref": "#/components/schemas/Square" }],

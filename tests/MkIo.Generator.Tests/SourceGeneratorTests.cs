@@ -24,7 +24,7 @@ public sealed class SourceGeneratorTests
                 /// <summary>What it is.</summary>
                 [RequiredField] public ChannelSpec Spec { get; set; } = new();
 
-                /// <summary>The ID.</summary>
+                /// <summary>The ID that the service gave it.</summary>
                 [ReadOnlyField] public Guid? Id { get; set; }
 
                 /// <summary>The labels.</summary>
@@ -42,6 +42,7 @@ public sealed class SourceGeneratorTests
     [InlineData("public long? Bytes { get; set; }")]
     [InlineData("[JsonConverter(typeof(DateConverter))] public DateTimeOffset? Day { get; set; }")]
     [InlineData("/// <summary>The level; 0 to 3; default 2; fixed at creation.</summary>\n    public int? Level { get; set; }")]
+    [InlineData("/// <summary>The code; lowercase letters.</summary>\n    public string? Code { get; set; }")]
     [InlineData("public IList<JsonElement>? Any { get; set; }")]
     [InlineData("/// <summary>Its shape.</summary>\n    public Shape? Shape { get; set; }")]
     public void A_property_is_what_its_schema_and_the_overrides_say(string expected) => Assert.Contains(expected, Channels, StringComparison.Ordinal);
@@ -103,7 +104,9 @@ public sealed class SourceGeneratorTests
     [InlineData("[\"LabelSchema\"]", "[\"LabelSchema\", \"Circle\"]", "Circle")]
     [InlineData("ChannelSpec.shape", "ChannelSpec.form", "Shape of Live is the union at ChannelSpec.form, where live-api.json has none")]
     [InlineData("#Other.Square\" }", "#Else\" }", "Square of Live has the discriminator #Else")]
-    [InlineData("{ \"Error\": ", "{ \"Fault\": ", "Fault")]
+    [InlineData("{ \"Error\": ", "{ \"Fault\": ", "no document has Fault")]
+    [InlineData("{ \"id\": ", "{ \"identity\": ", "no document has identity")]
+    [InlineData("\"patterns\": { \"^[a-z]+$\"", "\"patterns\": { \"^[A-Z]+$\"", "no document has ^[A-Z]+$")]
     [InlineData("\"Circle\": \"A circle.\",", "\"Circle\": { \"base\": \"Figure\" },", "Circle of Live has the base Figure, which is not a class")]
     [InlineData("\"document\": \"live-api.json\"", "\"document\": \"beam-api.json\"", "beam-api.json, which is not there")]
     public void A_name_that_means_nothing_is_an_error(string old, string replacement, string message)

@@ -102,7 +102,7 @@ public sealed class ManagementApi
     /// <exception cref="MkIoException">The request failed.</exception>
     public Task<PublicKeyList> GetPublicKeysAsync(CancellationToken cancellationToken = default) => GetAsync<PublicKeyList>("/.well-known/jwks.json", cancellationToken);
 
-    /// <summary>Gets the ids of revoked tokens (<c>GET /.well-known/revoked.json</c>).</summary>
+    /// <summary>Gets the IDs of revoked tokens (<c>GET /.well-known/revoked.json</c>).</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
     public Task<RevokedTokenList> GetRevokedTokensAsync(CancellationToken cancellationToken = default) => GetAsync<RevokedTokenList>("/.well-known/revoked.json", cancellationToken);

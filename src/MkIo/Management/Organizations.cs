@@ -4,7 +4,7 @@ namespace MkIo.Management;
 
 public sealed partial class Organization
 {
-    /// <summary>The organization's id.</summary>
+    /// <summary>The organization's ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
     /// <summary>The organization's name; names need not be unique.</summary>
@@ -13,7 +13,7 @@ public sealed partial class Organization
     /// <summary>Whether it is active.</summary>
     [JsonIgnore] public bool? IsActive => Metadata?.IsActive;
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
 
     /// <summary>The name.</summary>

@@ -24,22 +24,22 @@ public sealed partial class Organization : ApiObject
 [ApiSchema("OrganizationMetadataSchema")]
 public sealed partial class OrganizationMetadata : ApiObject
 {
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public DateTimeOffset? Created { get; set; }
 
-    /// <summary>The id of the user who made it.</summary>
+    /// <summary>The ID of the user who created it.</summary>
     public Guid? CreatedBy { get; set; }
 
-    /// <summary>The mail address of the user who made it.</summary>
+    /// <summary>The email address of the user who created it.</summary>
     public string? CreatedByEmail { get; set; }
 
-    /// <summary>The id of the user who made it, in its newer place.</summary>
+    /// <summary>The ID of the user who created it, in its newer place.</summary>
     [ReadOnlyField] public Guid? CreatedById { get; set; }
 
-    /// <summary>The name of the user who made it.</summary>
+    /// <summary>The name of the user who created it.</summary>
     [ReadOnlyField] public string? CreatedByName { get; set; }
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>Whether it is active.</summary>
@@ -59,7 +59,7 @@ public sealed partial class OrganizationSpec : ApiObject
     /// <summary>The postal address of the legal entity.</summary>
     public string? LegalEntityAddress { get; set; }
 
-    /// <summary>The mail address for questions to the legal entity.</summary>
+    /// <summary>The email address for questions to the legal entity.</summary>
     public string? LegalEntityContactEmail { get; set; }
 
     /// <summary>The registered name of the legal entity.</summary>

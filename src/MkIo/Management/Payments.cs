@@ -7,7 +7,7 @@ namespace MkIo.Management;
 
 public sealed partial class PaymentMethod
 {
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
     /// <summary>The name for people.</summary>
@@ -25,13 +25,13 @@ public sealed partial class PaymentMethod
     /// <summary>The names of the projects that are billed with it.</summary>
     [JsonIgnore] public IList<string>? Projects => Related?.Projects;
 
-    /// <summary>The name for people, or the id.</summary>
+    /// <summary>The name for people, or the ID.</summary>
     public override string ToString() => Name ?? Id?.ToString() ?? base.ToString()!;
 }
 
 public sealed partial class RateCard
 {
-    /// <summary>The payment method's id.</summary>
+    /// <summary>The payment method's ID.</summary>
     [JsonIgnore] public Guid? PaymentMethodId => Metadata?.PaymentMethodId;
 
     /// <summary>The offer that the prices are of.</summary>

@@ -28,19 +28,19 @@ public sealed partial class PaymentMethod : ApiObject
 [ApiSchema("PaymentMethodMetadata")]
 public sealed partial class PaymentMethodMetadata : ApiObject
 {
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public DateTimeOffset? Created { get; set; }
 
-    /// <summary>The id of who made it.</summary>
+    /// <summary>The ID of who created it.</summary>
     public Guid? CreatedBy { get; set; }
 
-    /// <summary>The mail address of who made it.</summary>
+    /// <summary>The email address of who created it.</summary>
     public string? CreatedByEmail { get; set; }
 
     /// <summary>The name for people, up to 256 characters.</summary>
     public string? DisplayName { get; set; }
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The organization that it belongs to.</summary>
@@ -60,7 +60,7 @@ public abstract partial class PaymentMethodSpec : ApiObject
     /// <summary>The first day on which it is no longer valid; null when it does not expire.</summary>
     [JsonConverter(typeof(DateConverter))] public DateTimeOffset? EndDate { get; set; }
 
-    /// <summary>Words for people, up to 256 characters.</summary>
+    /// <summary>A description, up to 256 characters.</summary>
     public string? Notes { get; set; }
 
     /// <summary>The offer that it is for.</summary>
@@ -99,7 +99,7 @@ public sealed partial class AwsPaymentMethodSpec : PaymentMethodSpec
     /// <summary>The account in AWS.</summary>
     public string? AwsAccountId { get; set; }
 
-    /// <summary>The customer's id in the marketplace.</summary>
+    /// <summary>The customer's ID in the marketplace.</summary>
     [ReadOnlyField] public string? AwsCustomerId { get; set; }
 
     /// <summary>The offer in the marketplace.</summary>
@@ -134,7 +134,7 @@ public sealed partial class AzurePaymentMethodSpec : PaymentMethodSpec
     /// <summary>When the subscription ends, as the marketplace writes it.</summary>
     [ReadOnlyField] public string? AzureSaasSubscriptionEnd { get; set; }
 
-    /// <summary>The subscription's id in the marketplace.</summary>
+    /// <summary>The subscription's ID in the marketplace.</summary>
     [ReadOnlyField] public string? AzureSaasSubscriptionId { get; set; }
 
     /// <summary>The subscription's name in the marketplace.</summary>
@@ -154,7 +154,7 @@ public sealed partial class DirectPaymentMethodSpec : PaymentMethodSpec
     /// <summary>Creates one whose <see cref="PaymentMethodSpec.Type"/> is set.</summary>
     public DirectPaymentMethodSpec() => Type = "direct";
 
-    /// <summary>The mail address of the user who redeemed it.</summary>
+    /// <summary>The email address of the user who redeemed it.</summary>
     [ReadOnlyField] public string? RedeemedBy { get; set; }
 
     /// <summary>The vendor's sales order, of the form SOxxx.</summary>
@@ -168,7 +168,7 @@ public sealed partial class DirectPaymentMethodSpec : PaymentMethodSpec
 [ApiSchema("PaymentMethodAssignmentSchema")]
 public sealed partial class PaymentMethodAssignment : ApiObject
 {
-    /// <summary>The payment method's id.</summary>
+    /// <summary>The payment method's ID.</summary>
     [RequiredField] public Guid? PaymentMethodId { get; set; }
 }
 
@@ -240,10 +240,10 @@ public sealed partial class RateCardMetadata : ApiObject
     /// <summary>Whether the offer is private.</summary>
     public bool? IsPrivateOffer { get; set; }
 
-    /// <summary>The payment method's id.</summary>
+    /// <summary>The payment method's ID.</summary>
     public Guid? PaymentMethodId { get; set; }
 
-    /// <summary>The offer's id.</summary>
+    /// <summary>The offer's ID.</summary>
     public Guid? ProductPublicationId { get; set; }
 
     /// <summary>The offer's name.</summary>

@@ -28,7 +28,7 @@ public sealed class LeastPrivilege
     /// <param name="needed">The permissions that the work needs, and whether on the organization.</param>
     /// <param name="own">What the user may do.</param>
     /// <param name="organizationId">The organization that the work is done in.</param>
-    /// <param name="projects">The projects that the work is done in: their names and ids.</param>
+    /// <param name="projects">The projects that the work is done in: their names and IDs.</param>
     public static LeastPrivilege For(
         IEnumerable<(string Permission, bool OnOrganization)> needed, PermissionTree own, Guid organizationId, IReadOnlyDictionary<string, Guid> projects)
     {
@@ -95,7 +95,7 @@ public sealed class PermissionTree
 
     /// <summary>Whether a permission is there for one organization or project.</summary>
     /// <param name="scopeKind">The kind of scope.</param>
-    /// <param name="scopeId">Its id.</param>
+    /// <param name="scopeId">Its ID.</param>
     /// <param name="permission">The permission.</param>
     public bool Allows(string scopeKind, string scopeId, string permission) => _grants.Contains(new(scopeKind, scopeId, permission));
 
@@ -132,6 +132,6 @@ public sealed class PermissionTree
 
 /// <summary>One permission, and what it is granted on.</summary>
 /// <param name="ScopeKind">The kind of thing that it reaches: <c>core.customer</c> is an organization, <c>core.project</c> a project.</param>
-/// <param name="ScopeId">The id of that organization or project.</param>
+/// <param name="ScopeId">The ID of that organization or project.</param>
 /// <param name="Permission">The permission, such as <c>ams.asset.get</c>.</param>
 public sealed record ScopedPermission(string ScopeKind, string ScopeId, string Permission);

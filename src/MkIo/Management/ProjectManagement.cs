@@ -54,7 +54,7 @@ public sealed class ProjectManagement
     public Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellationToken = default) => GetAsync<PaymentMethod>("paymentMethod", cancellationToken);
 
     /// <summary>Bills the project with a payment method, which also activates it; this cannot be undone (<c>POST …/paymentMethod</c>).</summary>
-    /// <param name="paymentMethodId">The payment method's id.</param>
+    /// <param name="paymentMethodId">The payment method's ID.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
     public Task AssignPaymentMethodAsync(Guid paymentMethodId, CancellationToken cancellationToken = default)

@@ -11,7 +11,7 @@ public sealed partial class Project
     /// <summary>The project's name, as paths have it.</summary>
     [JsonIgnore] public string? Name => Spec?.Name ?? Metadata?.Name;
 
-    /// <summary>The service's id, by which permissions name the project.</summary>
+    /// <summary>The service's ID, by which permissions name the project.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
     /// <summary>The project's name for people.</summary>

@@ -13,7 +13,7 @@ public sealed partial class Project : ApiObject
     /// <summary>The resource kind.</summary>
     [ReadOnlyField] public string? Kind { get; set; }
 
-    /// <summary>Id, cloud and who made it.</summary>
+    /// <summary>Id, cloud and who created it.</summary>
     public ProjectMetadata? Metadata { get; set; }
 
     /// <summary>Name, location and state.</summary>
@@ -27,25 +27,25 @@ public sealed partial class ProjectMetadata : ApiObject
     /// <summary>The cloud that it runs in.</summary>
     [ReadOnlyField] public ProjectCloud? Cloud { get; set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
-    /// <summary>The id of who made it.</summary>
+    /// <summary>The ID of who created it.</summary>
     [ReadOnlyField] public Guid? CreatedBy { get; set; }
 
-    /// <summary>The mail address of who made it.</summary>
+    /// <summary>The email address of who created it.</summary>
     [ReadOnlyField] public string? CreatedByEmail { get; set; }
 
-    /// <summary>The id of who made it, in its newer place.</summary>
+    /// <summary>The ID of who created it, in its newer place.</summary>
     [ReadOnlyField] public Guid? CreatedById { get; set; }
 
-    /// <summary>The name of who made it.</summary>
+    /// <summary>The name of who created it.</summary>
     [ReadOnlyField] public string? CreatedByName { get; set; }
 
     /// <summary>The project's name for people, 1 to 255 characters.</summary>
     public string? DisplayName { get; set; }
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The project's name.</summary>
@@ -62,7 +62,7 @@ public sealed partial class ProjectCloud : ApiObject
     /// <summary>The cloud's name for people.</summary>
     [ReadOnlyField] public string? DisplayName { get; set; }
 
-    /// <summary>The service's id of the cloud.</summary>
+    /// <summary>The service's ID of the cloud.</summary>
     [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The cloud's name, such as <c>azure</c>.</summary>
@@ -85,7 +85,7 @@ public sealed partial class ProjectSpec : ApiObject
     /// <summary>The location's name for people.</summary>
     [ReadOnlyField] public string? LocationDisplayName { get; set; }
 
-    /// <summary>The location's id.</summary>
+    /// <summary>The location's ID.</summary>
     [ReadOnlyField] public Guid? LocationId { get; set; }
 
     /// <summary>The location's name.</summary>
@@ -180,7 +180,7 @@ public sealed partial class LocationMetadata : ApiObject
     /// <summary>The name for people.</summary>
     public string? DisplayName { get; set; }
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The name.</summary>
@@ -191,7 +191,7 @@ public sealed partial class LocationMetadata : ApiObject
 [ApiSchema("OrganizationSpecSchema_v1")]
 public sealed partial class LocationOrganization : ApiObject
 {
-    /// <summary>The organization's id.</summary>
+    /// <summary>The organization's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The organization's name.</summary>

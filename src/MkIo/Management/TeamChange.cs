@@ -6,13 +6,13 @@ namespace MkIo.Management;
 /// <summary>What is to change in a team; all else stays.</summary>
 public sealed class TeamChange
 {
-    /// <summary>Words for people; null leaves them as they are.</summary>
+    /// <summary>A description; null leaves them as they are.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Members to be there, by user id: true for one who may change the team.</summary>
+    /// <summary>Members to be there, by user ID: true for one who may change the team.</summary>
     public IReadOnlyDictionary<Guid, bool> Members { get; init; } = new Dictionary<Guid, bool>();
 
-    /// <summary>Members to be gone, by user id.</summary>
+    /// <summary>Members to be gone, by user ID.</summary>
     public IReadOnlyList<Guid> RemovedMembers { get; init; } = [];
 
     /// <summary>The scope that roles are changed in; null for the only one that the team has.</summary>

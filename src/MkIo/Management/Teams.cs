@@ -10,13 +10,13 @@ public sealed partial class Team
     /// <summary>The team's name.</summary>
     [JsonIgnore] public string? Name => Metadata?.Name;
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     [JsonIgnore] public string? Description => Spec?.Description;
 
-    /// <summary>The members by their user ids.</summary>
+    /// <summary>The members by their user IDs.</summary>
     [JsonIgnore] public IDictionary<string, TeamMember>? Members => Spec?.Members;
 
     /// <summary>The roles by the names of their scopes.</summary>
@@ -31,7 +31,7 @@ public sealed partial class Role
     /// <summary>The role's name.</summary>
     [JsonIgnore] public string? Name => Metadata?.Name;
 
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     [JsonIgnore] public string? Description => Spec?.Description;
 
     /// <summary>The kinds of scope that it fits, such as organization or project level.</summary>
@@ -55,7 +55,7 @@ public sealed partial class Scope
     /// <summary>The scope's name.</summary>
     [JsonIgnore] public string? Name => Metadata?.Name;
 
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     [JsonIgnore] public string? Description => Spec?.Description;
 
     /// <summary>The resources in it.</summary>
@@ -73,7 +73,7 @@ public sealed partial class ScopeResource
 
 public sealed partial class TeamMember
 {
-    /// <summary>The mail address.</summary>
+    /// <summary>The email address.</summary>
     public override string ToString() => (Email ?? Name) + (IsTeamAdmin == true ? " (admin)" : string.Empty);
 }
 

@@ -49,7 +49,7 @@ public sealed partial class RoleMetadata : ApiObject
     /// <summary>The kinds of scope that it fits, such as organization or project level.</summary>
     public IList<string>? Categories { get; set; }
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The role's name.</summary>
@@ -63,7 +63,7 @@ public sealed partial class RoleSpec : ApiObject
     /// <summary>The capabilities.</summary>
     public IList<RoleCapability>? Capabilities { get; set; }
 
-    /// <summary>Words for people, up to 256 characters.</summary>
+    /// <summary>A description, up to 256 characters.</summary>
     public string? Description { get; set; }
 }
 
@@ -85,7 +85,7 @@ public sealed partial class Scope : ApiObject
 [ApiSchema("ScopeMetadataSchema")]
 public sealed partial class ScopeMetadata : ApiObject
 {
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The scope's name.</summary>
@@ -96,7 +96,7 @@ public sealed partial class ScopeMetadata : ApiObject
 [ApiSchema("ScopeResourceSchema")]
 public sealed partial class ScopeResource : ApiObject
 {
-    /// <summary>The resource's id.</summary>
+    /// <summary>The resource's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>Its type, such as <c>core.project</c>.</summary>
@@ -107,7 +107,7 @@ public sealed partial class ScopeResource : ApiObject
 [ApiSchema("ScopeSpecSchema")]
 public sealed partial class ScopeSpec : ApiObject
 {
-    /// <summary>Words for people, up to 256 characters.</summary>
+    /// <summary>A description, up to 256 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>The resources in it.</summary>
@@ -121,7 +121,7 @@ public sealed partial class TeamMember : ApiObject
     /// <summary>Whether the member may change the team.</summary>
     [RequiredField] public bool? IsTeamAdmin { get; set; }
 
-    /// <summary>The user's mail address.</summary>
+    /// <summary>The user's email address.</summary>
     [ReadOnlyField] public string? Email { get; set; }
 
     /// <summary>The user's name.</summary>
@@ -132,7 +132,7 @@ public sealed partial class TeamMember : ApiObject
 [ApiSchema("TeamMetadataSchema")]
 public sealed partial class TeamMetadata : ApiObject
 {
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The team's name.</summary>
@@ -151,10 +151,10 @@ public sealed partial class TeamScope : ApiObject
 [ApiSchema("TeamSpecSchemaCreate", "TeamSpecSchemaRead")]
 public sealed partial class TeamSpec : ApiObject
 {
-    /// <summary>Words for people, up to 256 characters.</summary>
+    /// <summary>A description, up to 256 characters.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The members by their user ids.</summary>
+    /// <summary>The members by their user IDs.</summary>
     public IDictionary<string, TeamMember>? Members { get; set; }
 
     /// <summary>The roles by the names of their scopes.</summary>

@@ -17,7 +17,7 @@ internal static class Base64Url
 /// <summary>What a token (a JWT) says about itself. Reading proves nothing: <see cref="TokenVerifier"/> does.</summary>
 public sealed class TokenClaims
 {
-    /// <summary>The token's id (<c>jti</c>).</summary>
+    /// <summary>The token's ID (<c>jti</c>).</summary>
     public Guid? Id { get; private init; }
 
     /// <summary>The user, as the token names it.</summary>
@@ -38,7 +38,7 @@ public sealed class TokenClaims
     /// <summary>Its permissions; null for a token that has all those of its user.</summary>
     public PermissionTree? Permissions { get; private init; }
 
-    /// <summary>The id of the key that it says to be signed with.</summary>
+    /// <summary>The ID of the key that it says to be signed with.</summary>
     public string? KeyId { get; private init; }
 
     /// <summary>How it says to be signed, such as <c>RS256</c>.</summary>

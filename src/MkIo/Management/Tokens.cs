@@ -7,7 +7,7 @@ namespace MkIo.Management;
 
 public sealed partial class UserToken
 {
-    /// <summary>The token's id (its <c>jti</c>).</summary>
+    /// <summary>The token's ID (its <c>jti</c>).</summary>
     [JsonIgnore] public Guid? Id => Metadata.Id;
 
     /// <summary>The token's type.</summary>
@@ -16,10 +16,10 @@ public sealed partial class UserToken
     /// <summary>The token itself, only on the object that New-MkIoToken returned: <c>.Token.Reveal()</c> takes it out.</summary>
     [JsonIgnore] public Secret? Token => Metadata.Jwt;
 
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     [JsonIgnore] public string? Description => Spec.Description;
 
-    /// <summary>The mail address of the token's user.</summary>
+    /// <summary>The email address of the token's user.</summary>
     [JsonIgnore] public string? User => Spec.User;
 
     /// <summary>When it was issued.</summary>
@@ -37,14 +37,14 @@ public sealed partial class UserToken
     /// <summary>Whole days until it expires, negative when it has.</summary>
     [JsonIgnore] public int? DaysLeft => Expiry.DaysLeft(Expires);
 
-    /// <summary>The id and the type; never the token.</summary>
+    /// <summary>The ID and the type; never the token.</summary>
     public override string ToString() => $"{Type} {Id}";
 }
 
 /// <summary>A public key in JWK form.</summary>
 public sealed class JsonWebKey : ApiObject
 {
-    /// <summary>The key's id, which the head of a token names.</summary>
+    /// <summary>The key's ID, which the head of a token names.</summary>
     [JsonPropertyName("kid")] public string? KeyId { get; set; }
 
     /// <summary>The kind of key, such as <c>RSA</c>.</summary>

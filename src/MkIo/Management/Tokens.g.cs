@@ -29,7 +29,7 @@ public sealed partial class UserTokenMetadata : ApiObject
     /// <summary>The token itself: shown once, when it is issued, and not stored by the service.</summary>
     [ReadOnlyField, JsonPropertyName("JWT")] public Secret? Jwt { get; set; }
 
-    /// <summary>The token's id, which is its <c>jti</c>.</summary>
+    /// <summary>The token's ID, which is its <c>jti</c>.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The token's type.</summary>
@@ -40,7 +40,7 @@ public sealed partial class UserTokenMetadata : ApiObject
 [ApiSchema("UserTokenSpecSchema")]
 public sealed partial class UserTokenSpec : ApiObject
 {
-    /// <summary>Words for people; up to 128 characters.</summary>
+    /// <summary>A description; up to 128 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>When it expires.</summary>
@@ -61,10 +61,10 @@ public sealed partial class UserTokenSpec : ApiObject
     /// <summary>When it was revoked.</summary>
     public DateTimeOffset? Revoked { get; set; }
 
-    /// <summary>The mail address of who revoked it.</summary>
+    /// <summary>The email address of who revoked it.</summary>
     public string? RevokedBy { get; set; }
 
-    /// <summary>The mail address of the token's user.</summary>
+    /// <summary>The email address of the token's user.</summary>
     public string? User { get; set; }
 }
 
@@ -72,7 +72,7 @@ public sealed partial class UserTokenSpec : ApiObject
 [ApiSchema("CreateTokenSchema")]
 public sealed partial class NewUserToken : ApiObject
 {
-    /// <summary>Words for people; up to 128 characters.</summary>
+    /// <summary>A description; up to 128 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>When it is to expire; at most a year from now.</summary>
@@ -96,10 +96,10 @@ public sealed partial class PublicKeyList : ApiObject
     public IList<JsonWebKey>? Keys { get; set; }
 }
 
-/// <summary>The ids of tokens that were revoked before their time.</summary>
+/// <summary>The IDs of tokens that were revoked before their time.</summary>
 [ApiSchema("RevokedKeyListSchema")]
 public sealed partial class RevokedTokenList : ApiObject
 {
-    /// <summary>The ids (<c>jti</c>).</summary>
+    /// <summary>The IDs (<c>jti</c>).</summary>
     public IList<string>? RevokedTokens { get; set; }
 }

@@ -127,7 +127,7 @@ public sealed partial class MeterUsage : ApiObject
     /// <summary>The vendor's stock number.</summary>
     [ReadOnlyField] public string? MeterSku { get; set; }
 
-    /// <summary>The payment method's id.</summary>
+    /// <summary>The payment method's ID.</summary>
     [ReadOnlyField] public Guid? PaymentMethod { get; set; }
 
     /// <summary>The payment method's name.</summary>

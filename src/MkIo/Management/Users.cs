@@ -6,22 +6,22 @@ namespace MkIo.Management;
 
 public sealed partial class User
 {
-    /// <summary>The user's id.</summary>
+    /// <summary>The user's ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
     /// <summary>The user's name.</summary>
     [JsonIgnore] public string? Name => Spec?.Name;
 
-    /// <summary>The user's mail address.</summary>
+    /// <summary>The user's email address.</summary>
     [JsonIgnore] public string? Email => Spec?.Email;
 
-    /// <summary>The mail address.</summary>
+    /// <summary>The email address.</summary>
     public override string ToString() => Email ?? base.ToString()!;
 }
 
 public sealed partial class UserProfile
 {
-    /// <summary>The mail address that the user signs in with.</summary>
+    /// <summary>The email address that the user signs in with.</summary>
     [JsonIgnore] public string? LoginEmail => Spec?.LoginEmail;
 
     /// <summary>The organization that the user works in now.</summary>
@@ -30,28 +30,28 @@ public sealed partial class UserProfile
 
 public sealed partial class LegacyUserProfile
 {
-    /// <summary>The user's id.</summary>
+    /// <summary>The user's ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
     /// <summary>The user's name.</summary>
     [JsonIgnore] public string? Name => Spec?.Name;
 
-    /// <summary>The mail address for messages.</summary>
+    /// <summary>The email address for messages.</summary>
     [JsonIgnore] public string? ContactEmail => Spec?.ContactEmail;
 
     /// <summary>Whether the user is an administrator.</summary>
     [JsonIgnore] public bool? IsAdmin => Spec?.IsAdmin;
 
-    /// <summary>The names of the user's organizations by their ids.</summary>
+    /// <summary>The names of the user's organizations by their IDs.</summary>
     [JsonIgnore] public IDictionary<string, string>? Organizations => Spec?.Customers;
 
-    /// <summary>The mail address.</summary>
+    /// <summary>The email address.</summary>
     public override string ToString() => ContactEmail ?? base.ToString()!;
 }
 
 public sealed partial class UserOrganization
 {
-    /// <summary>The organization's id.</summary>
+    /// <summary>The organization's ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
     /// <summary>The organization's name.</summary>
@@ -63,7 +63,7 @@ public sealed partial class UserOrganization
     /// <summary>Whether an invitation waits for an answer.</summary>
     [JsonIgnore] public bool IsPending => InviteState == "pending";
 
-    /// <summary>The mail address of who invited.</summary>
+    /// <summary>The email address of who invited.</summary>
     [JsonIgnore] public string? InvitedBy => Spec?.Invite?.InvitedBy;
 
     /// <summary>The name.</summary>
@@ -72,26 +72,26 @@ public sealed partial class UserOrganization
 
 public sealed partial class Invite
 {
-    /// <summary>The invitation's id.</summary>
+    /// <summary>The invitation's ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
-    /// <summary>The mail address that was invited.</summary>
+    /// <summary>The email address that was invited.</summary>
     [JsonIgnore] public string? Email => Spec?.Email;
 
-    /// <summary>The mail address, as a name to look for.</summary>
+    /// <summary>The email address, as a name to look for.</summary>
     [JsonIgnore] public string? Name => Spec?.Email;
 
     /// <summary>The teams that the user joins on acceptance.</summary>
     [JsonIgnore] public IList<string>? Teams => Spec?.Teams;
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
 
-    /// <summary>The mail address.</summary>
+    /// <summary>The email address.</summary>
     public override string ToString() => Email ?? base.ToString()!;
 }
 
-/// <summary>Invitations to the organization (<c>/api/v1/organization/invites</c>); the service gives them their ids.</summary>
+/// <summary>Invitations to the organization (<c>/api/v1/organization/invites</c>); the service gives them their IDs.</summary>
 public sealed class InviteCollection : ResourceCollection<Invite>
 {
     internal InviteCollection(ApiSender sender) : base(sender, new("invitation", "/api/v1/organization/invites")) { }

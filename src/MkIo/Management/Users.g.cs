@@ -15,29 +15,29 @@ public sealed partial class User : ApiObject
     /// <summary>The resource kind.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>The user's id.</summary>
+    /// <summary>The user's ID.</summary>
     public UserMetadata? Metadata { get; set; }
 
-    /// <summary>Name and mail address.</summary>
+    /// <summary>Name and email address.</summary>
     public UserSpec? Spec { get; set; }
 }
 
-/// <summary>The id of a user.</summary>
+/// <summary>The ID of a user.</summary>
 [ApiSchema("UserMetadata")]
 public sealed partial class UserMetadata : ApiObject
 {
-    /// <summary>The user's id.</summary>
+    /// <summary>The user's ID.</summary>
     [ReadOnlyField] public Guid? Id { get; set; }
 }
 
-/// <summary>Name and mail address of a user.</summary>
+/// <summary>Name and email address of a user.</summary>
 [ApiSchema("UserBriefSpec")]
 public sealed partial class UserSpec : ApiObject
 {
     /// <summary>The address of the user's picture.</summary>
     [ReadOnlyField] public string? Avatar { get; set; }
 
-    /// <summary>The user's mail address.</summary>
+    /// <summary>The user's email address.</summary>
     [ReadOnlyField] public string? Email { get; set; }
 
     /// <summary>The user's name.</summary>
@@ -51,7 +51,7 @@ public sealed partial class UserProfile : ApiObject
     /// <summary>The resource kind.</summary>
     [ReadOnlyField] public string? Kind { get; set; }
 
-    /// <summary>The user's id.</summary>
+    /// <summary>The user's ID.</summary>
     [ReadOnlyField] public UserMetadata? Metadata { get; set; }
 
     /// <summary>The user's own data.</summary>
@@ -71,7 +71,7 @@ public sealed partial class UserProfileSpec : ApiObject
     /// <summary>The user's company.</summary>
     public string? Company { get; set; }
 
-    /// <summary>The mail address for messages.</summary>
+    /// <summary>The email address for messages.</summary>
     [ReadOnlyField] public string? ContactEmail { get; set; }
 
     /// <summary>The user's country.</summary>
@@ -86,7 +86,7 @@ public sealed partial class UserProfileSpec : ApiObject
     /// <summary>The user's role at work.</summary>
     public string? JobRole { get; set; }
 
-    /// <summary>The mail address that the user signs in with.</summary>
+    /// <summary>The email address that the user signs in with.</summary>
     [ReadOnlyField] public string? LoginEmail { get; set; }
 
     /// <summary>The user's name.</summary>
@@ -100,7 +100,7 @@ public sealed partial class UserProfileSpec : ApiObject
 [ApiSchema("ProfileGetSchema", "ProfilePutSchema")]
 public sealed partial class LegacyUserProfile : ApiObject
 {
-    /// <summary>The user's id.</summary>
+    /// <summary>The user's ID.</summary>
     [ReadOnlyField] public UserMetadata? Metadata { get; set; }
 
     /// <summary>The user's own data.</summary>
@@ -117,16 +117,16 @@ public sealed partial class LegacyUserProfileSpec : ApiObject
     /// <summary>The user's company.</summary>
     [RequiredField, JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Company { get; set; }
 
-    /// <summary>The mail address for messages.</summary>
+    /// <summary>The email address for messages.</summary>
     [ReadOnlyField, JsonPropertyName("contact_email")] public string? ContactEmail { get; set; }
 
     /// <summary>The user's country.</summary>
     [RequiredField] public string? Country { get; set; }
 
-    /// <summary>The id of the organization that the user works in now.</summary>
+    /// <summary>The ID of the organization that the user works in now.</summary>
     [ReadOnlyField, JsonPropertyName("customer_id")] public string? CustomerId { get; set; }
 
-    /// <summary>The names of the user's organizations by their ids.</summary>
+    /// <summary>The names of the user's organizations by their IDs.</summary>
     [ReadOnlyField] public IDictionary<string, string>? Customers { get; set; }
 
     /// <summary>Whether the user is active.</summary>
@@ -180,10 +180,10 @@ public sealed partial class Invite : ApiObject
 [ApiSchema("InviteMetadataSchema")]
 public sealed partial class InviteMetadata : ApiObject
 {
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public DateTimeOffset? Created { get; set; }
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
 }
 
@@ -194,10 +194,10 @@ public sealed partial class InviteSpec : ApiObject
     /// <summary>Words for the invited person.</summary>
     [RequiredField] public string? Comment { get; set; }
 
-    /// <summary>The mail address that is invited.</summary>
+    /// <summary>The email address that is invited.</summary>
     [RequiredField] public string? Email { get; set; }
 
-    /// <summary>The mail address of who invites.</summary>
+    /// <summary>The email address of who invites.</summary>
     [ReadOnlyField] public string? InvitedByEmail { get; set; }
 
     /// <summary>The name of who invites.</summary>
@@ -217,7 +217,7 @@ public sealed partial class UserOrganizationInvite : ApiObject
     /// <summary>Words of who invites.</summary>
     [ReadOnlyField] public string? Comment { get; set; }
 
-    /// <summary>The mail address of who invites.</summary>
+    /// <summary>The email address of who invites.</summary>
     [ReadOnlyField] public string? InvitedBy { get; set; }
 
     /// <summary>Whether the invitation waits or was accepted.</summary>
@@ -228,7 +228,7 @@ public sealed partial class UserOrganizationInvite : ApiObject
 [ApiSchema("UserOrganizationMetadataSchema")]
 public sealed partial class UserOrganizationMetadata : ApiObject
 {
-    /// <summary>The organization's id.</summary>
+    /// <summary>The organization's ID.</summary>
     [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The organization's name.</summary>

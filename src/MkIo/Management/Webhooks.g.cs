@@ -21,7 +21,7 @@ public sealed partial class WebhookRule : ApiObject
 [ApiSchema("WebhookRuleMetadataSchema")]
 public sealed partial class WebhookRuleMetadata : ApiObject
 {
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The rule's name, unique within its project.</summary>

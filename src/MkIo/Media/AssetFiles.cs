@@ -68,7 +68,7 @@ public sealed class AssetTrack
     /// <summary>video, audio or text.</summary>
     public required string? Type { get; init; }
 
-    /// <summary>The track's name or id.</summary>
+    /// <summary>The track's name or ID.</summary>
     public string? Name { get; init; }
 
     /// <summary>The language.</summary>

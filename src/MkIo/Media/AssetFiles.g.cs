@@ -23,7 +23,7 @@ public sealed partial class AssetStorage : ApiObject
 [ApiSchema("AssetStorageDataMetadataSchema")]
 public sealed partial class AssetStorageMetadata : ApiObject
 {
-    /// <summary>The asset's id.</summary>
+    /// <summary>The asset's ID.</summary>
     public Guid? Id { get; set; }
 
     /// <summary>The asset's name.</summary>
@@ -164,7 +164,7 @@ public sealed partial class AdaptationSet : ApiObject
     /// <summary>video, audio or text.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The id.</summary>
+    /// <summary>The ID.</summary>
     public string? Id { get; set; }
 
     /// <summary>The highest frame rate.</summary>
@@ -225,7 +225,7 @@ public sealed partial class ManifestTextTrack : ApiObject
     /// <summary>Units in a second.</summary>
     public string? Timescale { get; set; }
 
-    /// <summary>The track's id in the file.</summary>
+    /// <summary>The track's ID in the file.</summary>
     [JsonPropertyName("trackID")] public string? TrackId { get; set; }
 
     /// <summary>The track's name.</summary>
@@ -245,7 +245,7 @@ public sealed partial class ManifestTrack : ApiObject
     /// <summary>The language.</summary>
     public string? SystemLanguage { get; set; }
 
-    /// <summary>The track's id in the file.</summary>
+    /// <summary>The track's ID in the file.</summary>
     [JsonPropertyName("trackID")] public string? TrackId { get; set; }
 
     /// <summary>The track's name.</summary>
@@ -262,7 +262,7 @@ public sealed partial class Period : ApiObject
     /// <summary>What the period belongs to.</summary>
     [JsonPropertyName("asset_identifier")] public DescribedValue? AssetIdentifier { get; set; }
 
-    /// <summary>The id.</summary>
+    /// <summary>The ID.</summary>
     public string? Id { get; set; }
 
     /// <summary>The resource type.</summary>
@@ -291,7 +291,7 @@ public sealed partial class Representation : ApiObject
     /// <summary>The height in pixels.</summary>
     public string? Height { get; set; }
 
-    /// <summary>The id.</summary>
+    /// <summary>The ID.</summary>
     public string? Id { get; set; }
 
     /// <summary>The MIME type.</summary>

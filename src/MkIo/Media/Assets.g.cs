@@ -21,10 +21,10 @@ public sealed partial class Asset : MediaResource
 [ApiSchema("AssetProperties", "AssetPutProperties")]
 public sealed partial class AssetProperties : ApiObject
 {
-    /// <summary>An id of the user's own; up to 64 characters.</summary>
+    /// <summary>An ID of the user's own; up to 64 characters.</summary>
     public string? AlternateId { get; set; }
 
-    /// <summary>The service's id of the asset.</summary>
+    /// <summary>The service's ID of the asset.</summary>
     [ReadOnlyField] public Guid? AssetId { get; set; }
 
     /// <summary>The container that holds the media; fixed at creation.</summary>
@@ -33,10 +33,10 @@ public sealed partial class AssetProperties : ApiObject
     /// <summary>What becomes of the container when the asset is deleted; unset means Retain, and once set it cannot be unset.</summary>
     [KnownValues("Delete", "Retain")] public string? ContainerDeletionPolicy { get; set; }
 
-    /// <summary>When the asset was made.</summary>
+    /// <summary>When the asset was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
-    /// <summary>Words for people; up to 4,096 characters.</summary>
+    /// <summary>A description; up to 4,096 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>Accepted by the service and not supported.</summary>

@@ -4,7 +4,7 @@ namespace MkIo.Media;
 
 public abstract partial class MediaResource
 {
-    /// <summary>Who made the resource.</summary>
+    /// <summary>Who created the resource.</summary>
     [JsonIgnore] public string? CreatedBy => SystemData?.CreatedBy;
 
     /// <summary>The name.</summary>

@@ -7,10 +7,10 @@ using MkIo.Json;
 
 namespace MkIo.Media;
 
-/// <summary>What the classic resources of the Media API have in common: id, name, type and system data around their properties.</summary>
+/// <summary>What the classic resources of the Media API have in common: ID, name, type and system data around their properties.</summary>
 public abstract partial class MediaResource : ApiObject
 {
-    /// <summary>The full id, <c>/subscriptions/…/{name}</c>.</summary>
+    /// <summary>The full ID, <c>/subscriptions/…/{name}</c>.</summary>
     [ReadOnlyField] public string? Id { get; set; }
 
     /// <summary>The name, unique in its collection; 1 to 260 characters.</summary>
@@ -19,24 +19,24 @@ public abstract partial class MediaResource : ApiObject
     /// <summary>The resource type, such as <c>Microsoft.Media/mediaservices/assets</c>.</summary>
     [ReadOnlyField] public string? Type { get; set; }
 
-    /// <summary>Who made and last changed the resource.</summary>
+    /// <summary>Who created and last changed the resource.</summary>
     [ReadOnlyField] public SystemData? SystemData { get; set; }
 }
 
-/// <summary>Who made and last changed a resource, and when.</summary>
+/// <summary>Who created and last changed a resource, and when.</summary>
 [ApiSchema("SystemDataSchema")]
 public sealed partial class SystemData : ApiObject
 {
-    /// <summary>When the resource was made.</summary>
+    /// <summary>When the resource was created.</summary>
     [ReadOnlyField] public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>Who created it.</summary>
     [ReadOnlyField] public string? CreatedBy { get; set; }
 
     /// <summary>What sort of identity made it.</summary>
     [ReadOnlyField, KnownValues("User", "Application", "ManagedIdentity", "Key")] public string? CreatedByType { get; set; }
 
-    /// <summary>The service's own id of the resource.</summary>
+    /// <summary>The service's own ID of the resource.</summary>
     [ReadOnlyField] public Guid? InternalId { get; set; }
 
     /// <summary>When it was last changed.</summary>
@@ -49,20 +49,20 @@ public sealed partial class SystemData : ApiObject
     [ReadOnlyField, KnownValues("User", "Application", "ManagedIdentity", "Key")] public string? LastModifiedByType { get; set; }
 }
 
-/// <summary>Name, id and origin of a resource in the newer form of the API.</summary>
+/// <summary>Name, ID and origin of a resource in the newer form of the API.</summary>
 [ApiSchema("BlobStorageMetadataSchema", "SasTokenMetadataSchema")]
 public partial class ResourceMetadata : ApiObject
 {
-    /// <summary>When the resource was made.</summary>
+    /// <summary>When it was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
-    /// <summary>The id of who made it.</summary>
+    /// <summary>The ID of who created it.</summary>
     [ReadOnlyField] public Guid? CreatedBy { get; set; }
 
-    /// <summary>The mail address of who made it.</summary>
+    /// <summary>The email address of who created it.</summary>
     [ReadOnlyField] public string? CreatedByEmail { get; set; }
 
-    /// <summary>The service's id.</summary>
+    /// <summary>The service's ID.</summary>
     [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>The name.</summary>
@@ -71,10 +71,10 @@ public partial class ResourceMetadata : ApiObject
     /// <summary>When it was last changed.</summary>
     [ReadOnlyField] public DateTimeOffset? Updated { get; set; }
 
-    /// <summary>The id of who last changed it.</summary>
+    /// <summary>The ID of who last changed it.</summary>
     [ReadOnlyField] public Guid? UpdatedBy { get; set; }
 
-    /// <summary>The mail address of who last changed it.</summary>
+    /// <summary>The email address of who last changed it.</summary>
     [ReadOnlyField] public string? UpdatedByEmail { get; set; }
 }
 

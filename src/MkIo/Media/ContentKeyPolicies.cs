@@ -8,16 +8,16 @@ namespace MkIo.Media;
 
 public sealed partial class ContentKeyPolicy
 {
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
 
     /// <summary>The ways to get a key.</summary>
     [JsonIgnore] public IList<ContentKeyPolicyOption>? Options { get => Properties.Options; set => Properties.Options = value; }
 
-    /// <summary>The service's id of the policy.</summary>
+    /// <summary>The service's ID of the policy.</summary>
     [JsonIgnore] public Guid? PolicyId => Properties.PolicyId;
 
-    /// <summary>When the policy was made.</summary>
+    /// <summary>When the policy was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
 
     /// <summary>When the policy was last changed.</summary>

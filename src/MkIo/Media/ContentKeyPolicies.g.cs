@@ -19,10 +19,10 @@ public sealed partial class ContentKeyPolicy : MediaResource
 [ApiSchema("ContentKeyPolicyProperties", "ContentKeyPolicyPutProperties")]
 public sealed partial class ContentKeyPolicyProperties : ApiObject
 {
-    /// <summary>When the policy was made.</summary>
+    /// <summary>When the policy was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>Whether FairPlay licenses are given as Azure Media Services gave them.</summary>
@@ -34,7 +34,7 @@ public sealed partial class ContentKeyPolicyProperties : ApiObject
     /// <summary>The ways to get a key: each a DRM system and who may have its license.</summary>
     [RequiredField] public IList<ContentKeyPolicyOption>? Options { get; set; }
 
-    /// <summary>The service's id of the policy.</summary>
+    /// <summary>The service's ID of the policy.</summary>
     [ReadOnlyField] public Guid? PolicyId { get; set; }
 }
 
@@ -48,7 +48,7 @@ public sealed partial class ContentKeyPolicyOption : ApiObject
     /// <summary>The option's name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The service's id of the option.</summary>
+    /// <summary>The service's ID of the option.</summary>
     [ReadOnlyField] public Guid? PolicyOptionId { get; set; }
 
     /// <summary>Who may have the license.</summary>
@@ -135,19 +135,19 @@ public sealed partial class ContentKeyPolicyPlayReadyConfiguration() : ContentKe
     public string? ResponseCustomData { get; set; }
 }
 
-/// <summary>The key's id stands in the PlayReady header.</summary>
+/// <summary>The key's ID stands in the PlayReady header.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyContentEncryptionKeyFromHeader")]
 public sealed partial class ContentKeyPolicyPlayReadyContentEncryptionKeyFromHeader() : ContentKeyPolicyPlayReadyContentKeyLocation("#Microsoft.Media.ContentKeyPolicyPlayReadyContentEncryptionKeyFromHeader");
 
-/// <summary>The key's id stands in the policy.</summary>
+/// <summary>The key's ID stands in the policy.</summary>
 [ApiSchema("ContentKeyPolicyPlayReadyContentEncryptionKeyFromKeyIdentifier")]
 public sealed partial class ContentKeyPolicyPlayReadyContentEncryptionKeyFromKeyIdentifier() : ContentKeyPolicyPlayReadyContentKeyLocation("#Microsoft.Media.ContentKeyPolicyPlayReadyContentEncryptionKeyFromKeyIdentifier")
 {
-    /// <summary>The id of the key.</summary>
+    /// <summary>The ID of the key.</summary>
     [RequiredField] public Guid? KeyId { get; set; }
 }
 
-/// <summary>Where the id of a PlayReady key stands.</summary>
+/// <summary>Where the ID of a PlayReady key stands.</summary>
 /// <param name="type">The value of <c>@odata.type</c>; null for a member that this version does not know.</param>
 [JsonConverter(typeof(ContentKeyPolicyPlayReadyContentKeyLocationConverter))]
 public abstract partial class ContentKeyPolicyPlayReadyContentKeyLocation(string? type) : TypedObject(type);
@@ -191,7 +191,7 @@ public sealed partial class ContentKeyPolicyPlayReadyLicense : ApiObject
     /// <summary>When it begins to be valid.</summary>
     public DateTimeOffset? BeginDate { get; set; }
 
-    /// <summary>Where the id of the key stands.</summary>
+    /// <summary>Where the ID of the key stands.</summary>
     [RequiredField] public ContentKeyPolicyPlayReadyContentKeyLocation? ContentKeyLocation { get; set; }
 
     /// <summary>The sort of content.</summary>

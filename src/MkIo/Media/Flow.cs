@@ -13,10 +13,10 @@ public abstract partial class FlowResource
     /// <summary>Labels of the user's own.</summary>
     [JsonIgnore] public IDictionary<string, string>? Labels { get => Metadata.Labels; set => Metadata.Labels = value; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata.Created;
 
-    /// <summary>The mail address of who made it.</summary>
+    /// <summary>The email address of who created it.</summary>
     [JsonIgnore] public string? CreatedBy => Metadata.CreatedByEmail;
 
     /// <summary>The name.</summary>

@@ -82,7 +82,7 @@ public sealed partial class SourceStatus : ApiObject
     /// <summary>The network's name for people.</summary>
     public string? NetworkDisplayName { get; set; }
 
-    /// <summary>An id for people to see, not for programs.</summary>
+    /// <summary>An ID for people to see, not for programs.</summary>
     public string? ShortId { get; set; }
 
     /// <summary>Active while a live resource uses it.</summary>
@@ -107,7 +107,7 @@ public sealed partial class Destination : FlowResource
 [ApiSchema("DestinationBodySpec")]
 public sealed partial class DestinationSpec : ApiObject
 {
-    /// <summary>The id of an Aquila source, in place of a transport.</summary>
+    /// <summary>The ID of an Aquila source, in place of a transport.</summary>
     public string? AquilaSourceId { get; set; }
 
     /// <summary>The network.</summary>
@@ -173,7 +173,7 @@ public sealed partial class Transport : ApiObject
     /// <summary>The port; for SRTListener.</summary>
     public long? Port { get; set; }
 
-    /// <summary>The stream id; for SRTCaller.</summary>
+    /// <summary>The stream ID; for SRTCaller.</summary>
     public string? StreamId { get; set; }
 
     /// <summary>The stream key; for RTMPPushOutput.</summary>

@@ -32,13 +32,13 @@ public sealed partial class Job
     /// <summary>Why outputs of the job failed; empty where none did.</summary>
     [JsonIgnore] public IReadOnlyList<JobError> Errors => (Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.Error).OfType<JobError>().Where(error => error.Message is not null || error.Code is not null).ToList();
 
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
 
     /// <summary>The job's place before or after other jobs.</summary>
     [JsonIgnore, KnownValues("High", "Low", "Normal")] public string? Priority { get => Properties.Priority; set => Properties.Priority = value; }
 
-    /// <summary>When the job was made.</summary>
+    /// <summary>When the job was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
 
     /// <summary>When the processing began.</summary>
@@ -49,7 +49,7 @@ public sealed partial class Job
     public DateTimeOffset? Ended
         => DateTimeOffset.TryParse(Properties.EndTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
-    /// <summary>The transform that stands in the job's id, for a job that was listed apart from its transform.</summary>
+    /// <summary>The transform that stands in the job's ID, for a job that was listed apart from its transform.</summary>
     internal string? TransformOfId()
     {
         var parts = (Id ?? string.Empty).Split('/');

@@ -23,10 +23,10 @@ public sealed partial class JobProperties : ApiObject
     /// <summary>The user's own data, which comes back in the events of the job.</summary>
     public IDictionary<string, JsonElement>? CorrelationData { get; set; }
 
-    /// <summary>When the job was made.</summary>
+    /// <summary>When the job was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>When the processing ended, in UTC, as the service writes it.</summary>

@@ -5,7 +5,7 @@ namespace MkIo.Media;
 
 public sealed partial class LiveEvent
 {
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
 
     /// <summary>Whether the event is running: Stopped, Starting, Running, Stopping.</summary>
@@ -23,7 +23,7 @@ public sealed partial class LiveEvent
     /// <summary>The addresses of the preview.</summary>
     [JsonIgnore] public IReadOnlyList<string> PreviewUrl => LiveEventEndpoint.Urls(Properties.Preview?.Endpoints);
 
-    /// <summary>When the event was made, as the service writes it.</summary>
+    /// <summary>When the event was created, as the service writes it.</summary>
     [JsonIgnore] public string? Created => Properties.Created;
 
     /// <summary>The name.</summary>
@@ -41,7 +41,7 @@ public sealed partial class LiveOutput
     /// <summary>The name of the manifest.</summary>
     [JsonIgnore] public string? ManifestName { get => Properties.ManifestName; set => Properties.ManifestName = value; }
 
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
 
     /// <summary>How much is kept; null where the service's text is no duration.</summary>
@@ -55,7 +55,7 @@ public sealed partial class LiveOutput
     /// <summary>Whether the output is running: Creating, Running, Deleting.</summary>
     [JsonIgnore] public string? State => Properties.ResourceState;
 
-    /// <summary>When the output was made, as the service writes it.</summary>
+    /// <summary>When the output was created, as the service writes it.</summary>
     [JsonIgnore] public string? Created => Properties.Created;
 
     /// <summary>The name.</summary>

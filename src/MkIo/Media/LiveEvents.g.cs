@@ -29,13 +29,13 @@ public sealed partial class LiveEvent : ApiObject
 [ApiSchema("LiveEventProperties", "LiveEventPropertiesPatch", "LiveEventPutProperties")]
 public sealed partial class LiveEventProperties : ApiObject
 {
-    /// <summary>When the event was made.</summary>
+    /// <summary>When the event was created.</summary>
     [ReadOnlyField] public string? Created { get; set; }
 
     /// <summary>Which other sites old players may read from; fixed at creation.</summary>
     public CrossSiteAccessPolicies? CrossSiteAccessPolicies { get; set; }
 
-    /// <summary>Words for people, up to 4,096 characters; fixed at creation.</summary>
+    /// <summary>A description, up to 4,096 characters; fixed at creation.</summary>
     public string? Description { get; set; }
 
     /// <summary>What becomes of the picture; fixed at creation.</summary>
@@ -125,7 +125,7 @@ public sealed partial class LiveEventPreview : ApiObject
     /// <summary>Where the preview is; the service fills it in.</summary>
     public IList<LiveEventEndpoint>? Endpoints { get; set; }
 
-    /// <summary>The id of the preview's locator; made by the service where it is not said.</summary>
+    /// <summary>The ID of the preview's locator; made by the service where it is not said.</summary>
     public Guid? PreviewLocator { get; set; }
 
     /// <summary>The streaming policy; only Predefined_ClearStreamingOnly is supported.</summary>
@@ -153,10 +153,10 @@ public sealed partial class LiveOutputProperties : ApiObject
     /// <summary>The asset that is written.</summary>
     [RequiredField] public string? AssetName { get; set; }
 
-    /// <summary>When the output was made.</summary>
+    /// <summary>When the output was created.</summary>
     [ReadOnlyField] public string? Created { get; set; }
 
-    /// <summary>Words for people; up to 4,096 characters.</summary>
+    /// <summary>A description; up to 4,096 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>How its HLS is made.</summary>

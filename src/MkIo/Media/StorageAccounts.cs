@@ -18,7 +18,7 @@ public sealed partial class StorageAccount
     /// <summary>The bucket's name; null for Azure.</summary>
     [JsonIgnore] public string? BucketName => (Spec as S3StorageSpec)?.BucketName ?? (Spec as GoogleStorageSpec)?.BucketName;
 
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     [JsonIgnore] public string? Description => Spec?.Description;
 
     /// <summary>The cloud's region, as found by the service.</summary>
@@ -30,7 +30,7 @@ public sealed partial class StorageAccount
     /// <summary>Whole days until the credential in use expires, negative when it has; null where that is not known.</summary>
     [JsonIgnore] public int? DaysLeft => Expiry.DaysLeft(CredentialExpires);
 
-    /// <summary>When the record was made.</summary>
+    /// <summary>When the record was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
 
     /// <summary>The name.</summary>
@@ -39,7 +39,7 @@ public sealed partial class StorageAccount
 
 public sealed partial class StorageCredential
 {
-    /// <summary>The id.</summary>
+    /// <summary>The ID.</summary>
     [JsonIgnore] public Guid? Id => Metadata?.Id;
 
     /// <summary>The storage account that it opens.</summary>
@@ -57,13 +57,13 @@ public sealed partial class StorageCredential
     /// <summary>Whole days until it expires, negative when it has; null where that is not known.</summary>
     [JsonIgnore] public int? DaysLeft => Expiry.DaysLeft(Expires);
 
-    /// <summary>The id of an S3 access key, which is no secret.</summary>
+    /// <summary>The ID of an S3 access key, which is no secret.</summary>
     [JsonIgnore] public string? AccessKeyId => (Spec as S3CredentialSpec)?.Credential?.AccessKeyId;
 
     /// <summary>When it was added.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
 
-    /// <summary>The id.</summary>
+    /// <summary>The ID.</summary>
     public override string ToString() => Id?.ToString() ?? base.ToString()!;
 }
 

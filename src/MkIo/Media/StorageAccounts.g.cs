@@ -14,7 +14,7 @@ public sealed partial class StorageAccount : ApiObject
     /// <summary>The resource kind.</summary>
     [ReadOnlyField] public string? Kind { get; set; }
 
-    /// <summary>Name, id and who made it.</summary>
+    /// <summary>Name, ID and who created it.</summary>
     [ReadOnlyField] public ResourceMetadata? Metadata { get; set; }
 
     /// <summary>Where the storage is and how it is reached; one type for each cloud.</summary>
@@ -31,7 +31,7 @@ public abstract partial class StorageSpec : ApiObject
     /// <summary>The cloud; fixed at creation.</summary>
     [RequiredField, KnownValues("Microsoft.Storage", "AWS.S3", "Google.Storage")] public string? Type { get; set; }
 
-    /// <summary>Words for people.</summary>
+    /// <summary>A description.</summary>
     public string? Description { get; set; }
 
     /// <summary>The cloud's region, as found by the service.</summary>
@@ -220,7 +220,7 @@ public sealed partial class GoogleCredentialSpec : StorageCredentialSpec
 [ApiSchema("AWSCredential")]
 public sealed partial class S3Credential : ApiObject
 {
-    /// <summary>The key's id, which is no secret: AKIA or ASIA and 16 capitals or digits.</summary>
+    /// <summary>The key's ID, which is no secret: AKIA or ASIA and 16 capitals or digits.</summary>
     [RequiredField] public string? AccessKeyId { get; set; }
 
     /// <summary>The key; 40 characters.</summary>

@@ -12,7 +12,7 @@ public sealed partial class StreamingEndpoint
     /// <summary>The host name of the streams' URLs.</summary>
     [JsonIgnore] public string? HostName => Properties.HostName;
 
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
 
     /// <summary>The capacity: 0 for a shared Standard endpoint, more for a Premium one.</summary>
@@ -27,7 +27,7 @@ public sealed partial class StreamingEndpoint
     /// <summary>The style of the streams' URLs: AMS, Aquila or Unified.</summary>
     [JsonIgnore] public string? UrlStyle { get => Properties.UrlStyle; set => Properties.UrlStyle = value; }
 
-    /// <summary>When the endpoint was made.</summary>
+    /// <summary>When the endpoint was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
 
     /// <summary>When the endpoint was last changed.</summary>

@@ -43,7 +43,7 @@ public sealed partial class StreamingEndpointProperties : ApiObject
     /// <summary>The CDN's provider; deprecated and ignored.</summary>
     [KnownValues("StandardAkamai")] public string? CdnProvider { get; set; }
 
-    /// <summary>When the endpoint was made.</summary>
+    /// <summary>When the endpoint was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
     /// <summary>What other sites may do in old players.</summary>
@@ -52,7 +52,7 @@ public sealed partial class StreamingEndpointProperties : ApiObject
     /// <summary>Host names of the user's own; the service does not support them yet.</summary>
     public IList<string>? CustomHostNames { get; set; }
 
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>The host name of the streams' URLs.</summary>

@@ -20,7 +20,7 @@ public sealed partial class StreamingLocator
     /// <summary>The asset and account filters that apply.</summary>
     [JsonIgnore] public IList<string>? Filters { get => Properties.Filters; set => Properties.Filters = value; }
 
-    /// <summary>The id that stands in the streams' URLs.</summary>
+    /// <summary>The ID that stands in the streams' URLs.</summary>
     [JsonIgnore] public string? StreamingLocatorId { get => Properties.StreamingLocatorId; set => Properties.StreamingLocatorId = value; }
 
     /// <summary>When the streams begin to be available.</summary>

@@ -20,13 +20,13 @@ public sealed partial class StreamingLocator : MediaResource
 [ApiSchema("StreamingLocatorProperties", "StreamingLocatorPutProperties")]
 public sealed partial class StreamingLocatorProperties : ApiObject
 {
-    /// <summary>An id of the user's own for the locator's streams.</summary>
+    /// <summary>An ID of the user's own for the locator's streams.</summary>
     public string? AlternativeMediaId { get; set; }
 
     /// <summary>The asset that is published; fixed at creation.</summary>
     [RequiredField] public string? AssetName { get; set; }
 
-    /// <summary>The content's id at an external key server.</summary>
+    /// <summary>The content's ID at an external key server.</summary>
     public string? ContentId { get; set; }
 
     /// <summary>The keys by which the streams are encrypted.</summary>
@@ -53,7 +53,7 @@ public sealed partial class StreamingLocatorProperties : ApiObject
     /// <summary>When the streams begin to be available.</summary>
     public DateTimeOffset? StartTime { get; set; }
 
-    /// <summary>The id that stands in the streams' URLs.</summary>
+    /// <summary>The ID that stands in the streams' URLs.</summary>
     public string? StreamingLocatorId { get; set; }
 
     /// <summary>The streaming policy, one's own or a predefined one; fixed at creation.</summary>
@@ -75,7 +75,7 @@ public sealed partial class AssetStreamingLocators : ApiObject
 [ApiSchema("StreamingLocatorContentKey")]
 public sealed partial class StreamingLocatorContentKey : ApiObject
 {
-    /// <summary>The key's id.</summary>
+    /// <summary>The key's ID.</summary>
     [RequiredField] public string? Id { get; set; }
 
     /// <summary>The label of the streaming policy that the key stands for.</summary>

@@ -4,7 +4,7 @@ namespace MkIo.Media;
 
 public sealed partial class Transform
 {
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
 
     /// <summary>What the transform makes.</summary>
@@ -22,7 +22,7 @@ public sealed partial class Transform
         _ => null,
     };
 
-    /// <summary>When the transform was made.</summary>
+    /// <summary>When the transform was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
 
     /// <summary>When the transform was last changed.</summary>

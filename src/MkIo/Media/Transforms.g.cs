@@ -20,10 +20,10 @@ public sealed partial class Transform : MediaResource
 [ApiSchema("TransformProperties", "TransformPutProperties")]
 public sealed partial class TransformProperties : ApiObject
 {
-    /// <summary>When the transform was made.</summary>
+    /// <summary>When the transform was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
 
-    /// <summary>Words for people; up to 1,024 characters.</summary>
+    /// <summary>A description; up to 1,024 characters.</summary>
     public string? Description { get; set; }
 
     /// <summary>When the transform was last changed.</summary>
