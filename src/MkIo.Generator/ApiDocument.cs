@@ -35,6 +35,13 @@ internal sealed partial class ApiDocument
            let note = operation.Value.TryGetProperty("x-note", out var text) ? text.GetString()! : string.Empty
            select (operation.Method.ToUpperInvariant(), operation.Path, (IReadOnlyList<string>)[.. Permission().Matches(PermissionNote().Match(note).Value).Select(match => match.Value)]);
 
+    /// <summary>The schema that an operation is sent; null where there is no such operation, an empty string where it has no body.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path template; the names of its parameters do not matter.</param>
+    public string? Request(string method, string path)
+        => RawOperations().Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && Parameter().Replace(operation.Path, "{}") == Parameter().Replace(path, "{}"))
+            .Select(operation => operation.Value.TryGetProperty("requestBody", out var body) ? References(body).First() : string.Empty).FirstOrDefault();
+
     /// <summary>The properties of a schema by their JSON names, in the order of the document.</summary>
     public IEnumerable<JsonProperty> Properties(string schema)
         => Schemas[schema].TryGetProperty("properties", out var properties) ? properties.EnumerateObject() : [];
@@ -95,6 +102,9 @@ internal sealed partial class ApiDocument
     // "RBAC: a or b", "RBAC a", "RBAC capability a"; other notes follow behind a semicolon.
     [GeneratedRegex("RBAC[^;]*")]
     private static partial Regex PermissionNote();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex(@"\b\w+\.\w+\.\w+\b")]
     private static partial Regex Permission();

@@ -24,6 +24,7 @@ internal static class ModelEmitter
             Class(writer, entry, isSealed: !bases.Contains(entry));
             if (entry.Union is { } union)
                 Converter(writer, entry, union);
+            CollectionEmitter.Of(writer, model, entry);
         }
 
         return writer.ToFile($"MkIo.{model.Api}");
@@ -97,5 +98,5 @@ internal static class ModelEmitter
 
     private static bool IsTyped(ModelClass entry) => entry.Bases().Prepend(entry).Any(basis => basis.Union is { IsTyped: true });
 
-    private static string Strings(IEnumerable<string> values) => string.Join(", ", values.Select(value => $"\"{value}\""));
+    internal static string Strings(IEnumerable<string> values) => string.Join(", ", values.Select(value => $"\"{value}\""));
 }

@@ -70,9 +70,51 @@ internal sealed record ApiOverrides
     /// <summary>Further types of the JSON context, which are written by hand.</summary>
     public IReadOnlyList<string> Json { get; init; } = [];
 
+    /// <summary>The classes that have the collections as properties and methods, and the path that those of each begin with.</summary>
+    public Dictionary<string, string> Roots { get; init; } = [];
+
+    /// <summary>The collections by the names of their properties.</summary>
+    public Dictionary<string, CollectionOverrides> Collections { get; init; } = [];
+
     /// <summary>The classes by family: each family is a file.</summary>
     public required Dictionary<string, Dictionary<string, ClassOverrides>> Families { get; init; }
 }
+
+/// <summary>A collection of the client, by the name of its property.</summary>
+internal sealed record CollectionOverrides
+{
+    /// <summary>The class of the resources.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>The path of the list behind the root.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The class that has it; the first one of the roots by default.</summary>
+    public string? On { get; init; }
+
+    /// <summary>The resource that it belongs to, where the path has a parameter.</summary>
+    public ParentOverrides? Parent { get; init; }
+
+    /// <summary>What messages call one of the resources.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>The summary of the property and of the class.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The name of the class; by default that of the model with Collection.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>Set where an update is a PATCH: see ResourceDeclaration.</summary>
+    public IReadOnlyList<string>? PatchedWith { get; init; }
+
+    /// <summary>The fields that a PATCH can change: see ResourceDeclaration.</summary>
+    public IReadOnlyList<string>? Changeable { get; init; }
+}
+
+/// <summary>The resource that a collection belongs to.</summary>
+/// <param name="Name">The C# name of the parameter.</param>
+/// <param name="Property">The property by which each resource of the collection tells it.</param>
+internal sealed record ParentOverrides(string Name, string Property);
 
 /// <summary>A class of the client, by its C# name.</summary>
 internal sealed record ClassOverrides

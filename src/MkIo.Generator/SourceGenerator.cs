@@ -21,6 +21,9 @@ internal static class SourceGenerator
         foreach (var model in models)
         {
             files.Add($"{Client}/{model.Api}/{model.Api}JsonContext.g.cs", TableEmitter.JsonContext(model));
+            CollectionEmitter.AssertNamed(model);
+            foreach (var on in model.Overrides.Roots.Keys)
+                files.Add($"{Client}/{model.Api}/{on}.g.cs", CollectionEmitter.Members(model, on));
             foreach (var family in model.Classes.GroupBy(entry => entry.Family))
                 files.Add($"{Client}/{model.Api}/{family.Key}.g.cs", ModelEmitter.Family(model, family));
         }

@@ -54,7 +54,8 @@ internal sealed class SourceWriter
         ("System.Text.Json", ["JsonElement"]),
         ("System.Text.Json.Nodes", ["JsonNode"]),
         ("System.Text.Json.Serialization", ["[Json", ", Json", "JsonSerializerContext"]),
+        ("MkIo.Http", ["ApiSender"]),
         ("MkIo.Json", ["ApiObject", "[ApiSchema", "TypedObject", "PolymorphicConverter", "MkIoJson"]),
-        ("MkIo.Resources", ["ListPage", "ResourceState"]),
+        ("MkIo.Resources", ["ListPage", "ResourceState", "Collection<", "IStatefulCollection"]),
     ];
 }

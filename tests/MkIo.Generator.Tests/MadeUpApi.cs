@@ -9,6 +9,8 @@ internal static class MadeUpApi
             "Live": {
               "document": "live-api.json",
               "json": ["JsonNode"],
+              "roots": { "LiveApi": "" },
+              "collections": { "Channels": { "model": "Channel", "path": "/channels", "noun": "channel", "summary": "Channels.", "changeable": ["spec"] } },
               "families": {
                 "Channels": {
                   "Channel": { "summary": "A channel.", "properties": { "spec": { "new": true, "summary": "What it is." } } },
@@ -36,6 +38,7 @@ internal static class MadeUpApi
             "/channels": {
               "get": { "x-note": "RBAC: live.channel.get; sorted", "responses": { "200": { "$ref": "#/components/schemas/ChannelListSchema" } } }
             },
+            "/channels/{name}/state": { "get": { "responses": {} } },
             "/channels/{name}": {
               "put": {
                 "x-note": "201 created; RBAC live.channel.create or live.channel.update",

@@ -8,7 +8,7 @@ public sealed class SourceGeneratorTests
     [Fact]
     public void Each_family_is_a_file_and_so_is_each_table()
         => Assert.Equal(
-            ["src/MkIo/Json/SecretFields.g.cs", "src/MkIo/Live/Channels.g.cs", "src/MkIo/Live/Labels.g.cs", "src/MkIo/Live/LiveJsonContext.g.cs", "src/MkIo/Resources/ApiOperations.g.cs"],
+            ["src/MkIo/Json/SecretFields.g.cs", "src/MkIo/Live/Channels.g.cs", "src/MkIo/Live/Labels.g.cs", "src/MkIo/Live/LiveApi.g.cs", "src/MkIo/Live/LiveJsonContext.g.cs", "src/MkIo/Resources/ApiOperations.g.cs"],
             MadeUpApi.Generate().Keys);
 
     [Fact]
@@ -66,6 +66,43 @@ public sealed class SourceGeneratorTests
     }
 
     [Fact]
+    public void A_collection_offers_the_operations_that_there_are()
+    {
+        Assert.Equal(
+            ["ListAsync", "PagesAsync", "PutAsync", "GetStateAsync", "WaitAsync"],
+            Lines("src/MkIo/Live/Channels.g.cs", "public new virtual").Select(line => line.Split('(')[0].Split(' ')[^1]));
+        Assert.Contains("public partial class ChannelCollection : StatefulCollection<Channel>", Channels, StringComparison.Ordinal);
+        Assert.Contains("/// <inheritdoc cref=\"ResourceCollection{T}.PutAsync(string, T, CancellationToken)\"/>", Channels, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_collection_of_a_resource_that_can_be_read_offers_to_create_and_update()
+    {
+        var files = MadeUpApi.Generate(("\"/channels/{name}\": {", "\"/channels/{name}\": { \"get\": { \"responses\": {} }, \"delete\": { \"responses\": {} }, "));
+        Assert.Equal(
+            ["ListAsync", "PagesAsync", "GetAsync", "FindAsync", "CreateAsync", "CreateOrUpdateAsync", "CreateOrUpdateAsync", "PutAsync", "DeleteAsync", "GetStateAsync", "WaitAsync"],
+            files["src/MkIo/Live/Channels.g.cs"].Split('\n').Where(line => line.Contains("public new virtual", StringComparison.Ordinal)).Select(line => line.Split('(')[0].Split(' ')[^1]));
+    }
+
+    [Theory]
+    [InlineData("public virtual ChannelCollection Channels => field ??= new(_sender, new(\"channel\", \"/channels\") { Changeable = [\"spec\"] });")]
+    [InlineData("Channel item => (Channels, item.Name),")]
+    public void The_object_of_an_API_has_its_collections(string expected)
+        => Assert.Contains(expected, MadeUpApi.Generate()["src/MkIo/Live/LiveApi.g.cs"], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_collection_that_belongs_to_a_resource_is_a_method()
+    {
+        var api = MadeUpApi.Generate(
+            ("\"/channels\"", "\"/events/{event}/channels\""),
+            ("\"/channels/{name}", "\"/events/{event}/channels/{name}"),
+            ("\"noun\": ", "\"parent\": { \"name\": \"liveEvent\", \"property\": \"EventName\" }, \"noun\": "))["src/MkIo/Live/LiveApi.g.cs"];
+        Assert.Contains("    /// <param name=\"liveEvent\">The live event's name.</param>\n    public virtual ChannelCollection Channels(string liveEvent)\n", api, StringComparison.Ordinal);
+        Assert.Contains("$\"/events/{Uri.EscapeDataString(Guard.NotEmpty(liveEvent))}/channels\") { AfterRead = item => item.EventName = liveEvent,", api, StringComparison.Ordinal);
+        Assert.Contains("Channel item => (Channels(item.EventName!), item.Name),", api, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_JSON_context_has_the_lists_the_classes_and_what_is_named()
         => Assert.Equal(
             ["JsonNode", "ListPage<Channel>", "Channel", "ChannelLabel", "ChannelSpec", "Circle", "OtherShape", "Square"],
@@ -81,7 +118,7 @@ public sealed class SourceGeneratorTests
     [Fact]
     public void An_operation_has_its_permissions()
         => Assert.Equal(
-            ["new(\"Live\", \"GET\", \"/channels\", \"live.channel.get\"),", "new(\"Live\", \"PUT\", \"/channels/{name}\", \"live.channel.create\", \"live.channel.update\"),"],
+            ["new(\"Live\", \"GET\", \"/channels\", \"live.channel.get\"),", "new(\"Live\", \"GET\", \"/channels/{name}/state\"),", "new(\"Live\", \"PUT\", \"/channels/{name}\", \"live.channel.create\", \"live.channel.update\"),"],
             Lines("src/MkIo/Resources/ApiOperations.g.cs", "new("));
 
     [Fact]
@@ -108,6 +145,9 @@ public sealed class SourceGeneratorTests
     [InlineData("{ \"id\": ", "{ \"identity\": ", "no document has identity")]
     [InlineData("\"patterns\": { \"^[a-z]+$\"", "\"patterns\": { \"^[A-Z]+$\"", "no document has ^[A-Z]+$")]
     [InlineData("\"Circle\": \"A circle.\",", "\"Circle\": { \"base\": \"Figure\" },", "Circle of Live has the base Figure, which is not a class")]
+    [InlineData("\"model\": \"Channel\"", "\"model\": \"Canal\"", "the collection Channels of Live has the model Canal, which is not a class")]
+    [InlineData("\"path\": \"/channels\"", "\"path\": \"/canals\"", "the collection Channels of Live has the path /canals, which live-api.json does not list")]
+    [InlineData("\"noun\": ", "\"on\": \"LifeApi\", \"noun\": ", "the collection Channels of Live is on LifeApi, which has no root")]
     [InlineData("\"document\": \"live-api.json\"", "\"document\": \"beam-api.json\"", "beam-api.json, which is not there")]
     public void A_name_that_means_nothing_is_an_error(string old, string replacement, string message)
         => Assert.Contains(message, Assert.Throws<InvalidDataException>(() => MadeUpApi.Generate((old, replacement))).Message, StringComparison.Ordinal);

@@ -62,19 +62,16 @@ public sealed partial class RateCardPrice
     public override string ToString() => Name ?? base.ToString()!;
 }
 
-/// <summary>The organization's payment methods (<c>/api/v1/organization/paymentMethods</c>).</summary>
-public sealed class PaymentMethodCollection : ResourceCollection<PaymentMethod>
+public partial class PaymentMethodCollection
 {
     private const string PatchType = "application/json-patch+json";
-
-    internal PaymentMethodCollection(ApiSender sender) : base(sender, new("payment method", "/api/v1/organization/paymentMethods")) { }
 
     /// <summary>Gives a payment method another name for people, which is all that can be changed; an empty one clears it.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="displayName">The name, up to 256 characters.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async Task<Change<PaymentMethod>> RenameAsync(Guid id, string displayName, CancellationToken cancellationToken = default)
+    public virtual async Task<Change<PaymentMethod>> RenameAsync(Guid id, string displayName, CancellationToken cancellationToken = default)
     {
         var current = await GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
         if ((current.Name ?? string.Empty) == Guard.NotNull(displayName))
@@ -88,12 +85,12 @@ public sealed class PaymentMethodCollection : ResourceCollection<PaymentMethod>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<RateCard> GetRateCardAsync(Guid id, CancellationToken cancellationToken = default)
+    public virtual Task<RateCard> GetRateCardAsync(Guid id, CancellationToken cancellationToken = default)
         => Sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{ItemPath(id.ToString())}/rateCard"), MkIoJson.TypeInfo<RateCard>(), cancellationToken);
 
     /// <summary>Accepts the terms and conditions of a payment method.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task AcceptTermsAsync(Guid id, CancellationToken cancellationToken = default) => this.ActAsync(id.ToString(), "acceptTermsAndConditions", cancellationToken);
+    public virtual Task AcceptTermsAsync(Guid id, CancellationToken cancellationToken = default) => this.ActAsync(id.ToString(), "acceptTermsAndConditions", cancellationToken);
 }

@@ -3,7 +3,9 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Management;
 
@@ -22,6 +24,27 @@ public sealed partial class PaymentMethod : ApiObject
 
     /// <summary>Whether it can be used.</summary>
     public PaymentMethodStatus? Status { get; set; }
+}
+
+/// <summary>The organization's payment methods (<c>/api/v1/organization/paymentMethods</c>).</summary>
+public partial class PaymentMethodCollection : ResourceCollection<PaymentMethod>
+{
+    internal PaymentMethodCollection(ApiSender sender, ResourceDeclaration<PaymentMethod> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected PaymentMethodCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<PaymentMethod> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<PaymentMethod>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<PaymentMethod> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<PaymentMethod?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
 }
 
 /// <summary>Id, name and origin of a payment method.</summary>

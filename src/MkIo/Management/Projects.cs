@@ -75,19 +75,14 @@ public sealed partial class LocationOrganization
     public override string ToString() => Name ?? base.ToString()!;
 }
 
-/// <summary>Projects (<c>/api/v1/projects</c>): what makes one is another body than what changes one.</summary>
-public sealed class ProjectCollection : ResourceCollection<Project>
+public partial class ProjectCollection
 {
-    private const string ListPath = "/api/v1/projects";
-
-    internal ProjectCollection(ApiSender sender) : base(sender, new("project", ListPath) { PatchedWith = [] }) { }
-
     /// <summary>Makes a project, and refuses to touch one that exists.</summary>
     /// <param name="name">Its name, as paths have it.</param>
     /// <param name="project">Location, payment method and the name for people.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
-    public async Task<Change<Project>> CreateAsync(string name, NewProject project, CancellationToken cancellationToken = default)
+    public virtual async Task<Change<Project>> CreateAsync(string name, NewProject project, CancellationToken cancellationToken = default)
     {
         if (await IsListedAsync(Guard.NotEmpty(name), cancellationToken).ConfigureAwait(false))
             throw Exists(name);
@@ -101,7 +96,7 @@ public sealed class ProjectCollection : ResourceCollection<Project>
     /// <param name="change">Turns the project as it is into the desired one.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
-    public async Task<Change<Project>> UpdateAsync(string name, Action<Project> change, CancellationToken cancellationToken = default)
+    public virtual async Task<Change<Project>> UpdateAsync(string name, Action<Project> change, CancellationToken cancellationToken = default)
         // Set would make a project that is missing, and a project costs money: it takes a location and a payment method.
         => await CreateOrUpdateAsync(name, await GetAsync(name, cancellationToken).ConfigureAwait(false), change, cancellationToken).ConfigureAwait(false);
 

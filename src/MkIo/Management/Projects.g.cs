@@ -2,7 +2,9 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Management;
 
@@ -18,6 +20,30 @@ public sealed partial class Project : ApiObject
 
     /// <summary>Name, location and state.</summary>
     public ProjectSpec? Spec { get; set; }
+}
+
+/// <summary>Projects (<c>/api/v1/projects</c>): what creates one is another body than what changes one.</summary>
+public partial class ProjectCollection : ResourceCollection<Project>
+{
+    internal ProjectCollection(ApiSender sender, ResourceDeclaration<Project> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected ProjectCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Project> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Project>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Project> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Project?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Project> PatchAsync(string name, Project changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
 }
 
 /// <summary>Id, cloud and origin of a project.</summary>
@@ -157,6 +183,27 @@ public sealed partial class Location : ApiObject
 
     /// <summary>Cloud and region.</summary>
     public LocationSpec? Spec { get; set; }
+}
+
+/// <summary>The places that projects can live in (<c>/api/v1/locations</c>).</summary>
+public partial class LocationCollection : ResourceCollection<Location>
+{
+    internal LocationCollection(ApiSender sender, ResourceDeclaration<Location> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected LocationCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Location> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Location>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Location> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Location?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
 }
 
 /// <summary>The cloud of a location.</summary>

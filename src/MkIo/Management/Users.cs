@@ -91,28 +91,22 @@ public sealed partial class Invite
     public override string ToString() => Email ?? base.ToString()!;
 }
 
-/// <summary>Invitations to the organization (<c>/api/v1/organization/invites</c>); the service gives them their IDs.</summary>
-public sealed class InviteCollection : ResourceCollection<Invite>
+public partial class InviteCollection
 {
-    internal InviteCollection(ApiSender sender) : base(sender, new("invitation", "/api/v1/organization/invites")) { }
-
     /// <summary>Invites somebody.</summary>
     /// <param name="invite">Whom, and into which teams.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The address is invited already, or the request failed.</exception>
-    public async Task<Change<Invite>> SendAsync(Invite invite, CancellationToken cancellationToken = default)
+    public virtual async Task<Change<Invite>> SendAsync(Invite invite, CancellationToken cancellationToken = default)
         => new(ChangeKind.Created, await PostAsync(Guard.NotNull(invite), cancellationToken).ConfigureAwait(false));
 }
 
-/// <summary>The organizations that the token's user belongs to or is invited to (<c>/api/v1/user/organizations</c>).</summary>
-public sealed class UserOrganizationCollection : ResourceCollection<UserOrganization>
+public partial class UserOrganizationCollection
 {
-    internal UserOrganizationCollection(ApiSender sender) : base(sender, new("organization", "/api/v1/user/organizations")) { }
-
     /// <summary>Accepts an invitation.</summary>
     /// <param name="id">The organization's id.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">There is no invitation, or the request failed.</exception>
-    public Task<UserOrganization> AcceptAsync(Guid id, CancellationToken cancellationToken = default)
+    public virtual Task<UserOrganization> AcceptAsync(Guid id, CancellationToken cancellationToken = default)
         => PatchAsync(id.ToString(), new UserOrganization { Spec = new() { Invite = new() { State = "accepted" } } }, cancellationToken);
 }

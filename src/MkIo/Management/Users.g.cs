@@ -4,7 +4,9 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Management;
 
@@ -20,6 +22,30 @@ public sealed partial class User : ApiObject
 
     /// <summary>Name and email address.</summary>
     public UserSpec? Spec { get; set; }
+}
+
+/// <summary>The organization's users (<c>/api/v1/organization/users</c>).</summary>
+public partial class UserCollection : ResourceCollection<User>
+{
+    internal UserCollection(ApiSender sender, ResourceDeclaration<User> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected UserCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<User> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<User>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<User> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<User?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
 }
 
 /// <summary>The ID of a user.</summary>
@@ -162,6 +188,33 @@ public sealed partial class UserOrganization : ApiObject
     [ReadOnlyField] public UserOrganizationMetadata? Metadata { get; set; }
 }
 
+/// <summary>The organizations that the token's user belongs to or is invited to (<c>/api/v1/user/organizations</c>).</summary>
+public partial class UserOrganizationCollection : ResourceCollection<UserOrganization>
+{
+    internal UserOrganizationCollection(ApiSender sender, ResourceDeclaration<UserOrganization> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected UserOrganizationCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<UserOrganization> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<UserOrganization>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<UserOrganization> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<UserOrganization?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<UserOrganization> PatchAsync(string name, UserOrganization changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+}
+
 /// <summary>An invitation to the organization that was not answered yet.</summary>
 [ApiSchema("InviteGetSchema", "InvitePostSchema")]
 public sealed partial class Invite : ApiObject
@@ -174,6 +227,30 @@ public sealed partial class Invite : ApiObject
 
     /// <summary>Who is invited, by whom, into which teams.</summary>
     [RequiredField] public InviteSpec? Spec { get; set; }
+}
+
+/// <summary>Invitations that wait for an answer (<c>/api/v1/organization/invites</c>); the service gives them their IDs.</summary>
+public partial class InviteCollection : ResourceCollection<Invite>
+{
+    internal InviteCollection(ApiSender sender, ResourceDeclaration<Invite> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected InviteCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Invite> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Invite>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Invite> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Invite?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
 }
 
 /// <summary>Id and age of an invitation.</summary>

@@ -2,7 +2,9 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Management;
 
@@ -15,6 +17,42 @@ public sealed partial class WebhookRule : ApiObject
 
     /// <summary>Id and name.</summary>
     [ReadOnlyField] public WebhookRuleMetadata? Metadata { get; set; }
+}
+
+/// <summary>The rules by which events are sent to addresses of yours (<c>…/webhook/rules</c>).</summary>
+public partial class WebhookRuleCollection : ResourceCollection<WebhookRule>
+{
+    internal WebhookRuleCollection(ApiSender sender, ResourceDeclaration<WebhookRule> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected WebhookRuleCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<WebhookRule> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<WebhookRule>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<WebhookRule> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<WebhookRule?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<WebhookRule>> CreateAsync(string name, WebhookRule resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<WebhookRule>> CreateOrUpdateAsync(string name, Action<WebhookRule> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<WebhookRule>> CreateOrUpdateAsync(string name, WebhookRule? current, Action<WebhookRule> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<WebhookRule> PutAsync(string name, WebhookRule resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
 }
 
 /// <summary>Id and name of a webhook rule.</summary>
@@ -78,4 +116,19 @@ public sealed partial class WebhookEvent : ApiObject
     /// <summary>What happened.</summary>
     [KnownValues("MediaKind.JobStarted", "MediaKind.JobFinished", "MediaKind.StreamingLocatorCreated", "MediaKind.ChannelInstanceStarted", "MediaKind.ChannelInstanceStopped", "MediaKind.ChannelInstanceError", "MediaKind.ScheduledOperationAccepted", "MediaKind.ScheduledOperationCompleted", "MediaKind.ScheduledOperationError", "MediaKind.ScheduledOperationOngoing")]
     public string? Type { get; set; }
+}
+
+/// <summary>The events that a rule took up (<c>…/webhook/rules/{rule}/events</c>).</summary>
+public partial class WebhookEventCollection : ResourceCollection<WebhookEvent>
+{
+    internal WebhookEventCollection(ApiSender sender, ResourceDeclaration<WebhookEvent> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected WebhookEventCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<WebhookEvent> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<WebhookEvent>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
 }

@@ -2,7 +2,9 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Media;
 
@@ -15,6 +17,48 @@ public sealed partial class Asset : MediaResource
 
     /// <summary>The asset's properties as the API groups them.</summary>
     [RequiredField] public AssetProperties Properties { get; set; } = new();
+}
+
+/// <summary>Assets (<c>/assets</c>).</summary>
+public partial class AssetCollection : StatefulCollection<Asset>
+{
+    internal AssetCollection(ApiSender sender, ResourceDeclaration<Asset> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected AssetCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Asset> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Asset>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Asset> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Asset?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<Asset>> CreateAsync(string name, Asset resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Asset>> CreateOrUpdateAsync(string name, Action<Asset> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Asset>> CreateOrUpdateAsync(string name, Asset? current, Action<Asset> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Asset> PutAsync(string name, Asset resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.GetStateAsync(string, CancellationToken)"/>
+    public new virtual Task<string?> GetStateAsync(string name, CancellationToken cancellationToken = default) => base.GetStateAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.WaitAsync(string, TargetState, StatePoller, TimeSpan?, Action{StateReport}?, CancellationToken)"/>
+    public new virtual Task<Asset?> WaitAsync(string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default) => base.WaitAsync(name, goal, poller, timeout, seen, cancellationToken);
 }
 
 /// <summary>The properties of an asset as the API groups them.</summary>

@@ -40,19 +40,13 @@ public sealed partial class ContentKeyPolicy
     }
 }
 
-/// <summary>Content key policies (<c>/contentKeyPolicies</c>).</summary>
-public sealed class ContentKeyPolicyCollection : StatefulCollection<ContentKeyPolicy>
+public partial class ContentKeyPolicyCollection
 {
-    internal ContentKeyPolicyCollection(ApiSender sender, string root)
-        : base(sender, new("content key policy", $"{root}/contentKeyPolicies") { PatchedWith = ["properties.options"] })
-    {
-    }
-
     /// <summary>Gets a policy with the secrets that a plain read leaves out.</summary>
     /// <param name="name">The policy's name.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It does not exist, or a request failed.</exception>
-    public async Task<ContentKeyPolicy> GetWithSecretsAsync(string name, CancellationToken cancellationToken = default)
+    public virtual async Task<ContentKeyPolicy> GetWithSecretsAsync(string name, CancellationToken cancellationToken = default)
     {
         var policy = await GetAsync(name, cancellationToken).ConfigureAwait(false);
         var answer = await this.AskAsync<ContentKeyPolicy, JsonElement>(name, "getPolicyPropertiesWithSecrets", cancellationToken).ConfigureAwait(false);
@@ -67,7 +61,7 @@ public sealed class ContentKeyPolicyCollection : StatefulCollection<ContentKeyPo
     /// <param name="change">Turns the policy as it is (or a new one) into the desired one.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async Task<Change<ContentKeyPolicy>> SetWithSecretsAsync(string name, Action<ContentKeyPolicy> change, CancellationToken cancellationToken = default)
+    public virtual async Task<Change<ContentKeyPolicy>> SetWithSecretsAsync(string name, Action<ContentKeyPolicy> change, CancellationToken cancellationToken = default)
     {
         ContentKeyPolicy? current = null;
         try

@@ -3,7 +3,9 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Media;
 
@@ -13,6 +15,51 @@ public sealed partial class ContentKeyPolicy : MediaResource
 {
     /// <summary>The policy's properties as the API groups them.</summary>
     [RequiredField] public ContentKeyPolicyProperties Properties { get; set; } = new();
+}
+
+/// <summary>Content key policies (<c>/contentKeyPolicies</c>).</summary>
+public partial class ContentKeyPolicyCollection : StatefulCollection<ContentKeyPolicy>
+{
+    internal ContentKeyPolicyCollection(ApiSender sender, ResourceDeclaration<ContentKeyPolicy> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected ContentKeyPolicyCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ContentKeyPolicy> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<ContentKeyPolicy>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<ContentKeyPolicy> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<ContentKeyPolicy?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<ContentKeyPolicy>> CreateAsync(string name, ContentKeyPolicy resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<ContentKeyPolicy>> CreateOrUpdateAsync(string name, Action<ContentKeyPolicy> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<ContentKeyPolicy>> CreateOrUpdateAsync(string name, ContentKeyPolicy? current, Action<ContentKeyPolicy> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<ContentKeyPolicy> PutAsync(string name, ContentKeyPolicy resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<ContentKeyPolicy> PatchAsync(string name, ContentKeyPolicy changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.GetStateAsync(string, CancellationToken)"/>
+    public new virtual Task<string?> GetStateAsync(string name, CancellationToken cancellationToken = default) => base.GetStateAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.WaitAsync(string, TargetState, StatePoller, TimeSpan?, Action{StateReport}?, CancellationToken)"/>
+    public new virtual Task<ContentKeyPolicy?> WaitAsync(string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default) => base.WaitAsync(name, goal, poller, timeout, seen, cancellationToken);
 }
 
 /// <summary>The properties of a content key policy as the API groups them.</summary>

@@ -2,7 +2,9 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Media;
 
@@ -17,9 +19,81 @@ public abstract partial class MediaFilter : MediaResource
 [ApiSchema("AccountFilterPutSchema", "AccountFilterSchema")]
 public sealed partial class AccountFilter : MediaFilter;
 
+/// <summary>Filters that any locator of the project can use (<c>/accountFilters</c>).</summary>
+public partial class AccountFilterCollection : ResourceCollection<AccountFilter>
+{
+    internal AccountFilterCollection(ApiSender sender, ResourceDeclaration<AccountFilter> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected AccountFilterCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<AccountFilter> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<AccountFilter>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<AccountFilter> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<AccountFilter?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<AccountFilter>> CreateAsync(string name, AccountFilter resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<AccountFilter>> CreateOrUpdateAsync(string name, Action<AccountFilter> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<AccountFilter>> CreateOrUpdateAsync(string name, AccountFilter? current, Action<AccountFilter> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<AccountFilter> PutAsync(string name, AccountFilter resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+}
+
 /// <summary>A filter of one asset.</summary>
 [ApiSchema("AssetFilterPutSchema", "AssetFilterSchema")]
 public sealed partial class AssetFilter : MediaFilter;
+
+/// <summary>The filters of one asset (<c>/assets/{asset}/assetFilters</c>).</summary>
+public partial class AssetFilterCollection : ResourceCollection<AssetFilter>
+{
+    internal AssetFilterCollection(ApiSender sender, ResourceDeclaration<AssetFilter> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected AssetFilterCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<AssetFilter> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<AssetFilter>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<AssetFilter> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<AssetFilter?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<AssetFilter>> CreateAsync(string name, AssetFilter resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<AssetFilter>> CreateOrUpdateAsync(string name, Action<AssetFilter> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<AssetFilter>> CreateOrUpdateAsync(string name, AssetFilter? current, Action<AssetFilter> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<AssetFilter> PutAsync(string name, AssetFilter resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+}
 
 /// <summary>What a filter lets through.</summary>
 [ApiSchema("MediaFilterProperties")]

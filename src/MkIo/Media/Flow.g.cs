@@ -2,7 +2,9 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Media;
 
@@ -38,6 +40,45 @@ public sealed partial class Content : FlowResource
     [ReadOnlyField] public ContentStatus? Status { get; set; }
 }
 
+/// <summary>Content, which sources supply and live resources ask for (<c>/content</c>).</summary>
+public partial class ContentCollection : ResourceCollection<Content>
+{
+    internal ContentCollection(ApiSender sender, ResourceDeclaration<Content> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected ContentCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Content> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Content>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Content> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Content?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<Content>> CreateAsync(string name, Content resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Content>> CreateOrUpdateAsync(string name, Action<Content> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Content>> CreateOrUpdateAsync(string name, Content? current, Action<Content> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Content> PutAsync(string name, Content resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Content> PatchAsync(string name, Content changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+}
+
 /// <summary>The specification of content, which has no fields yet.</summary>
 [ApiSchema("EmptyObjectSchema")]
 public sealed partial class ContentSpec : ApiObject;
@@ -59,6 +100,45 @@ public sealed partial class Source : FlowResource
 
     /// <summary>The state of the source.</summary>
     [ReadOnlyField] public SourceStatus? Status { get; set; }
+}
+
+/// <summary>Sources (<c>/sources</c>).</summary>
+public partial class SourceCollection : ResourceCollection<Source>
+{
+    internal SourceCollection(ApiSender sender, ResourceDeclaration<Source> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected SourceCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Source> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Source>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Source> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Source?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<Source>> CreateAsync(string name, Source resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Source>> CreateOrUpdateAsync(string name, Action<Source> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Source>> CreateOrUpdateAsync(string name, Source? current, Action<Source> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Source> PutAsync(string name, Source resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Source> PatchAsync(string name, Source changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
 }
 
 /// <summary>What a source supplies, and how it arrives.</summary>
@@ -101,6 +181,45 @@ public sealed partial class Destination : FlowResource
 
     /// <summary>The state of the destination.</summary>
     [ReadOnlyField] public DestinationStatus? Status { get; set; }
+}
+
+/// <summary>Destinations (<c>/destinations</c>).</summary>
+public partial class DestinationCollection : ResourceCollection<Destination>
+{
+    internal DestinationCollection(ApiSender sender, ResourceDeclaration<Destination> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected DestinationCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Destination> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Destination>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Destination> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Destination?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<Destination>> CreateAsync(string name, Destination resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Destination>> CreateOrUpdateAsync(string name, Action<Destination> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Destination>> CreateOrUpdateAsync(string name, Destination? current, Action<Destination> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Destination> PutAsync(string name, Destination resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Destination> PatchAsync(string name, Destination changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
 }
 
 /// <summary>Where a destination is; fixed at creation.</summary>

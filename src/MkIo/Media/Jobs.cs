@@ -58,21 +58,11 @@ public sealed partial class Job
     }
 }
 
-/// <summary>The jobs of one transform (<c>/transforms/{transform}/jobs</c>).</summary>
-public sealed class JobCollection : StatefulCollection<Job>
+public partial class JobCollection
 {
     // The percentage stands in the whole job alone; for many jobs the light endpoint has to do.
     private const int MostWithPercentage = 16;
     private const string Processing = "Processing";
-
-    internal JobCollection(ApiSender sender, string root, string transform)
-        : base(sender, new("job", $"{root}/transforms/{Uri.EscapeDataString(Guard.NotEmpty(transform))}/jobs")
-        {
-            AfterRead = job => job.TransformName = transform,
-            PatchedWith = ["properties.input", "properties.outputs", "properties.correlationData"],
-        })
-    {
-    }
 
     /// <summary>The states in which a job ends.</summary>
     public static TargetState Ended { get; } = TargetState.Of("Finished", "Canceled", "Error");
@@ -84,10 +74,10 @@ public sealed class JobCollection : StatefulCollection<Job>
     /// <param name="name">The job's name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task CancelAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "cancelJob", cancellationToken);
+    public virtual Task CancelAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "cancelJob", cancellationToken);
 
     /// <inheritdoc/>
-    protected override async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellationToken)
+    private protected override async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellationToken)
     {
         if (last?.State != Processing || waiting > MostWithPercentage)
             return await base.LookAsync(name, last, waiting, cancellationToken).ConfigureAwait(false);
@@ -96,10 +86,15 @@ public sealed class JobCollection : StatefulCollection<Job>
     }
 
     /// <inheritdoc/>
-    protected override MkIoException Failure(string name, string? state, Job resource)
+    private protected override MkIoException Failure(string name, string? state, Job resource)
     {
         var reasons = Guard.NotNull(resource).Errors.Select(error => $"{error.Code} ({error.Category}): {error.Message}{(error.Retry == "MayRetry" ? " Trying again may help." : string.Empty)}").ToList();
         var why = reasons.Count == 0 ? "The service gives no reason." : string.Join(" ", reasons);
         return new MkIoException($"The job '{name}' of the transform '{resource.TransformName}' ended in the state {state}. {why}");
     }
+}
+
+public partial class ProjectJobCollection
+{
+    private protected override void Prepare(Job resource) => resource.TransformName = resource.TransformOfId();
 }

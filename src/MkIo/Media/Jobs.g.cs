@@ -4,7 +4,9 @@
 
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MkIo.Http;
 using MkIo.Json;
+using MkIo.Resources;
 
 namespace MkIo.Media;
 
@@ -14,6 +16,66 @@ public sealed partial class Job : MediaResource
 {
     /// <summary>The job's properties as the API groups them.</summary>
     [RequiredField] public JobProperties Properties { get; set; } = new();
+}
+
+/// <summary>The jobs of all transforms (<c>/jobs</c>), which can be listed and no more.</summary>
+public partial class ProjectJobCollection : ResourceCollection<Job>
+{
+    internal ProjectJobCollection(ApiSender sender, ResourceDeclaration<Job> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected ProjectJobCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Job> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Job>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+}
+
+/// <summary>The jobs of one transform (<c>/transforms/{transform}/jobs</c>).</summary>
+public partial class JobCollection : StatefulCollection<Job>
+{
+    internal JobCollection(ApiSender sender, ResourceDeclaration<Job> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected JobCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<Job> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<Job>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<Job> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<Job?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<Job>> CreateAsync(string name, Job resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Job>> CreateOrUpdateAsync(string name, Action<Job> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<Job>> CreateOrUpdateAsync(string name, Job? current, Action<Job> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Job> PutAsync(string name, Job resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Job> PatchAsync(string name, Job changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.GetStateAsync(string, CancellationToken)"/>
+    public new virtual Task<string?> GetStateAsync(string name, CancellationToken cancellationToken = default) => base.GetStateAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.WaitAsync(string, TargetState, StatePoller, TimeSpan?, Action{StateReport}?, CancellationToken)"/>
+    public new virtual Task<Job?> WaitAsync(string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default) => base.WaitAsync(name, goal, poller, timeout, seen, cancellationToken);
 }
 
 /// <summary>The properties of a job as the API groups them.</summary>

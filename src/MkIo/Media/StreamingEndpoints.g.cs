@@ -2,6 +2,7 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
+using MkIo.Http;
 using MkIo.Json;
 using MkIo.Resources;
 
@@ -19,6 +20,57 @@ public sealed partial class StreamingEndpoint : MediaResource
 
     /// <summary>Up to two tags of the user's own.</summary>
     public IDictionary<string, string>? Tags { get; set; }
+}
+
+/// <summary>Streaming endpoints (<c>/streamingEndpoints</c>).</summary>
+public partial class StreamingEndpointCollection : RunnableCollection<StreamingEndpoint>
+{
+    internal StreamingEndpointCollection(ApiSender sender, ResourceDeclaration<StreamingEndpoint> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected StreamingEndpointCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<StreamingEndpoint> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<StreamingEndpoint>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<StreamingEndpoint> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<StreamingEndpoint?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<StreamingEndpoint>> CreateAsync(string name, StreamingEndpoint resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<StreamingEndpoint>> CreateOrUpdateAsync(string name, Action<StreamingEndpoint> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<StreamingEndpoint>> CreateOrUpdateAsync(string name, StreamingEndpoint? current, Action<StreamingEndpoint> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<StreamingEndpoint> PutAsync(string name, StreamingEndpoint resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PatchAsync(string, T, CancellationToken)"/>
+    public new virtual Task<StreamingEndpoint> PatchAsync(string name, StreamingEndpoint changes, CancellationToken cancellationToken = default) => base.PatchAsync(name, changes, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.GetStateAsync(string, CancellationToken)"/>
+    public new virtual Task<string?> GetStateAsync(string name, CancellationToken cancellationToken = default) => base.GetStateAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.WaitAsync(string, TargetState, StatePoller, TimeSpan?, Action{StateReport}?, CancellationToken)"/>
+    public new virtual Task<StreamingEndpoint?> WaitAsync(string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default) => base.WaitAsync(name, goal, poller, timeout, seen, cancellationToken);
+
+    /// <inheritdoc cref="RunnableCollection{T}.StartAsync(string, CancellationToken)"/>
+    public new virtual Task StartAsync(string name, CancellationToken cancellationToken = default) => base.StartAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="RunnableCollection{T}.StopAsync(string, CancellationToken)"/>
+    public new virtual Task StopAsync(string name, CancellationToken cancellationToken = default) => base.StopAsync(name, cancellationToken);
 }
 
 /// <summary>The properties of a streaming endpoint as the API groups them.</summary>

@@ -36,20 +36,14 @@ public sealed partial class StreamingLocator
     [JsonIgnore] public string? State => Properties.ResourceState;
 }
 
-/// <summary>Streaming locators (<c>/streamingLocators</c>).</summary>
-public sealed class StreamingLocatorCollection : StatefulCollection<StreamingLocator>
+public partial class StreamingLocatorCollection
 {
-    private readonly string _root;
-
-    internal StreamingLocatorCollection(ApiSender sender, string root)
-        : base(sender, new("streaming locator", $"{root}/streamingLocators")) => _root = root;
-
     /// <summary>Gets the paths of a locator's streams and files.</summary>
     /// <param name="name">The locator's name.</param>
     /// <param name="urlStyle">The style of the paths; null for the service's own choice.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<StreamingLocatorPaths> GetPathsAsync(string name, string? urlStyle = null, CancellationToken cancellationToken = default)
+    public virtual Task<StreamingLocatorPaths> GetPathsAsync(string name, string? urlStyle = null, CancellationToken cancellationToken = default)
         => this.AskAsync<StreamingLocator, StreamingLocatorPathsQuery, StreamingLocatorPaths>(
             name, "listPaths", new StreamingLocatorPathsQuery { UrlStyle = urlStyle }, cancellationToken);
 
@@ -57,16 +51,16 @@ public sealed class StreamingLocatorCollection : StatefulCollection<StreamingLoc
     /// <param name="name">The locator's name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<StreamingLocatorContentKeys> GetContentKeysAsync(string name, CancellationToken cancellationToken = default)
+    public virtual Task<StreamingLocatorContentKeys> GetContentKeysAsync(string name, CancellationToken cancellationToken = default)
         => this.AskAsync<StreamingLocator, StreamingLocatorContentKeys>(name, "listContentKeys", cancellationToken);
 
     /// <summary>Lists the locators that publish an asset.</summary>
     /// <param name="asset">The asset's name.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async IAsyncEnumerable<StreamingLocator> OfAssetAsync(string asset, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<StreamingLocator> OfAssetAsync(string asset, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, $"{_root}/assets/{Uri.EscapeDataString(Guard.NotEmpty(asset))}/listStreamingLocators");
+        var request = new ApiRequest(HttpMethod.Post, $"{ListPath.Substring(0, ListPath.LastIndexOf('/'))}/assets/{Uri.EscapeDataString(Guard.NotEmpty(asset))}/listStreamingLocators");
         var answer = await Sender.SendAsync(request, MkIoJson.TypeInfo<AssetStreamingLocators>(), cancellationToken).ConfigureAwait(false);
         var left = new HashSet<string>((answer.StreamingLocators ?? []).Select(locator => locator.StreamingLocatorId).OfType<string>(), StringComparer.Ordinal);
         if (left.Count == 0)

@@ -3,6 +3,7 @@
 #nullable enable
 
 using System.Text.Json.Serialization;
+using MkIo.Http;
 using MkIo.Json;
 using MkIo.Resources;
 
@@ -14,6 +15,48 @@ public sealed partial class StreamingLocator : MediaResource
 {
     /// <summary>The locator's properties as the API groups them.</summary>
     [RequiredField] public StreamingLocatorProperties Properties { get; set; } = new();
+}
+
+/// <summary>Streaming locators (<c>/streamingLocators</c>).</summary>
+public partial class StreamingLocatorCollection : StatefulCollection<StreamingLocator>
+{
+    internal StreamingLocatorCollection(ApiSender sender, ResourceDeclaration<StreamingLocator> declaration) : base(sender, declaration) { }
+
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected StreamingLocatorCollection() { }
+
+    /// <inheritdoc cref="ResourceCollection{T}.ListAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<StreamingLocator> ListAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.ListAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PagesAsync(ListQuery?, CancellationToken)"/>
+    public new virtual IAsyncEnumerable<ListPage<StreamingLocator>> PagesAsync(ListQuery? query = null, CancellationToken cancellationToken = default) => base.PagesAsync(query, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.GetAsync(string, CancellationToken)"/>
+    public new virtual Task<StreamingLocator> GetAsync(string name, CancellationToken cancellationToken = default) => base.GetAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.FindAsync(string, CancellationToken)"/>
+    public new virtual Task<StreamingLocator?> FindAsync(string name, CancellationToken cancellationToken = default) => base.FindAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateAsync(string, T, CancellationToken)"/>
+    public new virtual Task<Change<StreamingLocator>> CreateAsync(string name, StreamingLocator resource, CancellationToken cancellationToken = default) => base.CreateAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<StreamingLocator>> CreateOrUpdateAsync(string name, Action<StreamingLocator> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.CreateOrUpdateAsync(string, T, Action{T}, CancellationToken)"/>
+    public new virtual Task<Change<StreamingLocator>> CreateOrUpdateAsync(string name, StreamingLocator? current, Action<StreamingLocator> change, CancellationToken cancellationToken = default) => base.CreateOrUpdateAsync(name, current, change, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.PutAsync(string, T, CancellationToken)"/>
+    public new virtual Task<StreamingLocator> PutAsync(string name, StreamingLocator resource, CancellationToken cancellationToken = default) => base.PutAsync(name, resource, cancellationToken);
+
+    /// <inheritdoc cref="ResourceCollection{T}.DeleteAsync(string, CancellationToken)"/>
+    public new virtual Task DeleteAsync(string name, CancellationToken cancellationToken = default) => base.DeleteAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.GetStateAsync(string, CancellationToken)"/>
+    public new virtual Task<string?> GetStateAsync(string name, CancellationToken cancellationToken = default) => base.GetStateAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="StatefulCollection{T}.WaitAsync(string, TargetState, StatePoller, TimeSpan?, Action{StateReport}?, CancellationToken)"/>
+    public new virtual Task<StreamingLocator?> WaitAsync(string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default) => base.WaitAsync(name, goal, poller, timeout, seen, cancellationToken);
 }
 
 /// <summary>The properties of a streaming locator as the API groups them.</summary>
