@@ -14,7 +14,7 @@
     Quickstart   turns blob containers into assets, on this machine alone
     Emulator     a local MK.IO; further arguments, such as --seed-assets 1000, are passed to it
     Benchmark    the benchmarks
-    Update       the cmdlets in README.md and MkIo.psd1, generated from the code
+    Update       the client's models, generated from api/, and the cmdlets in README.md and MkIo.psd1, generated from the code
     Package      out/package: for the PowerShell Gallery and Azure Automation, with a bill of materials; the .NET
                  client; the local MK.IO as a .NET tool; and the checksums of all
     Clean        deletes everything that a build leaves
@@ -118,6 +118,8 @@ function Invoke-BenchmarkTask {
 }
 
 function Invoke-UpdateTask {
+    # Before the solution, which may not compile with the models as they were.
+    Invoke-Tool dotnet run --project src/MkIo.Generator --configuration $Configuration '--' $PSScriptRoot
     Build-Solution
     Invoke-ModuleTarget Update
 }

@@ -15,7 +15,7 @@ const readDocument = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 const methods = ['get', 'put', 'post', 'patch', 'delete', 'head', 'options'];
 
 function listDocuments() {
-  return fs.readdirSync(sources).filter((name) => name.endsWith('.json')).sort();
+  return fs.readdirSync(sources).filter((name) => name.endsWith('-api.json')).sort();
 }
 
 function readDocuments() {

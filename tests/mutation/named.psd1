@@ -12,33 +12,33 @@
         }
         @{
             Name    = 'The SAS is no secret field'
-            File    = 'src/MkIo/Http/Redactor.cs'
-            Find    = '"sasToken", '
+            File    = 'src/MkIo/Json/SecretFields.g.cs'
+            Find    = '"sasToken",'
             Replace = ''
             Project = 'MkIo.Tests'
             Class   = 'MkIo.Tests.Contract.SecretContractTests'
         }
         @{
             Name    = 'The stream key is no secret field'
-            File    = 'src/MkIo/Http/Redactor.cs'
-            Find    = ', "streamKey"'
+            File    = 'src/MkIo/Json/SecretFields.g.cs'
+            Find    = '"streamKey",'
             Replace = ''
             Project = 'MkIo.Tests'
             Class   = 'MkIo.Tests.Contract.SecretContractTests'
         }
         @{
             Name    = 'The sales order is no secret field'
-            File    = 'src/MkIo/Http/Redactor.cs'
-            Find    = ', "salesOrderNumber"'
+            File    = 'src/MkIo/Json/SecretFields.g.cs'
+            Find    = '"salesOrderNumber",'
             Replace = ''
             Project = 'MkIo.Tests'
             Class   = 'MkIo.Tests.Contract.SecretContractTests'
         }
         @{
             Name    = 'The content key is no secret field'
-            File    = 'src/MkIo/Http/Redactor.cs'
-            Find    = '[("contentKeys", "value")]'
-            Replace = '[]'
+            File    = 'src/MkIo/Json/SecretFields.g.cs'
+            Find    = '("contentKeys", "value"),'
+            Replace = ''
             Project = 'MkIo.Tests'
             Class   = 'MkIo.Tests.Contract.SecretContractTests'
         }
@@ -76,7 +76,7 @@
         }
         @{
             Name    = 'The file token is sent over plain http'
-            File    = 'src/MkIo/Media/Files/AssetFileReader.cs'
+            File    = 'src/MkIo/Media/AssetFileReader.cs'
             Find    = 'url.Scheme == Uri.UriSchemeHttps ||'
             Replace = 'url.Scheme is "https" or "http" ||'
             Project = 'MkIo.Tests'

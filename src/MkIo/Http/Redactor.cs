@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MkIo.Json;
 
 namespace MkIo.Http;
 
@@ -9,17 +10,6 @@ namespace MkIo.Http;
 public static class Redactor
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
-    private static readonly HashSet<string> SecretFields = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "sasToken", "secretAccessKey", "gac", "private_key", "JWT", "token", "password", "primaryVerificationKey",
-        "keyValue", "rawBody", "responseCustomData", "fairPlayPfx", "fairPlayPfxPassword", "ask", "base64Key",
-        "accessToken", "passPhrase", "streamKey",
-        "authentication", "awsAccountId", "awsCustomerId", "azureSaasSubscriptionId", "azurePrivateOfferId", "salesOrderNumber",
-    };
-
-    // Names that mean a secret in one place only: lists call their items "value" too.
-    private static readonly HashSet<(string Parent, string Name)> SecretsOf = [("contentKeys", "value")];
 
     // A SAS signature, in a URL or in text; escaped or not.
     private static readonly Regex Signature =
@@ -56,7 +46,7 @@ public static class Redactor
             var reader = new Utf8JsonReader(utf8);
             var node = JsonNode.Parse(ref reader);
             MaskFields(node, string.Empty);
-            return Text(node?.ToJsonString(Json.MkIoJson.Display) ?? "null");
+            return Text(node?.ToJsonString(MkIoJson.Display) ?? "null");
         }
         catch (JsonException)
         {
@@ -71,7 +61,7 @@ public static class Redactor
             case JsonObject fields:
                 foreach (var name in fields.Select(field => field.Key).ToArray())
                 {
-                    if ((SecretFields.Contains(name) || SecretsOf.Contains((parent, name))) && fields[name] is not null)
+                    if ((SecretFields.Everywhere.Contains(name) || SecretFields.Within.Contains((parent, name))) && fields[name] is not null)
                         fields[name] = Secret.Mask;
                     else
                         MaskFields(fields[name], name);

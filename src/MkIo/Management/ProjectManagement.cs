@@ -6,7 +6,7 @@ using MkIo.Resources;
 namespace MkIo.Management;
 
 /// <summary>What the Management API has for one project: its webhooks, metrics, usage and payment.</summary>
-public sealed class ProjectManagement
+public partial class ProjectManagement
 {
     private readonly ApiSender _sender;
     private readonly string _project;
@@ -17,25 +17,19 @@ public sealed class ProjectManagement
         _sender = sender;
         _project = project;
         _root = $"/api/v1/projects/{Uri.EscapeDataString(project)}";
-        WebhookRules = new(sender, new("webhook rule", $"{_root}/webhook/rules"));
         Metrics = new(sender, $"{_root}/metricsEndpoint", HttpMethods.Patch) { AfterRead = endpoint => endpoint.Project = project };
     }
 
-    /// <summary>The rules by which events are sent to addresses of yours (<c>…/webhook/rules</c>).</summary>
-    public ResourceCollection<WebhookRule> WebhookRules { get; }
+    /// <summary>Initializes a new instance for mocking.</summary>
+    protected ProjectManagement() => (_sender, _project, _root, Metrics) = (null!, string.Empty, string.Empty, null!);
 
     /// <summary>The endpoint from which metrics can be scraped (<c>…/metricsEndpoint</c>).</summary>
-    public SingleResource<MetricsEndpoint> Metrics { get; }
-
-    /// <summary>The events that a rule took up (<c>…/webhook/rules/{rule}/events</c>).</summary>
-    /// <param name="rule">The rule's name.</param>
-    public ResourceCollection<WebhookEvent> WebhookEvents(string rule)
-        => new(_sender, new("webhook event", $"{WebhookRules.ItemPath(rule)}/events") { AfterRead = item => item.Rule = rule });
+    public virtual SingleResource<MetricsEndpoint> Metrics { get; }
 
     /// <summary>Gets what the project has used since the month began (<c>GET …/usage</c>).</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<IReadOnlyList<ProjectMeterUsage>> GetUsageAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<IReadOnlyList<ProjectMeterUsage>> GetUsageAsync(CancellationToken cancellationToken = default)
     {
         var report = await GetAsync<ProjectUsageReport>("usage", cancellationToken).ConfigureAwait(false);
         foreach (var meter in report.Value ?? [])
@@ -51,13 +45,13 @@ public sealed class ProjectManagement
     /// <summary>Gets the payment method that the project is billed with (<c>GET …/paymentMethod</c>).</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellationToken = default) => GetAsync<PaymentMethod>("paymentMethod", cancellationToken);
+    public virtual Task<PaymentMethod> GetPaymentMethodAsync(CancellationToken cancellationToken = default) => GetAsync<PaymentMethod>("paymentMethod", cancellationToken);
 
     /// <summary>Bills the project with a payment method, which also activates it; this cannot be undone (<c>POST …/paymentMethod</c>).</summary>
-    /// <param name="paymentMethodId">The payment method's id.</param>
+    /// <param name="paymentMethodId">The payment method's ID.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task AssignPaymentMethodAsync(Guid paymentMethodId, CancellationToken cancellationToken = default)
+    public virtual Task AssignPaymentMethodAsync(Guid paymentMethodId, CancellationToken cancellationToken = default)
     {
         var body = new PaymentMethodAssignment { PaymentMethodId = paymentMethodId };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<PaymentMethodAssignment>());

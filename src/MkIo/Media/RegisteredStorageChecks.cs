@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Storage;
 
 namespace MkIo.Media;

@@ -9,7 +9,8 @@ namespace MkIo.Resources;
 
 /// <summary>
 /// A collection of the API: list, get, create, change, delete. Resources differ only in their
-/// <see cref="ResourceDeclaration{T}"/> and their model.
+/// <see cref="ResourceDeclaration{T}"/> and their model. Each derived class makes those members public that the API has
+/// an operation for.
 /// </summary>
 /// <typeparam name="T">The model of one resource.</typeparam>
 public class ResourceCollection<T> where T : ApiObject, new()
@@ -22,16 +23,20 @@ public class ResourceCollection<T> where T : ApiObject, new()
         _declaration = declaration;
     }
 
+    private protected ResourceCollection() => (Sender, _declaration) = (null!, null!);
+
     /// <summary>What messages call one of the resources, such as <c>asset</c>.</summary>
     public string Noun => _declaration.Noun;
 
     internal ApiSender Sender { get; }
 
+    internal string ListPath => _declaration.ListPath;
+
     /// <summary>Lists resources as pages arrive; the next page loads while this one is used.</summary>
     /// <param name="query">What to list; null for everything.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="MkIoException">A page could not be had.</exception>
-    public async IAsyncEnumerable<T> ListAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal async IAsyncEnumerable<T> ListAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var left = query?.First ?? int.MaxValue;
         await foreach (var page in PagesAsync(query, cancellationToken).ConfigureAwait(false))
@@ -49,13 +54,13 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="query">What to list; null for everything.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     /// <exception cref="MkIoException">A page could not be had.</exception>
-    public async IAsyncEnumerable<ListPage<T>> PagesAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    internal async IAsyncEnumerable<ListPage<T>> PagesAsync(ListQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var path = (query ?? new ListQuery()).AppendTo(_declaration.ListPath);
+        var path = (query ?? new ListQuery()).AppendTo(ListPath);
         await foreach (var page in Pager.PagesAsync(Sender, path, MkIoJson.TypeInfo<ListPage<T>>(), query?.First, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Value)
-                _declaration.AfterRead?.Invoke(item);
+                Prepare(item);
             yield return page;
         }
     }
@@ -64,14 +69,14 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or the request failed.</exception>
-    public async Task<T> GetAsync(string name, CancellationToken cancellationToken = default)
+    internal async Task<T> GetAsync(string name, CancellationToken cancellationToken = default)
         => Prepared(await Sender.SendAsync(new ApiRequest(HttpMethod.Get, ItemPath(name)), MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Gets one resource, or null when it does not exist.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<T?> FindAsync(string name, CancellationToken cancellationToken = default)
+    internal async Task<T?> FindAsync(string name, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -88,7 +93,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="resource">The resource as desired.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It exists (<see cref="MkIoErrorKind.AlreadyExists"/>), or a request failed.</exception>
-    public async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellationToken = default)
+    internal async Task<Change<T>> CreateAsync(string name, T resource, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is not null)
             throw Exists(name);
@@ -114,7 +119,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="change">Turns the resource as it is (or a new one) into the desired one.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
-    public async Task<Change<T>> CreateOrUpdateAsync(string name, Action<T> change, CancellationToken cancellationToken = default)
+    internal async Task<Change<T>> CreateOrUpdateAsync(string name, Action<T> change, CancellationToken cancellationToken = default)
     {
         var current = await FindAsync(name, cancellationToken).ConfigureAwait(false);
         return await CreateOrUpdateAsync(name, current, change, cancellationToken).ConfigureAwait(false);
@@ -126,7 +131,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="change">Turns the resource as it is (or a new one) into the desired one.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public async Task<Change<T>> CreateOrUpdateAsync(string name, T? current, Action<T> change, CancellationToken cancellationToken = default)
+    internal async Task<Change<T>> CreateOrUpdateAsync(string name, T? current, Action<T> change, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(change);
         var desired = current ?? new T();
@@ -153,7 +158,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="resource">The whole resource.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<T> PutAsync(string name, T resource, CancellationToken cancellationToken = default)
+    internal Task<T> PutAsync(string name, T resource, CancellationToken cancellationToken = default)
         => WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), ToRequest, cancellationToken);
 
     /// <summary>Changes some fields of a resource (PATCH): those that are set on the object given.</summary>
@@ -161,19 +166,19 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="changes">An object that has only the fields to change.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task<T> PatchAsync(string name, T changes, CancellationToken cancellationToken = default)
+    internal Task<T> PatchAsync(string name, T changes, CancellationToken cancellationToken = default)
         => WriteAsync(HttpMethods.Patch, name, Guard.NotNull(changes), ToRequest, cancellationToken);
 
     /// <summary>Deletes a resource.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">It does not exist, is in use, or the request failed.</exception>
-    public Task DeleteAsync(string name, CancellationToken cancellationToken = default)
+    internal Task DeleteAsync(string name, CancellationToken cancellationToken = default)
         => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, ItemPath(name)), cancellationToken);
 
     /// <summary>The path of one resource, relative to the base URL.</summary>
     /// <param name="name">Its name.</param>
-    protected internal string ItemPath(string name) => _declaration.ItemPath(name);
+    internal string ItemPath(string name) => _declaration.ItemPath(name);
 
     /// <summary>The error for a resource that was to be created and exists.</summary>
     private protected MkIoException Exists(string name) => new(MkIoErrorKind.AlreadyExists, $"The {Noun} '{name}' already exists and was left as it is.")
@@ -187,7 +192,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     private protected async Task<T> PostAsync<TBody>(TBody body, CancellationToken cancellationToken)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
-        var request = new ApiRequest(HttpMethod.Post, _declaration.ListPath, bytes);
+        var request = new ApiRequest(HttpMethod.Post, ListPath, bytes);
         return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
     }
 
@@ -209,9 +214,12 @@ public class ResourceCollection<T> where T : ApiObject, new()
         }
     }
 
+    /// <summary>Prepares a resource that was just read.</summary>
+    private protected virtual void Prepare(T resource) => _declaration.AfterRead?.Invoke(resource);
+
     private T Prepared(T resource)
     {
-        _declaration.AfterRead?.Invoke(resource);
+        Prepare(resource);
         return resource;
     }
 

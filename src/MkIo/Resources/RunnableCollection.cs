@@ -9,15 +9,17 @@ public class RunnableCollection<T> : StatefulCollection<T> where T : ApiObject, 
 {
     internal RunnableCollection(ApiSender sender, ResourceDeclaration<T> declaration) : base(sender, declaration) { }
 
+    private protected RunnableCollection() { }
+
     /// <summary>Starts a resource; it runs when its state says so.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task StartAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "start", cancellationToken);
+    internal Task StartAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "start", cancellationToken);
 
     /// <summary>Stops a resource; it has stopped when its state says so.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
-    public Task StopAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "stop", cancellationToken);
+    internal Task StopAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "stop", cancellationToken);
 }

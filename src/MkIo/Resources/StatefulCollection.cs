@@ -9,12 +9,14 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
 {
     internal StatefulCollection(ApiSender sender, ResourceDeclaration<T> declaration) : base(sender, declaration) { }
 
+    private protected StatefulCollection() { }
+
     /// <summary>Gets a resource's state without the resource (<c>GET …/state</c>).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The state; null when the service gives none.</returns>
     /// <exception cref="MkIoException">It does not exist, or the request failed.</exception>
-    public async Task<string?> GetStateAsync(string name, CancellationToken cancellationToken = default)
+    internal async Task<string?> GetStateAsync(string name, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, $"{ItemPath(name)}/state");
         var state = await Sender.SendAsync(request, MkIoJson.TypeInfo<ResourceState>(), cancellationToken).ConfigureAwait(false);
@@ -30,7 +32,7 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The resource as it is then; null when the goal was that it is deleted.</returns>
     /// <exception cref="MkIoException">It failed, the time ran out, or a request failed.</exception>
-    public async Task<T?> WaitAsync(
+    internal async Task<T?> WaitAsync(
         string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(goal);
@@ -67,13 +69,13 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
     /// <param name="last">What the look before has shown; null at the first.</param>
     /// <param name="waiting">How many are waited for together.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    protected virtual async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellationToken)
+    private protected virtual async Task<StateReport> LookAsync(string name, StateReport? last, int waiting, CancellationToken cancellationToken)
         => new(name, await GetStateAsync(name, cancellationToken).ConfigureAwait(false));
 
     /// <summary>The error for a resource that failed while it was waited for.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="state">Its state.</param>
     /// <param name="resource">The resource.</param>
-    protected virtual MkIoException Failure(string name, string? state, T resource)
+    private protected virtual MkIoException Failure(string name, string? state, T resource)
         => new($"The {Noun} '{name}' ended in the state {state}.");
 }

@@ -2,6 +2,7 @@ using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management;
 
@@ -71,7 +72,7 @@ public sealed class GetMkIoTokenCommand : SessionCmdlet
     private bool WriteMatches(Func<UserToken, bool> matches)
     {
         var found = false;
-        var tokens = Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
+        ResourceCollection<UserToken> tokens = Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
         ForEach(tokens.ListAsync(null, StoppingToken), token =>
         {
             if (!matches(token))

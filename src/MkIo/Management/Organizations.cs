@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace MkIo.Management;
+
+public sealed partial class Organization
+{
+    /// <summary>The organization's ID.</summary>
+    [JsonIgnore] public Guid? Id => Metadata?.Id;
+
+    /// <summary>The organization's name; names need not be unique.</summary>
+    [JsonIgnore] public string? Name => Spec?.Name ?? Metadata?.Name;
+
+    /// <summary>Whether it is active.</summary>
+    [JsonIgnore] public bool? IsActive => Metadata?.IsActive;
+
+    /// <summary>When it was created.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? base.ToString()!;
+}

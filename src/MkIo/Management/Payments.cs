@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.Resources;
+
+namespace MkIo.Management;
+
+public sealed partial class PaymentMethod
+{
+    /// <summary>The service's ID.</summary>
+    [JsonIgnore] public Guid? Id => Metadata?.Id;
+
+    /// <summary>The name for people.</summary>
+    [JsonIgnore] public string? Name => Metadata?.DisplayName;
+
+    /// <summary>How it pays: <c>azure</c>, <c>aws</c> or <c>direct</c>.</summary>
+    [JsonIgnore] public string? Type => Spec?.Type;
+
+    /// <summary>Whether it is active.</summary>
+    [JsonIgnore] public bool? IsActive => Status?.IsActive;
+
+    /// <summary>Whether the terms and conditions were accepted.</summary>
+    [JsonIgnore] public bool? TermsAccepted => Status?.TermsAndConditionsAccepted;
+
+    /// <summary>The names of the projects that are billed with it.</summary>
+    [JsonIgnore] public IList<string>? Projects => Related?.Projects;
+
+    /// <summary>The name for people, or the ID.</summary>
+    public override string ToString() => Name ?? Id?.ToString() ?? base.ToString()!;
+}
+
+public sealed partial class RateCard
+{
+    /// <summary>The payment method's ID.</summary>
+    [JsonIgnore] public Guid? PaymentMethodId => Metadata?.PaymentMethodId;
+
+    /// <summary>The offer that the prices are of.</summary>
+    [JsonIgnore] public string? Offer => Metadata?.ProductPublicationName;
+
+    /// <summary>The currency of the prices.</summary>
+    [JsonIgnore] public string? Currency => Spec?.Currency;
+
+    /// <summary>The prices by family and solution.</summary>
+    [JsonIgnore] public IList<RateCardEntry>? Entries => Spec?.RateCard;
+}
+
+public sealed partial class RateCardEntry
+{
+    /// <summary>The solution.</summary>
+    public override string ToString() => Solution ?? base.ToString()!;
+}
+
+public sealed partial class RateCardLocationPrice
+{
+    /// <summary>The group.</summary>
+    public override string ToString() => LocationGroup ?? base.ToString()!;
+}
+
+public sealed partial class RateCardPrice
+{
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? base.ToString()!;
+}
+
+public partial class PaymentMethodCollection
+{
+    private const string PatchType = "application/json-patch+json";
+
+    /// <summary>Gives a payment method another name for people, which is all that can be changed; an empty one clears it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="displayName">The name, up to 256 characters.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <exception cref="MkIoException">A request failed.</exception>
+    public virtual async Task<Change<PaymentMethod>> RenameAsync(Guid id, string displayName, CancellationToken cancellationToken = default)
+    {
+        var current = await GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
+        if ((current.Name ?? string.Empty) == Guard.NotNull(displayName))
+            return new Change<PaymentMethod>(ChangeKind.Unchanged, current);
+        var patch = new JsonPatch().Replace(displayName, "metadata", "displayName");
+        var request = new ApiRequest(HttpMethods.Patch, ItemPath(id.ToString()), patch.ToBytes(), PatchType);
+        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Gets the prices that a payment method pays.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public virtual Task<RateCard> GetRateCardAsync(Guid id, CancellationToken cancellationToken = default)
+        => Sender.SendAsync(new ApiRequest(HttpMethod.Get, $"{ItemPath(id.ToString())}/rateCard"), MkIoJson.TypeInfo<RateCard>(), cancellationToken);
+
+    /// <summary>Accepts the terms and conditions of a payment method.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public virtual Task AcceptTermsAsync(Guid id, CancellationToken cancellationToken = default) => this.ActAsync(id.ToString(), "acceptTermsAndConditions", cancellationToken);
+}

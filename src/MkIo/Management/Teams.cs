@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.Resources;
+
+namespace MkIo.Management;
+
+public sealed partial class Team
+{
+    /// <summary>The team's name.</summary>
+    [JsonIgnore] public string? Name => Metadata?.Name;
+
+    /// <summary>The service's ID.</summary>
+    [JsonIgnore] public Guid? Id => Metadata?.Id;
+
+    /// <summary>A description.</summary>
+    [JsonIgnore] public string? Description => Spec?.Description;
+
+    /// <summary>The members by their user IDs.</summary>
+    [JsonIgnore] public IDictionary<string, TeamMember>? Members => Spec?.Members;
+
+    /// <summary>The roles by the names of their scopes.</summary>
+    [JsonIgnore] public IDictionary<string, TeamScope>? Scopes => Spec?.Scopes;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? base.ToString()!;
+}
+
+public sealed partial class Role
+{
+    /// <summary>The role's name.</summary>
+    [JsonIgnore] public string? Name => Metadata?.Name;
+
+    /// <summary>A description.</summary>
+    [JsonIgnore] public string? Description => Spec?.Description;
+
+    /// <summary>The kinds of scope that it fits, such as organization or project level.</summary>
+    [JsonIgnore] public IList<string>? Categories => Metadata?.Categories;
+
+    /// <summary>The permissions that the role brings, such as <c>ams.asset.get</c>.</summary>
+    [JsonIgnore] public IReadOnlyList<string?> Permissions => (Spec?.Capabilities ?? []).Select(capability => capability.Capability).ToList();
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? base.ToString()!;
+}
+
+public sealed partial class RoleCapability
+{
+    /// <summary>The name.</summary>
+    public override string ToString() => Capability ?? base.ToString()!;
+}
+
+public sealed partial class Scope
+{
+    /// <summary>The scope's name.</summary>
+    [JsonIgnore] public string? Name => Metadata?.Name;
+
+    /// <summary>A description.</summary>
+    [JsonIgnore] public string? Description => Spec?.Description;
+
+    /// <summary>The resources in it.</summary>
+    [JsonIgnore] public IList<ScopeResource>? Resources => Spec?.Resources;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? base.ToString()!;
+}
+
+public sealed partial class ScopeResource
+{
+    /// <summary>The type.</summary>
+    public override string ToString() => Type ?? base.ToString()!;
+}
+
+public sealed partial class TeamMember
+{
+    /// <summary>The email address.</summary>
+    public override string ToString() => (Email ?? Name) + (IsTeamAdmin == true ? " (admin)" : string.Empty);
+}
+
+public sealed partial class TeamScope
+{
+    /// <summary>The roles.</summary>
+    public override string ToString() => string.Join(", ", Roles ?? []);
+}
+
+public partial class TeamCollection
+{
+    /// <summary>Changes a team that exists. Only the steps that differ from what is there are sent; where none does, nothing is.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="change">What is to change.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
+    public virtual async Task<Change<Team>> UpdateAsync(string name, TeamChange change, CancellationToken cancellationToken = default)
+    {
+        var current = await GetAsync(name, cancellationToken).ConfigureAwait(false);
+        var patch = Guard.NotNull(change).PatchFor(current);
+        if (patch.IsEmpty)
+            return new Change<Team>(ChangeKind.Unchanged, current);
+        var request = new ApiRequest(HttpMethods.Patch, ItemPath(name), patch.ToBytes());
+        return new Change<Team>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<Team>(), cancellationToken).ConfigureAwait(false));
+    }
+}

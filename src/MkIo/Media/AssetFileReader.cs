@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using MkIo.Http;
+using MkIo.Json;
+using MkIo.Transfer;
+
+namespace MkIo.Media;
+
+/// <summary>
+/// Reads the files of one asset through the file service. Its token lives for a short while: it is asked for when it is
+/// needed, used for all files of the asset, and renewed when the service no longer takes it.
+/// </summary>
+public sealed class AssetFileReader : IDisposable
+{
+    private readonly AssetFiles _files;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private AssetFileAccess? _access;
+
+    internal AssetFileReader(AssetFiles files) => _files = files;
+
+    /// <summary>Downloads a file. It appears under its name when all of it is there, and not before.</summary>
+    /// <param name="name">The file's name, with the folders in which it lies within the asset.</param>
+    /// <param name="path">Where it goes; a file that is there is replaced.</param>
+    /// <param name="progress">Told how many bytes have arrived since it was last told; negative when they count for nothing any more.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <exception cref="MkIoException">The file could not be had.</exception>
+    public Task DownloadAsync(string name, string path, Action<long>? progress = null, CancellationToken cancellationToken = default)
+        => new FileDownload((from, inner) => OpenAsync(name, from, inner), progress).ToFileAsync(path, cancellationToken);
+
+    /// <summary>Lets go of the token.</summary>
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<HttpResponseMessage> OpenAsync(string name, long from, CancellationToken cancellationToken)
+    {
+        for (AssetFileAccess? refused = null; ; )
+        {
+            var access = await AccessAsync(refused, cancellationToken).ConfigureAwait(false);
+            var response = await SendAsync(access, name, from, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+                return response;
+            using (response)
+            {
+                // One token was refused; if the next one is too, it is not for its age.
+                if (response.StatusCode == HttpStatusCode.Unauthorized && refused is null)
+                {
+                    refused = access;
+                    continue;
+                }
+
+                var body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+                throw ErrorMapper.FromResponse(response, body, $"Downloading '{name}'", 1, Redactor.Text);
+            }
+        }
+    }
+
+    // Several downloads may find at once that the token is too old: the first renews it, the others take the new one.
+    private async Task<AssetFileAccess> AccessAsync(AssetFileAccess? refused, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_access is null || ReferenceEquals(_access, refused))
+                _access = await _files.GetAccessAsync(cancellationToken).ConfigureAwait(false);
+            return _access;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(AssetFileAccess access, string name, long from, CancellationToken cancellationToken)
+    {
+        var body = new AssetFileRequest
+        {
+            StorageAccountName = access.StorageAccountName ?? string.Empty,
+            ContainerName = access.ContainerName ?? string.Empty,
+            FileName = string.IsNullOrEmpty(access.SubPath) ? name : $"{access.SubPath!.Trim('/')}/{name}",
+        };
+        using var message = new HttpRequestMessage(HttpMethod.Post, Address(access));
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", access.Jwt?.Reveal());
+        if (from > 0)
+            message.Headers.Range = new RangeHeaderValue(from, null);
+        message.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<AssetFileRequest>()));
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return await TransferHttp.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Uri Address(AssetFileAccess access)
+    {
+        var url = new Uri($"{access.Url?.TrimEnd('/')}/downloadBlob");
+        return url.Scheme == Uri.UriSchemeHttps || url.IsLoopback
+            ? url
+            : throw new MkIoException(MkIoErrorKind.ForeignOrigin, $"The file service at {url.Host} is plain http; the token was not sent there.");
+    }
+}
+
+/// <summary>What the file service is asked for (<c>POST …downloadBlob</c>); its API is described in the vendor's guide only.</summary>
+internal sealed class AssetFileRequest
+{
+    /// <summary>The storage account, as the file access information names it.</summary>
+    public required string StorageAccountName { get; init; }
+
+    /// <summary>The container.</summary>
+    public required string ContainerName { get; init; }
+
+    /// <summary>The file with its folders, the asset's own among them.</summary>
+    public required string FileName { get; init; }
+}

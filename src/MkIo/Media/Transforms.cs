@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace MkIo.Media;
+
+public sealed partial class Transform
+{
+    /// <summary>A description; up to 1,024 characters.</summary>
+    [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
+
+    /// <summary>What the transform makes.</summary>
+    [JsonIgnore] public IList<TransformOutput>? Outputs { get => Properties.Outputs; set => Properties.Outputs = value; }
+
+    /// <summary>The preset of the transform's output.</summary>
+    [JsonIgnore] public Preset? Preset => Outputs?.FirstOrDefault()?.Preset;
+
+    /// <summary>The name of the service's own preset; null for other sorts of processing.</summary>
+    [JsonIgnore]
+    public string? BuiltInPreset => Preset switch
+    {
+        BuiltInStandardEncoderPreset preset => preset.PresetName,
+        BuiltInAssetConverterPreset preset => preset.PresetName,
+        _ => null,
+    };
+
+    /// <summary>When the transform was created.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
+
+    /// <summary>When the transform was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => Properties.LastModified;
+}
+
+/// <summary>The service's own presets by their names.</summary>
+public static class BuiltInPresets
+{
+    private static readonly string[] Converters = ["CopyTopBitrateInterleaved", "CopyAllBitrateNonInterleaved", "CopyAllBitrateInterleaved"];
+
+    /// <summary>The names that are documented today.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "H264SingleBitrateSD", "H264SingleBitrate720p", "H264SingleBitrate1080p",
+        "H264MultipleBitrateSD", "H264MultipleBitrate720p", "H264MultipleBitrate1080p",
+        "H264MultipleBitrateSDWithCVQ", "H264MultipleBitrate720pWithCVQ", "H264MultipleBitrate1080pWithCVQ",
+        "H265SingleBitrate720p", "H265SingleBitrate1080p", "H265SingleBitrate4K", "AACGoodQualityAudio",
+        .. Converters,
+    ];
+
+    /// <summary>The preset of a name; a name that is not documented is taken for one of the encoder's.</summary>
+    /// <param name="name">The name.</param>
+    public static Preset Named(string name)
+        => Converters.Contains(name, StringComparer.Ordinal)
+            ? new BuiltInAssetConverterPreset { PresetName = name }
+            : new BuiltInStandardEncoderPreset { PresetName = name };
+}
