@@ -3,18 +3,30 @@ using System.Net.Http.Headers;
 
 namespace MkIo.Http;
 
-/// <summary>Makes the HttpClient: connections are kept, redirects are not followed by themselves, the proxy is the environment's.</summary>
+/// <summary>Makes HttpClients: connections are kept, redirects are not followed by themselves, the proxy is the environment's.</summary>
 internal static class HttpClientFactory
 {
     private const int Connections = 128;
 
+    /// <summary>For the API.</summary>
     public static HttpClient Create(MkIoClientOptions options)
+    {
+        var http = Create(compressed: true);
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
+        return http;
+    }
+
+    /// <summary>For files: their bytes travel as they are stored, or what was cut could not be continued.</summary>
+    public static HttpClient CreateForFiles() => Create(compressed: false);
+
+    private static HttpClient Create(bool compressed)
     {
 #if NETSTANDARD2_0
         var handler = new HttpClientHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AutomaticDecompression = compressed ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None,
             MaxConnectionsPerServer = Connections,
             UseCookies = false,
         };
@@ -22,7 +34,7 @@ internal static class HttpClientFactory
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            AutomaticDecompression = compressed ? DecompressionMethods.All : DecompressionMethods.None,
             MaxConnectionsPerServer = Connections,
             // Long runs follow a change of DNS.
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
@@ -30,10 +42,7 @@ internal static class HttpClientFactory
             UseCookies = false,
         };
 #endif
-        // Timeouts are the resilience pipeline's: per attempt and overall.
-        var http = new HttpClient(handler, disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
-        return http;
+        // Timeouts are the resilience pipeline's: per attempt and overall. A file may take hours.
+        return new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

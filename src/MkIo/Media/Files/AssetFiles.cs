@@ -29,4 +29,6 @@ public sealed class AssetFiles
 
     /// <summary>Reads files of the asset; dispose it when they are read.</summary>
     public AssetFileReader OpenReader() => new(this);
+
+    internal Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken) => _sender.OpenAsync(request, cancellationToken);
 }
