@@ -122,7 +122,7 @@ internal sealed class RefusalPolicy : HttpPipelinePolicy
             return string.Empty;
         using var body = new MemoryStream();
         var buffer = new byte[4096];
-        for (int read; body.Length < MostBytes && (read = await stream.ReadAsync(buffer, 0, buffer.Length, message.CancellationToken).ConfigureAwait(false)) > 0;)
+        for (int read; body.Length < MostBytes && (read = await stream.ReadAsync(buffer.AsMemory(), message.CancellationToken).ConfigureAwait(false)) > 0;)
             body.Write(buffer, 0, read);
         return Encoding.UTF8.GetString(body.ToArray()).TrimStart('\uFEFF');
     }

@@ -50,10 +50,9 @@ internal sealed class BlobRequests
         => TryAsync(async token =>
         {
             var pages = Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, token).AsPages(pageSizeHint: 1);
-            await using var page = pages.GetAsyncEnumerator(token);
-            await page.MoveNextAsync().ConfigureAwait(false);
-            var response = page.Current.GetRawResponse();
-            return Done(response, response.Content.ToString());
+            await foreach (var page in pages.ConfigureAwait(false))
+                return Done(page.GetRawResponse(), page.GetRawResponse().Content.ToString());
+            throw new FormatException("There was no list of blobs.");
         }, cancellationToken);
 
     /// <summary>Reads the beginning of a blob, which is enough to see that it can be read.</summary>

@@ -82,10 +82,13 @@ internal sealed class WholeFile : FileStream
 
     public override int Read(byte[] buffer, int offset, int count) => Checked(base.Read(buffer, offset, count), count);
 
+#if NETSTANDARD2_0
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         => Checked(await base.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false), count);
+#else
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-#if !NETSTANDARD2_0
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         => Checked(await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
 #endif

@@ -130,24 +130,33 @@ public sealed class AzureUploadTests : IDisposable
     [Fact]
     public async Task A_file_that_becomes_shorter_does_not_become_a_blob()
     {
-        var shortened = false;
+        bool? shortened = null;
         using var server = new ScriptedServer((context, _) =>
         {
             // Blocks are on their way, and the end is not read yet.
-            if (!shortened)
-            {
-                shortened = true;
-                using var writer = new FileStream(Source, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-                writer.SetLength((long)Block * 20);
-            }
-
+            shortened ??= Shorten();
             return ScriptedServer.AnswerAsync(context, 201, string.Empty);
         });
         using (var file = new FileStream(Source, FileMode.Create))
             file.SetLength((long)Block * 40);
-        var error = await Assert.ThrowsAsync<MkIoException>(() => UploadAsync(server, "film.mp4", overwrite: true));
-        Assert.Contains("shorter", error.Message);
-        Assert.DoesNotContain(server.Requests, request => request.Path.Contains("comp=blocklist"));
+        var error = await Record.ExceptionAsync(() => UploadAsync(server, "film.mp4", overwrite: true));
+        Assert.Equal(shortened, error is MkIoException && error.Message.Contains("shorter"));
+        Assert.NotEqual(shortened, server.Requests.Any(request => request.Path.Contains("comp=blocklist")));
+    }
+
+    // Windows and Mono keep others from writing to a file that is being read; then there is nothing to find out.
+    private bool Shorten()
+    {
+        try
+        {
+            using var writer = new FileStream(Source, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            writer.SetLength((long)Block * 20);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     [Theory]
