@@ -13,6 +13,7 @@ BeforeAll {
     $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
     $null = New-MkIoStorageAccount s -SasUrl (New-TestSas)
     $null = New-MkIoAsset here -StorageAccountName s
+    $sasUrl = New-TestSas
 
     # What every script of a PowerShell of its own knows.
     $prelude = @"
@@ -25,7 +26,16 @@ function Use {
     `$null = Invoke-MkIoRestMethod assets -All
     `$null = Get-MkIoStorageAccount
     `$null = Get-MkIoToken
+    `$check = Test-MkIoStorageAccount -SasUrl '$sasUrl' | Where-Object Name -eq SasAccepted
+    if (`$check.Result -ne 'Pass') { throw `$check }
     (Get-MkIoAsset here).Name
+}
+# The clouds' libraries in any load context, and what uses them.
+function Get-Cloud {
+    [System.Runtime.Loader.AssemblyLoadContext]::All | ForEach-Object {
+        `$context = `$_.Name
+        `$_.Assemblies | ForEach-Object { `$_.GetName().Name } | Where-Object { `$_ -match '^(AWSSDK|Azure|MkIo\.Storage)' } | ForEach-Object { "`$context/`$_" }
+    } | Sort-Object
 }
 
 "@
@@ -44,7 +54,7 @@ AfterAll { Disconnect-MkIo }
 
 Describe 'The module beside another with <Decoy> libraries' -Tag Slow -ForEach $decoys {
     It 'has a neighbour with versions of its own' {
-        $versions[$Decoy] | Should -Match '^Polly.Core [\d.]+, Azure.Core [\d.]+, True$'
+        $versions[$Decoy] | Should -Match '^Polly.Core [\d.]+, Azure.Core [\d.]+, Azure.Storage.Blobs [\d.]+, True$'
         $versions.Older | Should -Not -Be $versions.Newer
     }
 
@@ -77,6 +87,30 @@ Use
 
     It 'works in a background job' {
         Invoke-Apart "Import-Module (Get-Decoy $Decoy); Start-Job { Import-Module '$module'; `$null = Connect-MkIo demo -BaseUrl $($services.BaseUrl) -Token '$($services.Token)'; (Get-MkIoAsset here).Name } | Receive-Job -Wait -AutoRemoveJob" | Should -Be 'here'
+    }
+}
+
+Describe 'The libraries of the clouds' -Tag Slow {
+    It 'load when they are first used, into the module''s own context' {
+        $key = "-AccessKeyId '$($services.S3AccessKeyId)' -SecretAccessKey '$($services.S3SecretAccessKey)'"
+        Invoke-Apart @"
+Import-Module `$module
+'imported'; Get-Cloud
+Connect
+(Get-MkIoAsset here).Name; Get-Cloud
+`$null = ConvertFrom-MkIoSasUrl '$sasUrl'
+'parsed'; Get-Cloud
+`$null = Test-MkIoStorageAccount -SasUrl '$sasUrl'
+'Azure'; Get-Cloud
+`$null = Test-MkIoStorageAccount -BucketName media-one $key
+'S3'; Get-Cloud
+"@ | Should -Be @(
+            'imported'
+            'here'
+            'parsed', 'MkIo/MkIo.Storage'
+            'Azure', 'MkIo/Azure.Core', 'MkIo/Azure.Storage.Blobs', 'MkIo/Azure.Storage.Common', 'MkIo/MkIo.Storage'
+            'S3', 'MkIo/AWSSDK.Core', 'MkIo/AWSSDK.S3', 'MkIo/Azure.Core', 'MkIo/Azure.Storage.Blobs', 'MkIo/Azure.Storage.Common', 'MkIo/MkIo.Storage'
+        )
     }
 }
 

@@ -78,6 +78,7 @@ Describe 'Save-MkIoAssetFile' -Tag Slow {
     It 'shows neither the token of the files nor that of the API' {
         $messages = Save-MkIoAssetFile one film.mp4 -Destination $TestDrive/quiet -Debug 5>&1 4>&1 | Out-String
         $messages | Should -Match 'getFileAccessInfo'
+        $messages | Should -Match 'POST http\S+/downloadBlob -> 200'
         $messages | Should -Not -Match 'eyJ'
     }
 

@@ -59,6 +59,13 @@ Describe 'Send-MkIoAssetFile' -Tag Slow {
         (Get-FileHash $TestDrive/large/large.bin).Hash | Should -Be (Get-FileHash $path).Hash
     }
 
+    It 'tells each request with -Verbose, without the signature' {
+        $messages = Send-MkIoAssetFile up (Join-Path $folder a.txt) -Folder told -SasToken $sas -Verbose 4>&1 | Out-String
+        $messages | Should -Match 'PUT http\S+/upload/told/a.txt\S* -> 201 in \d+ ms'
+        $messages | Should -Match 'Send-MkIoAssetFile: 1 uploaded, 0 failed'
+        $messages | Should -Not -Match 'sig=(?!\*)'
+    }
+
     It 'makes a container that is not there yet' {
         $null = New-MkIoAsset fresh -StorageAccountName media -Container fresh-container
         Send-MkIoAssetFile fresh (Join-Path $folder a.txt) -SasToken $sas
@@ -90,6 +97,7 @@ Describe 'Send-MkIoAssetFile into Amazon S3' -Tag Slow {
     It 'uploads a folder with all that is in it, below the path of the asset' {
         $files, $messages = (Send-MkIoAssetFile s3 $folder @key -PassThru -Verbose 4>&1).Where({ $_ -isnot [System.Management.Automation.VerboseRecord] }, 'Split')
         "$messages" | Should -Match 'Send-MkIoAssetFile: 3 uploaded, 0 failed'
+        "$messages" | Should -Match 'PUT http\S+/media-one/send/s3/a.txt\S* -> 200 in \d+ ms'
         $files.Name | Sort-Object | Should -Be 'a.txt', 'b c#.txt', 'subs/en.vtt'
         (Get-MkIoAssetFile s3).Name | Should -Be 'subs', 'a.txt', 'b c#.txt'
         Save-MkIoAssetFile s3 subs/en.vtt, 'b c#.txt' -Destination $TestDrive/s3-back

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text.Json;
 using Azure.Core;
+using Azure.Storage.Blobs;
 using Polly;
 
 namespace Decoy;
@@ -10,11 +11,12 @@ namespace Decoy;
 [OutputType(typeof(string))]
 public sealed class GetDecoyVersionCommand : PSCmdlet
 {
-    /// <summary>Tells the versions of Polly and Azure.Core, after having used them.</summary>
+    /// <summary>Tells the versions of Polly and of Azure's libraries, after having used them.</summary>
     protected override void ProcessRecord()
     {
         var value = new ResiliencePipelineBuilder().Build().Execute(() => JsonSerializer.Serialize(new[] { new ResourceIdentifier("/subscriptions/6f9619ff-8b86-d011-b42d-00c04fc964ff").Name }));
-        WriteObject($"Polly.Core {Version(typeof(ResiliencePipeline))}, Azure.Core {Version(typeof(ResourceIdentifier))}, {value.Length > 0}");
+        var blob = new BlobClient(new Uri("https://decoy.blob.core.windows.net/films/a.mp4"));
+        WriteObject($"Polly.Core {Version(typeof(ResiliencePipeline))}, Azure.Core {Version(typeof(ResourceIdentifier))}, Azure.Storage.Blobs {Version(blob.GetType())}, {value.Length > 0 && blob.Name == "a.mp4"}");
     }
 
     private static string Version(Type type)

@@ -49,7 +49,7 @@ public abstract class CredentialSourceCmdlet : ProjectCmdlet
     {
         if (skip)
             return;
-        var warnings = Await(cancellationToken => StoragePreflight.PassAsync(target, depth, cancellationToken));
+        var warnings = Await(cancellationToken => StoragePreflight.PassAsync(target, depth, Observer, cancellationToken));
         // What is judged offline is judged again with the request, and said once.
         if (depth == StorageCheckDepth.Offline)
             return;

@@ -17,9 +17,9 @@ internal static class StoragePreflight
     /// <summary>Checks a storage.</summary>
     /// <returns>The warnings.</returns>
     /// <exception cref="MkIoException">Something fails.</exception>
-    public static async Task<IReadOnlyList<StorageCheck>> PassAsync(StorageTarget target, StorageCheckDepth depth, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StorageCheck>> PassAsync(StorageTarget target, StorageCheckDepth depth, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var checks = await target.CheckAsync(new StorageCheckOptions { Depth = depth, S3Endpoint = S3Endpoint }, cancellationToken).ConfigureAwait(false);
+        var checks = await target.CheckAsync(new StorageCheckOptions { Depth = depth, S3Endpoint = S3Endpoint, Observer = observer }, cancellationToken).ConfigureAwait(false);
         var failed = checks.Where(check => check.Result == StorageCheckResult.Fail).ToList();
         if (failed.Count > 0)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, string.Join(" ", failed) + " (-SkipCheck leaves that judgement to the service.)");

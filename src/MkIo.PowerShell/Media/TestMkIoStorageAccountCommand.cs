@@ -92,5 +92,6 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
         Container = Container,
         Region = Region,
         S3Endpoint = StoragePreflight.S3Endpoint,
+        Observer = Observer,
     };
 }

@@ -18,7 +18,10 @@ public abstract class SessionCmdlet : MkIoCmdlet
     protected MkIoContext Session => Context ?? MkIoSession.Current!;
 
     /// <summary>The client of that connection, reporting to this cmdlet.</summary>
-    protected MkIoClient Client => _client ??= Session.Client.WithObserver(_observer ??= NewObserver());
+    protected MkIoClient Client => _client ??= Session.Client.WithObserver(Observer);
+
+    /// <summary>Who listens to the requests of this cmdlet, to MK.IO and to the clouds.</summary>
+    private protected CmdletObserver Observer => _observer ??= NewObserver();
 
     private protected override TokenClaims? Claims => Session?.Claims;
 

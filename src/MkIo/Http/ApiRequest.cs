@@ -26,8 +26,26 @@ internal sealed class ApiRequest
     /// <summary>What the answer may be besides JSON; a page of a proxy must not pass for it.</summary>
     public IReadOnlyList<string> AlsoTakes { get; init; } = [];
 
-    public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
+    /// <summary>The service beside the API that the request goes to, whose whole address <see cref="Path"/> is; null for the API.</summary>
+    public CompanionService? Service { get; init; }
 
-    /// <summary>What errors and logs call it: the query may be long and is left out.</summary>
-    public string Operation => $"{Method} {Path.Split('?')[0]}";
+    /// <summary>The first byte that is wanted of the answer.</summary>
+    public long From { get; init; }
+
+    public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head || Service is { ReadsOnly: true };
+
+    /// <summary>What errors call it: the query may be long and is left out.</summary>
+    public string Operation
+    {
+        get => field ?? $"{Method} {Path.Split('?')[0]}";
+        init;
+    }
 }
+
+/// <summary>
+/// A service beside the API, such as that of the files: at an origin of its own, with a token of its own and without the API's
+/// quotas. It never sees the API's token, and the body of its answer is handed over as a stream.
+/// </summary>
+/// <param name="Token">Its token.</param>
+/// <param name="ReadsOnly">Whether the request changes nothing whatever its method, so that it may be repeated.</param>
+internal sealed record CompanionService(Secret? Token, bool ReadsOnly);

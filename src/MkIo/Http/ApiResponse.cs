@@ -4,12 +4,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MkIo.Http;
 
-/// <summary>A successful answer, read to its end.</summary>
+/// <summary>A successful answer, read to its end unless it is a stream.</summary>
 internal readonly struct ApiResponse(HttpStatusCode status, byte[] body)
 {
     public HttpStatusCode Status { get; } = status;
 
     public byte[] Body { get; } = body;
+
+    /// <summary>The answer itself where its body was not read; whoever asked disposes it.</summary>
+    public HttpResponseMessage? Unread { get; init; }
 
     public T Read<T>(JsonTypeInfo<T> type, ApiRequest request)
     {

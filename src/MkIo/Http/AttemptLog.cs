@@ -8,7 +8,7 @@ internal sealed class AttemptLog(ApiRequest request, int attempt, IRequestObserv
 {
     private bool _told;
 
-    public void Answered(HttpResponseMessage response, byte[] body) => Tell(response.StatusCode, ErrorMapper.RequestId(response), null, body);
+    public void Answered(HttpResponseMessage response, byte[]? body) => Tell(response.StatusCode, ErrorMapper.RequestId(response), null, body);
 
     public void Failed(MkIoException error) => Tell(null, null, error.Message, null);
 

@@ -6,6 +6,16 @@ namespace MkIo.Http;
 internal sealed class Credential(Secret token, AuthenticationScheme scheme, Uri baseUrl)
 {
     private const string MkIoTokenHeader = "x-mkio-token";
+    private const string BearerScheme = "Bearer";
+
+    /// <summary>Shows a service beside the API its own token, and to nobody on the way.</summary>
+    public static void Authorize(HttpRequestMessage request, CompanionService service)
+    {
+        var address = request.RequestUri!;
+        if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
+            throw new MkIoException(MkIoErrorKind.ForeignOrigin, $"The file service at {address.Host} is plain http; the token was not sent there.");
+        request.Headers.Authorization = new AuthenticationHeaderValue(BearerScheme, service.Token?.Reveal());
+    }
 
     public void Authorize(HttpRequestMessage request)
     {
@@ -15,9 +25,13 @@ internal sealed class Credential(Secret token, AuthenticationScheme scheme, Uri 
         if (scheme == AuthenticationScheme.MkIoToken)
             request.Headers.TryAddWithoutValidation(MkIoTokenHeader, token.Reveal());
         else
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
+            request.Headers.Authorization = new AuthenticationHeaderValue(BearerScheme, token.Reveal());
     }
 
-    /// <summary>Removes the token from a text, should the service or a proxy have repeated it.</summary>
-    public string Scrub(string text) => text.Replace(token.Reveal(), Secret.Mask);
+    /// <summary>Removes the tokens from a text, should a service or a proxy have repeated them.</summary>
+    public string Scrub(string text, CompanionService? service = null)
+    {
+        var clean = text.Replace(token.Reveal(), Secret.Mask);
+        return service?.Token is { } other ? clean.Replace(other.Reveal(), Secret.Mask) : clean;
+    }
 }

@@ -4,30 +4,39 @@ using System.Net.Http.Headers;
 namespace MkIo.Http;
 
 /// <summary>
-/// Makes the HttpClient. Its own handler keeps connections, leaves redirects to the transport and takes the proxy of the environment;
+/// Makes HttpClients. The client's own handler keeps connections, leaves redirects to the transport and takes the proxy of the environment;
 /// a handler that is given must leave redirects alone too, for only the transport knows where the token may go.
 /// </summary>
 internal static class HttpClientFactory
 {
     private const int Connections = 128;
 
+    /// <summary>For the API.</summary>
     public static HttpClient Create(MkIoClientOptions options, HttpMessageHandler? given)
     {
-        // Timeouts are the resilience pipeline's: per attempt and overall.
-        var http = new HttpClient(given is null ? NewHandler() : Checked(given), disposeHandler: given is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        var http = Create(given is null ? null : Checked(given), compressed: true);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
         return http;
     }
 
+    /// <summary>For files: their bytes travel as they are stored, or what was cut could not be continued.</summary>
+    public static HttpClient CreateForFiles(HttpMessageHandler? given = null) => Create(given, compressed: false);
+
     /// <summary>The handler of a client that is given none.</summary>
-    public static HttpMessageHandler NewHandler()
+    public static HttpMessageHandler NewHandler() => NewHandler(compressed: true);
+
+    // Timeouts are the resilience pipeline's: per attempt and overall. A file may take hours.
+    private static HttpClient Create(HttpMessageHandler? given, bool compressed)
+        => new(given ?? NewHandler(compressed), disposeHandler: given is null) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static HttpMessageHandler NewHandler(bool compressed)
     {
 #if NETSTANDARD2_0
         return new HttpClientHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AutomaticDecompression = compressed ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None,
             MaxConnectionsPerServer = Connections,
             UseCookies = false,
         };
@@ -35,7 +44,7 @@ internal static class HttpClientFactory
         return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            AutomaticDecompression = compressed ? DecompressionMethods.All : DecompressionMethods.None,
             MaxConnectionsPerServer = Connections,
             // Long runs follow a change of DNS.
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),

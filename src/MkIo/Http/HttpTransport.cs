@@ -5,13 +5,17 @@ using Polly;
 
 namespace MkIo.Http;
 
-/// <summary>How one request travels: limiter, attempt, retry, error. Every request of the client goes through here.</summary>
+/// <summary>
+/// How one request travels: limiter, attempt, retry, error. Every request of the client goes through here, to the API and to
+/// the services beside it.
+/// </summary>
 internal sealed class HttpTransport : IDisposable
 {
     private const int MostRedirects = 5;
 
     private readonly MkIoClientOptions _options;
     private readonly HttpClient _http;
+    private readonly Lazy<HttpClient> _files;
     private readonly Credential _credential;
     private readonly IRequestLimiter _limiter;
     private readonly ResiliencePipeline<ApiResponse> _pipeline;
@@ -21,6 +25,7 @@ internal sealed class HttpTransport : IDisposable
     {
         _options = options;
         _http = HttpClientFactory.Create(options, handler);
+        _files = new(() => HttpClientFactory.CreateForFiles(handler));
         _credential = new Credential(options.Token, options.AuthenticationScheme, options.BaseUrl);
         _limiter = RequestLimiters.For(options);
         _pipeline = RetryRule.BuildPipeline(options);
@@ -43,7 +48,12 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        if (_files.IsValueCreated)
+            _files.Value.Dispose();
+    }
 
     private async Task<ApiResponse> ExecuteAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
@@ -78,7 +88,9 @@ internal sealed class HttpTransport : IDisposable
 
     private async Task<ApiResponse> AttemptAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        await _limiter.WaitAsync(request, cancellationToken).ConfigureAwait(false);
+        // The quotas are the API's.
+        if (request.Service is null)
+            await _limiter.WaitAsync(request, cancellationToken).ConfigureAwait(false);
         return await _attempt.ExecuteAsync(
             async inner => await ExchangeAsync(request, attempt, observer, inner).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
@@ -90,21 +102,15 @@ internal sealed class HttpTransport : IDisposable
         var log = new AttemptLog(request, attempt, observer, clock);
         try
         {
-            using var response = await FollowAsync(request, cancellationToken).ConfigureAwait(false);
-            var body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-            log.Answered(response, body);
+            var response = await FollowAsync(request, cancellationToken).ConfigureAwait(false);
+            if (request.Service is not null && response.IsSuccessStatusCode)
+            {
+                log.Answered(response, body: null);
+                return new ApiResponse(response.StatusCode, []) { Unread = response };
+            }
 
-            if (response.IsSuccessStatusCode)
-                return new ApiResponse(response.StatusCode, body).MustBeJson(response, request);
-
-            // The first attempt may have worked although its answer was lost.
-            if (attempt > 1 && request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
-                return new ApiResponse(HttpStatusCode.NoContent, []);
-
-            var error = ErrorMapper.FromResponse(response, body, request.Operation, attempt, Scrub);
-            if (error.Kind == MkIoErrorKind.TooManyRequests)
-                _limiter.Throttled(request, error.RetryAfter);
-            throw error;
+            using (response)
+                return await ReadAsync(request, response, attempt, log, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (ConnectionErrors.Map(error, request, cancellationToken) is { } mapped)
         {
@@ -113,14 +119,33 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
+    private async Task<ApiResponse> ReadAsync(ApiRequest request, HttpResponseMessage response, int attempt, AttemptLog log, CancellationToken cancellationToken)
+    {
+        var body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        log.Answered(response, body);
+
+        if (response.IsSuccessStatusCode)
+            return new ApiResponse(response.StatusCode, body).MustBeJson(response, request);
+
+        // The first attempt may have worked although its answer was lost.
+        if (attempt > 1 && request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
+            return new ApiResponse(HttpStatusCode.NoContent, []);
+
+        var error = ErrorMapper.FromResponse(response, body, request.Operation, attempt, text => Scrub(text, request.Service));
+        if (error.Kind == MkIoErrorKind.TooManyRequests && request.Service is null)
+            _limiter.Throttled(request, error.RetryAfter);
+        throw error;
+    }
+
     private async Task<HttpResponseMessage> FollowAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var address = AddressOf(request.Path);
         for (var hop = 0; ; hop++)
         {
             using var message = NewMessage(request, address);
-            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (!IsRedirect(response) || hop == MostRedirects)
+            var http = request.Service is null ? _http : _files.Value;
+            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (!IsRedirect(response) || hop == MostRedirects || request.Service is not null)
                 return response;
 
             using (response)
@@ -147,7 +172,12 @@ internal sealed class HttpTransport : IDisposable
     private HttpRequestMessage NewMessage(ApiRequest request, Uri address)
     {
         var message = new HttpRequestMessage(request.Method, address);
-        _credential.Authorize(message);
+        if (request.Service is { } service)
+            Credential.Authorize(message, service);
+        else
+            _credential.Authorize(message);
+        if (request.From > 0)
+            message.Headers.Range = new RangeHeaderValue(request.From, null);
         // What a request says itself stands in place of what the client says for all.
         foreach (var type in request.AlsoTakes)
             message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
@@ -160,7 +190,7 @@ internal sealed class HttpTransport : IDisposable
         return message;
     }
 
-    private string Scrub(string text) => Redactor.Text(_credential.Scrub(text));
+    private string Scrub(string text, CompanionService? service) => Redactor.Text(_credential.Scrub(text, service));
 
     private static bool IsRedirect(HttpResponseMessage response)
         => (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is not null;

@@ -1,9 +1,6 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using MkIo.Http;
 using MkIo.Json;
-using MkIo.Transfer;
 
 namespace MkIo.Media;
 
@@ -36,20 +33,14 @@ public sealed class AssetFileReader : IDisposable
         for (AssetFileAccess? refused = null; ; )
         {
             var access = await AccessAsync(refused, cancellationToken).ConfigureAwait(false);
-            var response = await SendAsync(access, name, from, cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
-                return response;
-            using (response)
+            try
+            {
+                return await _files.OpenAsync(NewRequest(access, name, from), cancellationToken).ConfigureAwait(false);
+            }
+            catch (MkIoException error) when (error.Kind == MkIoErrorKind.Unauthorized && refused is null)
             {
                 // One token was refused; if the next one is too, it is not for its age.
-                if (response.StatusCode == HttpStatusCode.Unauthorized && refused is null)
-                {
-                    refused = access;
-                    continue;
-                }
-
-                var body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-                throw ErrorMapper.FromResponse(response, body, $"Downloading '{name}'", 1, Redactor.Text);
+                refused = access;
             }
         }
     }
@@ -70,7 +61,7 @@ public sealed class AssetFileReader : IDisposable
         }
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(AssetFileAccess access, string name, long from, CancellationToken cancellationToken)
+    private static ApiRequest NewRequest(AssetFileAccess access, string name, long from)
     {
         var body = new AssetFileRequest
         {
@@ -78,22 +69,19 @@ public sealed class AssetFileReader : IDisposable
             ContainerName = access.ContainerName ?? string.Empty,
             FileName = string.IsNullOrEmpty(access.SubPath) ? name : $"{access.SubPath!.Trim('/')}/{name}",
         };
-        using var message = new HttpRequestMessage(HttpMethod.Post, Address(access));
-        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", access.Jwt?.Reveal());
-        if (from > 0)
-            message.Headers.Range = new RangeHeaderValue(from, null);
-        message.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<AssetFileRequest>()));
-        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return await TransferHttp.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return new ApiRequest(
+            HttpMethod.Post, Address(access), JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<AssetFileRequest>()))
+        {
+            Service = new CompanionService(access.Jwt, ReadsOnly: true),
+            From = from,
+            Operation = $"Downloading '{name}'",
+        };
     }
 
-    private static Uri Address(AssetFileAccess access)
-    {
-        var url = new Uri($"{access.Url?.TrimEnd('/')}/downloadBlob");
-        return url.Scheme == Uri.UriSchemeHttps || url.IsLoopback
-            ? url
-            : throw new MkIoException(MkIoErrorKind.ForeignOrigin, $"The file service at {url.Host} is plain http; the token was not sent there.");
-    }
+    private static string Address(AssetFileAccess access)
+        => Uri.TryCreate($"{access.Url?.TrimEnd('/')}/downloadBlob", UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.AbsoluteUri
+            : throw new MkIoException(MkIoErrorKind.InvalidResponse, $"'{access.Url}' is not the address of a file service.");
 }
 
 /// <summary>What the file service is asked for (<c>POST …downloadBlob</c>); its API is described in the vendor's guide only.</summary>

@@ -54,6 +54,8 @@ public sealed class AssetFiles
 
     /// <summary>Reads files of the asset; dispose it when they are read.</summary>
     public AssetFileReader OpenReader() => new(this);
+
+    internal Task<HttpResponseMessage> OpenAsync(ApiRequest request, CancellationToken cancellationToken) => _sender.OpenAsync(request, cancellationToken);
 }
 
 /// <summary>A track of an asset, out of a server manifest or a DASH presentation; what that one does not say is null.</summary>

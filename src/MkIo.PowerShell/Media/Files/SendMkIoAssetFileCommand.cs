@@ -79,7 +79,7 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
         try
         {
             var key = new UploadKey(SasUrl, SasToken, AccessKeyId, SecretAccessKey);
-            _target = Await(cancellationToken => UploadTarget.FindAsync(Project.Media, Asset, key, cancellationToken));
+            _target = Await(cancellationToken => UploadTarget.FindAsync(Project.Media, Asset, key, Observer, cancellationToken));
         }
         catch (MkIoException error)
         {

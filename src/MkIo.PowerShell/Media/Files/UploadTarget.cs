@@ -1,7 +1,6 @@
 using MkIo.Http;
 using MkIo.Media;
 using MkIo.Storage;
-using MkIo.Transfer;
 
 namespace MkIo.PowerShell.Media.Files;
 
@@ -9,16 +8,16 @@ namespace MkIo.PowerShell.Media.Files;
 internal sealed class UploadTarget(IFileUpload upload, string? subPath) : IDisposable
 {
     /// <summary>Asks MK.IO where the asset lies, and makes its container where it is missing.</summary>
-    public static async Task<UploadTarget> FindAsync(MediaApi media, string assetName, UploadKey key, CancellationToken cancellationToken)
+    public static async Task<UploadTarget> FindAsync(MediaApi media, string assetName, UploadKey key, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var asset = await media.Assets.GetAsync(assetName, cancellationToken).ConfigureAwait(false);
         // A SAS URL says which account it is for.
         var account = key.SasUrl is null ? await media.StorageAccounts.GetAsync(asset.StorageAccountName ?? string.Empty, cancellationToken).ConfigureAwait(false) : null;
         var upload = (account?.Spec, key) switch
         {
-            (null, { SasUrl: { } url }) => await OpenAzureAsync(asset, BlobServiceAddress.Split(url.Reveal()), cancellationToken).ConfigureAwait(false),
-            (AzureStorageSpec { Url: { } url }, { SasToken: { } sas }) => await OpenAzureAsync(asset, (url.TrimEnd('/'), sas.Reveal()), cancellationToken).ConfigureAwait(false),
-            (S3StorageSpec { BucketName: { } bucket }, { AccessKeyId: { } id, SecretAccessKey: { } secret }) => await S3Upload.OpenAsync(new S3StorageTarget(bucket, id, secret), StoragePreflight.S3Endpoint, cancellationToken).ConfigureAwait(false),
+            (null, { SasUrl: { } url }) => await OpenAzureAsync(asset, BlobServiceAddress.Split(url.Reveal()), observer, cancellationToken).ConfigureAwait(false),
+            (AzureStorageSpec { Url: { } url }, { SasToken: { } sas }) => await OpenAzureAsync(asset, (url.TrimEnd('/'), sas.Reveal()), observer, cancellationToken).ConfigureAwait(false),
+            (S3StorageSpec { BucketName: { } bucket }, { AccessKeyId: { } id, SecretAccessKey: { } secret }) => await S3Upload.OpenAsync(new S3StorageTarget(bucket, id, secret), StoragePreflight.S3Endpoint, observer, cancellationToken).ConfigureAwait(false),
             _ => throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The asset '{asset.Name}' lies in {account?.Type}. {Advice(account?.Spec)}"),
         };
         return new UploadTarget(upload, asset.SubPath);
@@ -36,13 +35,13 @@ internal sealed class UploadTarget(IFileUpload upload, string? subPath) : IDispo
         _ => "Files are uploaded to Azure Blob Storage and Amazon S3 only: use the tools of that cloud.",
     };
 
-    private static async Task<IFileUpload> OpenAzureAsync(Asset asset, (string Url, string? Sas) place, CancellationToken cancellationToken)
+    private static async Task<IFileUpload> OpenAzureAsync(Asset asset, (string Url, string? Sas) place, IRequestObserver observer, CancellationToken cancellationToken)
     {
         if (SasToken.Parse(place.Sas ?? string.Empty) is not { } token)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, "There is no SAS. Give -SasUrl with a SAS behind the URL, or -SasToken.");
-        var container = new BlobContainer(ContainerUrl(place.Url, asset), token.Token);
-        await container.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        return new BlobUpload(container);
+        var upload = new AzureUpload(ContainerUrl(place.Url, asset), token.Token, observer);
+        await upload.EnsureContainerAsync(cancellationToken).ConfigureAwait(false);
+        return upload;
     }
 
     private static Uri ContainerUrl(string url, Asset asset)
