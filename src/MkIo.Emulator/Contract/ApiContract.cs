@@ -9,6 +9,9 @@ internal sealed class ApiContract
 
     private static readonly Lazy<ApiContract> Shared = new(() => new ApiContract());
 
+    // Most processes end without anyone reading their log.
+    private readonly Lazy<SecretFields> _secrets;
+
     private ApiContract()
     {
         var operations = new List<ApiOperation>();
@@ -22,7 +25,7 @@ internal sealed class ApiContract
         }
         Operations = operations;
         Routes = new RouteTable(operations);
-        Secrets = new SecretFields(schemas);
+        _secrets = new Lazy<SecretFields>(() => new SecretFields(schemas));
         LinkNames(operations);
     }
 
@@ -33,7 +36,7 @@ internal sealed class ApiContract
 
     public RouteTable Routes { get; }
 
-    public SecretFields Secrets { get; }
+    public SecretFields Secrets => _secrets.Value;
 
     private static JsonDocument Open(string document)
     {

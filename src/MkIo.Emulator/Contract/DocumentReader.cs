@@ -116,7 +116,7 @@ internal sealed class SchemaCompiler(JsonElement schemas)
         node.ReadOnly = Flag(schema, "readOnly");
         node.Immutable = Flag(schema, "x-mkio-immutable");
         node.Format = Text(schema, "format");
-        node.Pattern = Text(schema, "pattern") is { } pattern ? CompilePattern(pattern) : null;
+        node.PatternText = Text(schema, "pattern");
         node.MinLength = Integer(schema, "minLength");
         node.MaxLength = Integer(schema, "maxLength");
         node.MinItems = Integer(schema, "minItems");
@@ -169,7 +169,7 @@ internal sealed class SchemaCompiler(JsonElement schemas)
     }
 
     // Some patterns use Python syntax: (?P<name>...) is (?<name>...) in .NET.
-    private static Regex CompilePattern(string pattern) =>
+    public static Regex CompilePattern(string pattern) =>
         new(pattern.Replace("(?P<", "(?<", StringComparison.Ordinal), RegexOptions.CultureInvariant, PatternTimeout);
 
     private static SchemaType ReadType(JsonElement schema) => Text(schema, "type") switch

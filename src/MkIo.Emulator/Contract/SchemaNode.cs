@@ -37,7 +37,11 @@ internal sealed class SchemaNode
 
     public IReadOnlyList<string>? Enum { get; set; }
 
-    public Regex? Pattern { get; set; }
+    /// <summary>The pattern as the document has it.</summary>
+    public string? PatternText { get; set; }
+
+    /// <summary>The pattern, compiled when it is first used: most never are.</summary>
+    public Regex? Pattern => PatternText is null ? null : field ??= SchemaCompiler.CompilePattern(PatternText);
 
     public int? MinLength { get; set; }
 
