@@ -30,10 +30,9 @@ internal static class HttpClientFactory
     private static HttpClient Create(HttpMessageHandler? given, bool compressed)
         => new(given ?? NewHandler(compressed), disposeHandler: given is null) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static HttpMessageHandler NewHandler(bool compressed)
-    {
 #if NETSTANDARD2_0
-        return new HttpClientHandler
+    private static HttpClientHandler NewHandler(bool compressed)
+        => new()
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = compressed ? DecompressionMethods.GZip | DecompressionMethods.Deflate : DecompressionMethods.None,
@@ -41,7 +40,8 @@ internal static class HttpClientFactory
             UseCookies = false,
         };
 #else
-        return new SocketsHttpHandler
+    private static SocketsHttpHandler NewHandler(bool compressed)
+        => new()
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = compressed ? DecompressionMethods.All : DecompressionMethods.None,
@@ -52,7 +52,6 @@ internal static class HttpClientFactory
             UseCookies = false,
         };
 #endif
-    }
 
     private static HttpMessageHandler Checked(HttpMessageHandler given)
     {
