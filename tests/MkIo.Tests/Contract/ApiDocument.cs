@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace MkIo.Tests.Contract;
@@ -11,11 +12,17 @@ internal sealed class ApiDocument
     private ApiDocument(string file)
         => _root = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "api", file))).RootElement;
 
-    public static ApiDocument Media { get; } = new("media-api.json");
+    private static readonly ConcurrentDictionary<string, ApiDocument> Documents = new();
 
-    public static ApiDocument Management { get; } = new("management-api.json");
+    public static ApiDocument Media { get; } = Of("Media");
 
-    public static IReadOnlyList<ApiDocument> All { get; } = [Media, Management];
+    public static ApiDocument Management { get; } = Of("Management");
+
+    /// <summary>The documents of the APIs that the client has models for.</summary>
+    public static IReadOnlyList<ApiDocument> All => [.. ModelCatalog.Models.Select(ModelCatalog.DocumentOf).Distinct()];
+
+    /// <summary>The document of an API, by the last part of the namespace of its models.</summary>
+    public static ApiDocument Of(string api) => Documents.GetOrAdd(api, name => new ApiDocument($"{name.ToLowerInvariant()}-api.json"));
 
     /// <summary>The names of all schemas.</summary>
     public IEnumerable<string> Schemas => _root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name);

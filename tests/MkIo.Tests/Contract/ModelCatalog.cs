@@ -12,7 +12,8 @@ internal static class ModelCatalog
 
     public static IReadOnlyList<string> SchemasOf(Type model) => model.GetCustomAttribute<ApiSchemaAttribute>()!.Names;
 
-    public static ApiDocument DocumentOf(Type model) => model.Namespace!.EndsWith(".Management", StringComparison.Ordinal) ? ApiDocument.Management : ApiDocument.Media;
+    // What all APIs share is held against the first of them.
+    public static ApiDocument DocumentOf(Type model) => model.Namespace!.Split('.')[^1] is var api && api == "Resources" ? ApiDocument.Media : ApiDocument.Of(api);
 
     public static Type? ModelOf(string schema, ApiDocument document)
         => Models.FirstOrDefault(model => SchemasOf(model).Contains(schema) && DocumentOf(model) == document)
