@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using MkIo.Emulator.Faults;
-using MkIo.Emulator.Http;
-using MkIo.Emulator.Media;
 
 namespace MkIo.Emulator;
 

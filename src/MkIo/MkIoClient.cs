@@ -15,7 +15,7 @@ public sealed class MkIoClient : IDisposable
     private readonly bool _ownsTransport;
 
     /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> that traces each request, with all its attempts, as one activity.</summary>
-    public const string ActivitySourceName = "MkIo";
+    public const string ActivitySourceName = RequestActivity.SourceName;
 
     /// <summary>Makes a client; nothing is sent.</summary>
     /// <param name="options">Where the service is and how to reach it.</param>

@@ -1,5 +1,3 @@
-using MkIo.Http;
-
 namespace MkIo;
 
 /// <summary>How a client reaches the service.</summary>

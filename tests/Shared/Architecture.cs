@@ -14,13 +14,19 @@ internal sealed class Architecture
     private readonly ModuleDefinition _module;
     private readonly HashSet<string> _namespaces;
 
+    /// <summary>What the types that stand above all others count as.</summary>
+    public const string Top = "(top)";
+
     // The first reference that was found, by the two namespaces.
     private readonly SortedDictionary<(string From, string To), string> _references = [];
 
-    private Architecture(ModuleDefinition module, string root)
+    // Types of the root namespace that stand above all others, such as a client whose users look for it beside its errors.
+    private readonly HashSet<string> _top;
+
+    private Architecture(ModuleDefinition module, string root, IEnumerable<string> top)
     {
-        (_module, _root) = (module, root);
-        _namespaces = [.. module.Types.Select(type => type.Namespace).Where(IsOwn)];
+        (_module, _root, _top) = (module, root, [.. top]);
+        _namespaces = [.. module.Types.Select(NamespaceOf).Where(IsOwn)];
         foreach (var type in module.GetTypes().Where(type => IsOwn(NamespaceOf(type))))
             AddType(type);
     }
@@ -28,9 +34,10 @@ internal sealed class Architecture
     /// <summary>The circles of namespaces that use each other: a shortest one through each namespace that is in none of those before.</summary>
     /// <param name="assembly">The assembly, with its symbols beside it.</param>
     /// <param name="root">Only namespaces at or below this one count.</param>
-    public static IReadOnlyList<string> Circles(Assembly assembly, string root)
+    /// <param name="top">Types of the root namespace that count as a namespace of their own, <see cref="Top"/>.</param>
+    public static IReadOnlyList<string> Circles(Assembly assembly, string root, params string[] top)
     {
-        var architecture = Read(assembly, root);
+        var architecture = Read(assembly, root, top);
         var circles = new List<string>();
         var seen = new HashSet<string>();
         foreach (var start in architecture._namespaces.Order(StringComparer.Ordinal).Where(name => !seen.Contains(name)))
@@ -46,9 +53,16 @@ internal sealed class Architecture
     /// <param name="assembly">The assembly, with its symbols beside it.</param>
     /// <param name="root">Only namespaces at or below this one count.</param>
     /// <param name="order">The namespaces below the root, the lowest first; the empty string is the root itself.</param>
-    public static IReadOnlyList<string> UpwardImports(Assembly assembly, string root, params string[] order)
+    public static IReadOnlyList<string> UpwardImports(Assembly assembly, string root, params string[] order) => UpwardImports(assembly, root, [], order);
+
+    /// <summary>The same, where some types of the root namespace stand above all others.</summary>
+    /// <param name="assembly">The assembly, with its symbols beside it.</param>
+    /// <param name="root">Only namespaces at or below this one count.</param>
+    /// <param name="top">Types of the root namespace that count as a namespace of their own, <see cref="Top"/>.</param>
+    /// <param name="order">The namespaces below the root, the lowest first; the empty string is the root itself.</param>
+    public static IReadOnlyList<string> UpwardImports(Assembly assembly, string root, string[] top, string[] order)
     {
-        var architecture = Read(assembly, root);
+        var architecture = Read(assembly, root, top);
         var levels = order.Select((name, level) => (Name: name.Length == 0 ? root : $"{root}.{name}", level)).ToDictionary(entry => entry.Name, entry => entry.level);
         var unknown = architecture._namespaces.Where(name => !levels.ContainsKey(name)).Select(name => $"{name} is not in the order");
         var upward = architecture._references.Keys
@@ -62,35 +76,35 @@ internal sealed class Architecture
     /// <param name="root">The namespace of the project's folder, which has the same name.</param>
     public static IReadOnlyList<string> MisplacedTypes(Assembly assembly, string root)
     {
-        var architecture = Read(assembly, root);
+        var architecture = Read(assembly, root, []);
         var misplaced =
             from type in architecture._module.GetTypes()
-            where architecture.IsOwn(NamespaceOf(type))
+            where architecture.IsOwn(architecture.NamespaceOf(type))
             from method in type.Methods
             from point in method.DebugInformation.SequencePoints.Take(1)
             let path = point.Document.Url.Replace('\\', '/')
             where !path.Contains("/obj/", StringComparison.Ordinal) && !path.EndsWith(".g.cs", StringComparison.Ordinal)
-            let expected = $"/{root}/{NamespaceOf(type)[root.Length..].TrimStart('.').Replace('.', '/')}".TrimEnd('/')
+            let expected = $"/{root}/{architecture.NamespaceOf(type)[root.Length..].TrimStart('.').Replace('.', '/')}".TrimEnd('/')
             where !path[..path.LastIndexOf('/')].EndsWith(expected, StringComparison.Ordinal)
-            select $"{NamespaceOf(type)} in {path[(path.IndexOf($"/{root}/", StringComparison.Ordinal) + 1)..]}";
+            select $"{architecture.NamespaceOf(type)} in {path[(path.IndexOf($"/{root}/", StringComparison.Ordinal) + 1)..]}";
         return [.. misplaced.Distinct().Order(StringComparer.Ordinal)];
     }
 
-    private static Architecture Read(Assembly assembly, string root)
+    private static Architecture Read(Assembly assembly, string root, IEnumerable<string> top)
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location, new ReaderParameters(ReadingMode.Immediate) { ReadSymbols = true });
-        return new Architecture(module, root);
+        return new Architecture(module, root, top);
     }
 
     private bool IsOwn(string name) => name == _root || name.StartsWith(_root + ".", StringComparison.Ordinal);
 
     private string Describe(string from, string to) => $"{from} uses {to} ({_references[(from, to)]})";
 
-    private static string NamespaceOf(TypeReference type)
+    private string NamespaceOf(TypeReference type)
     {
         while (type.DeclaringType is { } outer)
             type = outer;
-        return type.Namespace;
+        return type.Namespace == _root && _top.Contains(type.Name) ? $"{_root}.{Top}" : type.Namespace;
     }
 
     // The shortest way from a namespace back to itself.

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Extensions;
 using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;

@@ -8,9 +8,10 @@ namespace MkIo.Http;
 /// </summary>
 internal static class RequestActivity
 {
+    public const string SourceName = "MkIo";
     public const string StatusTag = "http.response.status_code";
 
-    private static readonly ActivitySource Source = new(MkIoClient.ActivitySourceName, ClientVersion.Value);
+    private static readonly ActivitySource Source = new(SourceName, ClientVersion.Value);
 
     public static Activity? Start(ApiRequest request, Uri baseUrl)
     {

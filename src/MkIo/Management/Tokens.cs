@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
-using MkIo.Resources;
 
 namespace MkIo.Management;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.Management;

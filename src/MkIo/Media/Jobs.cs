@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using MkIo.Http;
 using MkIo.Json;
 using MkIo.Resources;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MkIo.Http;
 
 namespace MkIo.Resources;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
-using MkIo.Http;
 
 namespace MkIo.Resources;
 
