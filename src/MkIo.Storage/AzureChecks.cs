@@ -30,7 +30,7 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
         if (url.Result == StorageCheckResult.Fail)
             return [url];
         if (target.Credential is null)
-            return [url, StorageCheck.Fail(name, "No SAS was given.", "Give -SasUrl with the 'Blob service SAS URL' of the Azure portal, or -SasToken.")];
+            return [url, StorageCheck.Fail(name, "No SAS was given.", "Copy the 'Blob service SAS URL' or the 'SAS token' of the Azure portal.") with { Code = StorageCheckCodes.SasMissing }];
         return target.Sas is null
             ? [url, StorageCheck.Fail(name, "What was given as SAS is none: it has no fields such as sv and sig.", "Copy the 'SAS token' or the 'Blob service SAS URL' of the Azure portal.")]
             : [url, .. SasRules.Check(target.Sas, new Uri(target.Url), options.Now, options.ExpiryWarning)];
@@ -70,7 +70,12 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
     {
         const string name = "ReadBlob";
         if (!AzureErrors.IsList(list))
-            return StorageCheck.Skip(name, options.Container is null ? "No container was named: -Container looks at one." : "The container's blobs cannot be listed.");
+        {
+            return options.Container is null
+                ? StorageCheck.Skip(name, "No container was named.") with { Code = StorageCheckCodes.ContainerNotGiven }
+                : StorageCheck.Skip(name, "The container's blobs cannot be listed.");
+        }
+
         var blob = XDocument.Parse(list.Body.TrimStart('\uFEFF')).Descendants("Blob").Select(element => element.Element("Name")?.Value).FirstOrDefault();
         if (blob is null)
             return StorageCheck.Skip(name, $"The container '{options.Container}' is empty.");

@@ -46,7 +46,7 @@ internal sealed class MonotonicProgress(Action<long>? tell) : IProgress<long>
 internal static class UploadFailure
 {
     public static MkIoException Exists(string place)
-        => new(MkIoErrorKind.AlreadyExists, $"There is a file {place} already; it was left as it is. -Force replaces it.");
+        => new(MkIoErrorKind.AlreadyExists, $"There is a file {place} already; it was left as it is.");
 
     public static MkIoException Unreachable(string host, Exception error)
         => new(MkIoErrorKind.ConnectionFailed, $"The storage at {host} cannot be reached: {Storage.Unreachable.Reason(error)}", error);
@@ -82,16 +82,11 @@ internal sealed class WholeFile : FileStream
 
     public override int Read(byte[] buffer, int offset, int count) => Checked(base.Read(buffer, offset, count), count);
 
-#if NETSTANDARD2_0
+    // The overloads that newer frameworks have besides lead here where a class derives.
+#pragma warning disable CA1835
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         => Checked(await base.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false), count);
-#else
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        => Checked(await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
-#endif
+#pragma warning restore CA1835
 
     private int Checked(int read, int wanted)
         => read > 0 || wanted == 0 || Position >= _length

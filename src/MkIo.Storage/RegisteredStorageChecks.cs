@@ -42,7 +42,7 @@ internal sealed class RegisteredStorageChecks(MediaApi media, StorageCheckOption
     private static StorageCheck Credential(StorageAccount account)
         => account.Status?.ActiveCredentialId is { } id
             ? StorageCheck.Pass("ActiveCredential", $"MK.IO uses the credential {id}.")
-            : StorageCheck.Fail("ActiveCredential", "MK.IO has no credential that works: none, or only expired ones.", $"Give it one: New-MkIoStorageCredential '{account.Name}'.");
+            : StorageCheck.Fail("ActiveCredential", "MK.IO has no credential that works: none, or only expired ones.", "Give it one.");
 
     private async Task<StorageCheck> ProveAsync(string name, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class RegisteredStorageChecks(MediaApi media, StorageCheckOption
         }
         catch (MkIoException error)
         {
-            return StorageCheck.Fail(check, $"MK.IO does not get at the files: {error.Message}", $"Give the storage account a credential that works: Update-MkIoStorageCredential '{name}'.");
+            return StorageCheck.Fail(check, $"MK.IO does not get at the files: {error.Message}", "Give the storage account a credential that works.");
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class S3Checks
         {
             "NoSuchBucket" => StorageCheck.Fail(name, $"There is no bucket '{target.BucketName}'.", "Check the name with 'aws s3 ls' or Get-S3Bucket, or make the bucket."),
             "AccessDenied" => StorageCheck.Fail(name, $"The bucket '{target.BucketName}' exists and does not let this key in: it is of another AWS account, or the key may do nothing with it.",
-                $"See with 'aws s3 ls' or Get-S3Bucket whether the bucket is yours. If it is, the IAM user needs {Rights}: New-MkIoS3Policy makes the policy."),
+                $"See with 'aws s3 ls' or Get-S3Bucket whether the bucket is yours. If it is, the IAM user needs {Rights}.") with { Code = StorageCheckCodes.AccessDenied },
             _ => StorageCheck.Fail(name, $"S3 answered {list.Status} {list.Code}.", "Look up the code in the list of S3's errors."),
         };
     }
@@ -92,7 +92,7 @@ internal static class S3Checks
         return [read.IsSuccess || read.Status == 404 ? StorageCheck.Pass("GetObject", "Objects may be read.") : Denied("GetObject", read), .. unseen];
     }
 
-    private static StorageCheck Unseen(string right) => StorageCheck.Skip(right, "Only writing shows it: -Probe does.");
+    private static StorageCheck Unseen(string right) => StorageCheck.Skip(right, "Only writing shows it.") with { Code = StorageCheckCodes.NeedsProbe };
 
     /// <summary>The check for a request that S3 refused.</summary>
     public static StorageCheck Denied(string right, S3Answer answer) => answer switch
@@ -104,7 +104,7 @@ internal static class S3Checks
 
     private static StorageCheck Missing(string right)
         => StorageCheck.Fail(right, $"The key lacks the right s3:{right}.",
-            $"Give the IAM user {Rights}: New-MkIoS3Policy makes the policy. A bucket policy that denies takes precedence.");
+            $"Give the IAM user {Rights}. A bucket policy that denies takes precedence.") with { Code = StorageCheckCodes.AccessDenied };
 }
 
 /// <summary>Writes a small object, reads it and deletes it. A key that may not delete is found out first, so that nothing is left behind.</summary>

@@ -69,7 +69,7 @@ internal sealed class S3Upload : IFileUpload
         }
         catch (AmazonS3Exception error) when (error.StatusCode != 0)
         {
-            throw UploadFailure.Of(error.StatusCode, error.ErrorCode, place, "the key may have been deleted, or lack s3:PutObject. New-MkIoS3Policy makes the policy that it needs.");
+            throw UploadFailure.Of(error.StatusCode, error.ErrorCode, place, "the key may have been deleted, or lack s3:PutObject.");
         }
         catch (Exception error) when (error is AmazonClientException or HttpRequestException or IOException or TimeoutException
             || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))

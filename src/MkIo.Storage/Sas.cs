@@ -146,7 +146,7 @@ public sealed class SasUrl
     public string Token { get; }
 
     /// <summary>What MK.IO would stumble over, and what to do about it; empty when all is well.</summary>
-    public IReadOnlyList<StorageCheck> Problems { get; }
+    public IReadOnlyList<StorageCheck> Problems { get; internal set; }
 
     /// <summary>Takes a SAS URL or token apart.</summary>
     /// <param name="text">The URL or the token.</param>

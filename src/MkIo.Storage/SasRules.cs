@@ -40,7 +40,7 @@ public static class SasRules
             return StorageCheck.Fail(name, $"The SAS expired at {Time(expiry)}.", "Make a new SAS with a later expiry.");
         var days = (int)(expiry - now).TotalDays;
         return expiry - now < warning
-            ? StorageCheck.Warn(name, $"The SAS expires at {Time(expiry)}, in {days} days.", "Make a new SAS with a later expiry, and give it to MK.IO with Update-MkIoStorageCredential.")
+            ? StorageCheck.Warn(name, $"The SAS expires at {Time(expiry)}, in {days} days.", "Make a new SAS with a later expiry, and give it to MK.IO.")
             : StorageCheck.Pass(name, $"The SAS expires at {Time(expiry)}, in {days} days.");
     }
 

@@ -10,6 +10,9 @@ namespace MkIo.Storage;
 /// <param name="Recommendation">What to do about it; null where there is nothing to do.</param>
 public sealed record StorageCheck(string Name, StorageCheckResult Result, string Message, string? Recommendation)
 {
+    /// <summary>Why the check ended as it did, for programs, where it may end so for several reasons; null elsewhere.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The storage that was looked at: its name in MK.IO, or its address.</summary>
     public string? Storage { get; init; }
 
@@ -116,4 +119,20 @@ internal static class Unreachable
             error = inner;
         return error;
     }
+}
+
+/// <summary>The codes of checks.</summary>
+public static class StorageCheckCodes
+{
+    /// <summary>No SAS was given.</summary>
+    public const string SasMissing = "SasMissing";
+
+    /// <summary>No container was given that could be looked at.</summary>
+    public const string ContainerNotGiven = "ContainerNotGiven";
+
+    /// <summary>Only a probe, which writes, shows it.</summary>
+    public const string NeedsProbe = "NeedsProbe";
+
+    /// <summary>The key lacks a permission, or the bucket does not let it in.</summary>
+    public const string AccessDenied = "AccessDenied";
 }

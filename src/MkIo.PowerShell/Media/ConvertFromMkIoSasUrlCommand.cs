@@ -30,6 +30,10 @@ public sealed class ConvertFromMkIoSasUrlCommand : MkIoCmdlet
     public Secret? SasUrl { get; set; }
 
     /// <summary>Takes it apart.</summary>
-    protected override void ProcessRecord() => Try(null, () => WriteObject(
-        Storage.SasUrl.Parse(SasUrl!) ?? throw Invalid("This is no SAS: it has no fields such as sv and sig. Copy the 'SAS token' or the 'Blob service SAS URL' of the Azure portal.")));
+    protected override void ProcessRecord() => Try(null, () =>
+    {
+        var parsed = Storage.SasUrl.Parse(SasUrl!) ?? throw Invalid("This is no SAS: it has no fields such as sv and sig. Copy the 'SAS token' or the 'Blob service SAS URL' of the Azure portal.");
+        parsed.Problems = parsed.Problems.Select(StorageAdvice.Complete).ToList();
+        WriteObject(parsed);
+    });
 }

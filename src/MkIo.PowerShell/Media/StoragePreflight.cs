@@ -19,7 +19,8 @@ internal static class StoragePreflight
     /// <exception cref="MkIoException">Something fails.</exception>
     public static async Task<IReadOnlyList<StorageCheck>> PassAsync(StorageTarget target, StorageCheckDepth depth, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var checks = await target.CheckAsync(new StorageCheckOptions { Depth = depth, S3Endpoint = S3Endpoint, Observer = observer }, cancellationToken).ConfigureAwait(false);
+        var options = new StorageCheckOptions { Depth = depth, S3Endpoint = S3Endpoint, Observer = observer };
+        var checks = (await target.CheckAsync(options, cancellationToken).ConfigureAwait(false)).Select(StorageAdvice.Complete).ToList();
         var failed = checks.Where(check => check.Result == StorageCheckResult.Fail).ToList();
         if (failed.Count > 0)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, string.Join(" ", failed) + " (-SkipCheck leaves that judgement to the service.)");

@@ -75,7 +75,7 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
             ? CheckRegistered()
             : Await(cancellationToken => NewTarget()!.CheckAsync(Options(), cancellationToken));
         foreach (var check in checks)
-            WriteObject(string.IsNullOrEmpty(Name) ? check : check with { Storage = Name });
+            WriteObject(StorageAdvice.Complete(string.IsNullOrEmpty(Name) ? check : check with { Storage = Name }));
     });
 
     private IReadOnlyList<StorageCheck> CheckRegistered()

@@ -40,11 +40,23 @@ public sealed class UpdateMkIoStorageCredentialCommand : ChangeStorageCredential
             return;
 
         PassGate(target, StorageCheckDepth.Full, SkipCheck);
-        var (added, kept) = Await(cancellationToken => rotation.RunAsync(StorageSpecs.ToCredential(target), old, cancellationToken));
+        var (added, kept) = Await(cancellationToken => RotateAsync(rotation, target, old, cancellationToken));
         if (kept is not null)
-            WriteWarning($"The credential {added} was added to the storage account '{StorageAccountName}', and the old ones stay: {kept}");
+            WriteWarning($"The credential {added} was added to the storage account '{StorageAccountName}', and the old ones stay: {kept} Look with Get-MkIoStorageCredential, and remove the old ones when the new one is seen to work.");
         WriteObject(added);
     });
+
+    private static async Task<(StorageCredential Added, string? Kept)> RotateAsync(CredentialRotation rotation, StorageTarget target, IReadOnlyList<StorageCredential> old, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rotation.RunAsync(StorageSpecs.ToCredential(target), old, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MkIoException error) when (error.Code == CredentialRotation.LeftBehind)
+        {
+            throw StorageAdvice.Complete(error);
+        }
+    }
 
     // It would be added and never used, and nobody would see whether it works.
     private static void RefuseTheShorter(StorageTarget target, IReadOnlyList<StorageCredential> old)

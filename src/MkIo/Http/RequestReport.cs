@@ -8,7 +8,7 @@ public sealed class RequestReport
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path and query, relative to the base URL.</summary>
+    /// <summary>Path and query, relative to the base URL; the whole address for the services beside the API and for the clouds.</summary>
     public required string Path { get; init; }
 
     /// <summary>Which attempt it was, from 1.</summary>
@@ -17,7 +17,7 @@ public sealed class RequestReport
     /// <summary>The answer's status; null when none came.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>From sending to the end of the answer.</summary>
+    /// <summary>From sending to the end of the answer, or to its beginning where that is a file.</summary>
     public TimeSpan Duration { get; init; }
 
     /// <summary>The service's reference for the request.</summary>

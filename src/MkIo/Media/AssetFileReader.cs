@@ -10,6 +10,9 @@ namespace MkIo.Media;
 /// </summary>
 public sealed class AssetFileReader : IDisposable
 {
+    // The service says 502 for a file that is not there: nobody waits long for that.
+    private const int Retries = 3;
+
     private readonly AssetFiles _files;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private AssetFileAccess? _access;
@@ -74,6 +77,7 @@ public sealed class AssetFileReader : IDisposable
         {
             Service = new CompanionService(access.Jwt, ReadsOnly: true),
             From = from,
+            MaxRetries = Retries,
             Operation = $"Downloading '{name}'",
         };
     }

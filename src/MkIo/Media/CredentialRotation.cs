@@ -6,6 +6,9 @@ namespace MkIo.Media;
 /// </summary>
 internal sealed class CredentialRotation(MediaApi media, string storageAccount)
 {
+    /// <summary>The code of the error that a new credential could not be taken back; the detail is its ID.</summary>
+    public const string LeftBehind = "CredentialLeftBehind";
+
     private const int Looks = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -45,7 +48,7 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
         }
 
         if (!inUse)
-            return (added, "MK.IO goes on using another credential. Look with Get-MkIoStorageCredential, and remove the old ones when the new one is seen to work.");
+            return (added, "MK.IO goes on using another credential.");
         foreach (var credentialBefore in old)
             await RemoveAsync(credentialBefore, cancellationToken).ConfigureAwait(false);
         return (added, null);
@@ -74,7 +77,11 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
         }
         catch (MkIoException error)
         {
-            throw new MkIoException(MkIoErrorKind.Conflict, $"{refused}: {cause.Message} It could not be taken back either: remove it with Remove-MkIoStorageCredential '{storageAccount}' {added}. ({error.Message})", error);
+            throw new MkIoException(MkIoErrorKind.Conflict, $"{refused}: {cause.Message} It could not be taken back either: remove the credential {added} of the storage account '{storageAccount}'. ({error.Message})", error)
+            {
+                Code = LeftBehind,
+                Detail = added.ToString(),
+            };
         }
 
         if (cause is MkIoException)

@@ -92,6 +92,34 @@ public sealed class AssetFileReaderTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
+    [Fact]
+    public async Task A_request_to_the_file_service_is_repeated_and_reported_as_one_to_the_api_is()
+    {
+        using var files = new ScriptedServer((context, number) => number == 1 ? ScriptedServer.AnswerAsync(context, 503) : ScriptedServer.AnswerAsync(context, 200, "film", "video/mp4"));
+        using var api = Api(files.BaseUrl.AbsoluteUri);
+        using var client = new MkIoClient(new MkIoClientOptions(Secret.From("api-token"), api.BaseUrl) { RetryDelay = TimeSpan.FromMilliseconds(5) });
+        var observer = new RecordingObserver();
+        using var observed = client.WithObserver(observer);
+        await DownloadAsync(observed);
+
+        Assert.Equal("film", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
+        var reports = observer.Requests.Where(report => report.Path == $"{files.BaseUrl}downloadBlob").ToList();
+        Assert.Equal([(1, 503), (2, 200)], reports.Select(report => (report.Attempt, (int)report.Status!)));
+        Assert.Equal(1, observer.Retries);
+        Assert.DoesNotContain(observer.Requests, report => $"{report.RequestBody}{report.ResponseBody}".Contains("file-token"));
+    }
+
+    [Fact]
+    public async Task What_the_file_service_repeats_of_its_token_is_not_told()
+    {
+        using var files = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 403, "No: file-token-1", "text/plain"));
+        using var api = Api(files.BaseUrl.AbsoluteUri);
+        using var client = Client(api);
+        var error = await Assert.ThrowsAsync<MkIoException>(() => DownloadAsync(client));
+        Assert.Equal(MkIoErrorKind.Forbidden, error.Kind);
+        Assert.DoesNotContain("file-token", error.ToString());
+    }
+
     private static MkIoClient Client(ScriptedServer api) => new(new MkIoClientOptions(Secret.From("api-token"), api.BaseUrl) { MaxRetryCount = 0 });
 
     private async Task DownloadAsync(MkIoClient client)

@@ -85,7 +85,8 @@ public sealed class CredentialRotationTests : IDisposable
         (AccessStatus, RemovalStatus) = (403, 500);
         var error = await Assert.ThrowsAsync<MkIoException>(RotateAsync);
         Assert.Equal(MkIoErrorKind.Conflict, error.Kind);
-        Assert.Contains($"Remove-MkIoStorageCredential 'media' {New}", error.Message);
+        Assert.Contains($"remove the credential {New} of the storage account 'media'", error.Message);
+        Assert.Equal((CredentialRotation.LeftBehind, New.ToString()), (error.Code, error.Detail));
     }
 
     [Fact]

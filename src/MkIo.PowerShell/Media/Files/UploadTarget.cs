@@ -23,8 +23,17 @@ internal sealed class UploadTarget(IFileUpload upload, string? subPath) : IDispo
         return new UploadTarget(upload, asset.SubPath);
     }
 
-    public Task<long> UploadAsync(string path, string name, bool overwrite, Action<long> progress, CancellationToken cancellationToken)
-        => upload.FromFileAsync(path, string.IsNullOrEmpty(subPath) ? name : $"{subPath!.Trim('/')}/{name}", overwrite, progress, cancellationToken);
+    public async Task<long> UploadAsync(string path, string name, bool overwrite, Action<long> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await upload.FromFileAsync(path, string.IsNullOrEmpty(subPath) ? name : $"{subPath!.Trim('/')}/{name}", overwrite, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MkIoException error)
+        {
+            throw StorageAdvice.Complete(error);
+        }
+    }
 
     public void Dispose() => upload.Dispose();
 
