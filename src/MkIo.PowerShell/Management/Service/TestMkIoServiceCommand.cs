@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Service;
 
 /// <summary>Asks the service whether it is ready.</summary>
 /// <remarks><para>One request, which is not repeated. Permission needed: none. A service that is not ready is an answer and not an error.</para></remarks>
@@ -16,7 +16,8 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoService")]
 [OutputType(typeof(ServiceReport))]
-public sealed class TestMkIoServiceCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class TestMkIoServiceCommand : MkIoCmdlet
 {
     /// <summary>Asks.</summary>
     protected override void ProcessRecord()
@@ -25,9 +26,10 @@ public sealed class TestMkIoServiceCommand : SessionCmdlet
         string? problem = null;
         try
         {
+            var management = Client.Management;
             Await(async cancellationToken =>
             {
-                await Client.Management.CheckReadyAsync(cancellationToken).ConfigureAwait(false);
+                await management.CheckReadyAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             });
         }

@@ -3,7 +3,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Tokens;
 
 /// <summary>Tells whether a token is signed by the service, expired or revoked, and which permissions it has.</summary>
 /// <remarks>
@@ -22,7 +22,8 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoToken")]
 [OutputType(typeof(TokenReport))]
-public sealed class TestMkIoTokenCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class TestMkIoTokenCommand : MkIoCmdlet
 {
     /// <summary>The token, as text, SecureString, or an object of New-MkIoToken.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -34,8 +35,8 @@ public sealed class TestMkIoTokenCommand : SessionCmdlet
     {
         if (TokenClaims.Of(Token) is not { } claims)
             throw Invalid("The text is not a token of MK.IO (a JWT has three parts between dots).");
-        var keys = Await(cancellationToken => Client.Management.GetPublicKeysAsync(cancellationToken));
-        var revoked = Await(cancellationToken => Client.Management.GetRevokedTokensAsync(cancellationToken));
+        var keys = Await(Client.Management.GetPublicKeysAsync);
+        var revoked = Await(Client.Management.GetRevokedTokensAsync);
         WriteObject(new TokenReport
         {
             IsSigned = TokenVerifier.IsSigned(Token, keys),

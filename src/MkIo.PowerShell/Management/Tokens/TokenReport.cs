@@ -1,6 +1,6 @@
 using MkIo.Management;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Tokens;
 
 /// <summary>What a look at a token found.</summary>
 public sealed class TokenReport
