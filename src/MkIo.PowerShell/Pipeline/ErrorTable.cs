@@ -9,14 +9,25 @@ internal static class ErrorTable
     public static ErrorRecord ToRecord(MkIoException error, string noun, object? target, ForbiddenAdvice forbidden)
     {
         var (suffix, category, advice) = Row(error, forbidden);
-        var message = error.Ref is { } reference ? $"{error.Message} (ref {reference})" : error.Message;
+        var specific = AdviceFor(error);
+        var message = specific is null ? error.Message : $"{error.Message} {specific}";
+        if (error.Ref is { } reference)
+            message = $"{message} (ref {reference})";
         if (error.Kind == MkIoErrorKind.Forbidden)
             message = $"{message} {forbidden.Reason}".TrimEnd();
         return new ErrorRecord(error, $"MkIo.{noun}{suffix}", category, target)
         {
-            ErrorDetails = new ErrorDetails(message) { RecommendedAction = advice },
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = specific ?? advice },
         };
     }
+
+    // The client knows what went wrong and names no cmdlet; what to do with one is added here.
+    private static string? AdviceFor(MkIoException error) => error.Reason switch
+    {
+        MkIoErrorReason.None => null,
+        MkIoErrorReason.CredentialLeftBehind => $"Remove it with Remove-MkIoStorageCredential '{error.Subjects[0]}' {error.Subjects[1]}.",
+        _ => null,
+    };
 
     private static (string Suffix, ErrorCategory Category, string Advice) Row(MkIoException error, ForbiddenAdvice forbidden) => error.Kind switch
     {

@@ -21,7 +21,10 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     protected MkIoContext Session => Context ?? MkIoSession.Current!;
 
     /// <summary>The client of that connection, reporting to this cmdlet.</summary>
-    protected MkIoClient Client => _client ??= Session.Client.WithObserver(_observer ??= NewObserver());
+    protected MkIoClient Client => _client ??= Session.Client.WithObserver(Observer);
+
+    /// <summary>Who listens to the requests of this cmdlet.</summary>
+    private protected CmdletObserver Observer => _observer ??= NewObserver();
 
     /// <summary>The project of that connection.</summary>
     protected MkIoProject Project => _project ??= Client.Project(Session.Project!);

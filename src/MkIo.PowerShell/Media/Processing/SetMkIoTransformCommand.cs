@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Management.Automation.Language;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -100,4 +102,15 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
     // The piped transform, which another cmdlet may yet get, stays as it is.
     private static TransformOutput Copy(TransformOutput output)
         => new() { Preset = output.Preset, OnError = output.OnError, RelativePriority = output.RelativePriority, AdditionalData = output.AdditionalData };
+}
+
+/// <summary>Completes the names of the service's own presets; others stay possible.</summary>
+public sealed class BuiltInPresetCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        => BuiltInPresets.Names
+            .Where(name => name.StartsWith(wordToComplete?.Trim('\'', '"') ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .Select(name => new CompletionResult(name));
 }

@@ -41,9 +41,14 @@ public sealed class UpdateMkIoStorageCredentialCommand : ChangeStorageCredential
 
         PassGate(target, StorageCheckDepth.Full, SkipCheck);
         var credential = StorageSpecs.ToCredential(target);
-        var (added, kept) = Await(cancellationToken => rotation.RunAsync(credential, old, cancellationToken));
-        if (kept is not null)
-            WriteWarning($"The credential {added} was added to the storage account '{StorageAccountName}', and the old ones stay: {kept}");
+        var (added, oldStay) = Await(cancellationToken => rotation.RunAsync(credential, old, cancellationToken));
+        if (oldStay)
+        {
+            WriteWarning(
+                $"The credential {added} was added to the storage account '{StorageAccountName}', and the old ones stay: MK.IO goes on using another credential. " +
+                "Look with Get-MkIoStorageCredential, and remove the old ones when the new one is seen to work.");
+        }
+
         WriteObject(added);
     });
 
