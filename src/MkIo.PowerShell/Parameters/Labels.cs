@@ -43,7 +43,7 @@ internal sealed class LabelChange
 
     /// <summary>Takes over what a hashtable says now; null says nothing.</summary>
     public static LabelChange Of(IDictionary? said)
-        => new([.. from DictionaryEntry label in said ?? new Hashtable() select new KeyValuePair<string, string?>(label.Key.ToString()!, label.Value?.ToString())]);
+        => new([.. (said ?? new Hashtable()).Entries().Select(label => new KeyValuePair<string, string?>(label.Key.ToString()!, label.Value?.ToString()))]);
 
     /// <summary>The labels as they are to be.</summary>
     public IDictionary<string, string>? ApplyTo(IDictionary<string, string>? current)
@@ -78,5 +78,16 @@ internal static class LabelQuery
         }
 
         return expressions;
+    }
+}
+
+/// <summary>Reads hashtables and dictionaries alike.</summary>
+internal static class DictionaryEntries
+{
+    /// <summary>The entries. As a sequence, a generic dictionary would give pairs of another type.</summary>
+    public static IEnumerable<DictionaryEntry> Entries(this IDictionary map)
+    {
+        foreach (DictionaryEntry entry in map)
+            yield return entry;
     }
 }

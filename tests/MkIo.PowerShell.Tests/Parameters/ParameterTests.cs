@@ -33,6 +33,7 @@ public sealed class ParameterTests
         Assert.Equal(new Dictionary<string, string> { ["b"] = "2", ["c"] = "3" }, labels);
         Assert.Equal(2, current.Count);
         Assert.Same(current, LabelChange.Of(null).ApplyTo(current));
+        Assert.Equal(labels, LabelChange.Of(new Dictionary<string, string?> { ["a"] = null, ["c"] = "3" }).ApplyTo(current));
         Assert.Same(current, LabelChange.Of(new Hashtable()).ApplyTo(current));
         Assert.Equal(new Dictionary<string, string> { ["c"] = "3" }, LabelChange.Of(new Hashtable { ["c"] = 3 }).ApplyTo(null));
     }

@@ -3,6 +3,7 @@ using System.Management.Automation.Language;
 using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -82,7 +83,7 @@ public class SetMkIoWebhookRuleCommand : BulkCmdlet<Change<WebhookRule>>
 
     // The value null removes an entry.
     private static List<KeyValuePair<string, T?>>? Changes<T>(IDictionary? said, Func<object, T> convert) where T : class
-        => said is null ? null : [.. from DictionaryEntry entry in said select new KeyValuePair<string, T?>(entry.Key.ToString()!, entry.Value is null ? null : convert(entry.Value))];
+        => said is null ? null : [.. said.Entries().Select(entry => new KeyValuePair<string, T?>(entry.Key.ToString()!, entry.Value is null ? null : convert(entry.Value)))];
 
     private static string Text(object value) => value.ToString()!;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation.Language;
 using MkIo.Media;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Filters;
 
@@ -51,7 +52,7 @@ public sealed class TrackSelectionTransformationAttribute : ArgumentTransformati
     private static FilterTrackSelection Selection(object? item, int index) => Plain(item) switch
     {
         FilterTrackSelection selection => selection,
-        IDictionary map => TrackSelection.Of([.. map.Cast<DictionaryEntry>().Select(entry => Condition(entry, index))]),
+        IDictionary map => TrackSelection.Of([.. map.Entries().Select(entry => Condition(entry, index))]),
         _ => throw Refused($"Track[{index}] is no selection of tracks."),
     };
 

@@ -110,7 +110,7 @@ public class SetMkIoStreamingEndpointCommand : BulkCmdlet<Change<StreamingEndpoi
         var cdn = IsBound(nameof(CdnEnabled)) ? CdnEnabled.IsPresent : (bool?)null;
         var (profile, style, age, manifestAge) = (CdnProfile, UrlStyle, MaxCacheAge, MaxManifestCacheAge);
         var allow = AddressRange.ParseAll(AllowIP)?.Select(ToRange).ToList();
-        var tags = Tag?.Cast<DictionaryEntry>().ToDictionary(tag => tag.Key.ToString()!, tag => tag.Value?.ToString() ?? string.Empty);
+        var tags = Tag?.Entries().ToDictionary(tag => tag.Key.ToString()!, tag => tag.Value?.ToString() ?? string.Empty);
         return endpoint =>
         {
             var properties = endpoint.Properties;
