@@ -28,6 +28,12 @@ public sealed class MkIoException : Exception
     /// <summary>The kind, from which callers decide what to do.</summary>
     public MkIoErrorKind Kind { get; }
 
+    /// <summary>What exactly went wrong, where something can be advised that the kind does not tell.</summary>
+    public MkIoErrorReason Reason { get; init; }
+
+    /// <summary>What the reason is about, such as the name of a resource, in the order that the reason says.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
     /// <summary>The HTTP status; null when no answer came.</summary>
     public HttpStatusCode? Status { get; init; }
 
@@ -55,6 +61,8 @@ public sealed class MkIoException : Exception
     /// <summary>The same error in other words.</summary>
     internal MkIoException Restated(string message) => new(Kind, message, this)
     {
+        Reason = Reason,
+        Subjects = Subjects,
         Status = Status,
         Code = Code,
         Detail = Detail,

@@ -87,7 +87,7 @@ $table = {
     'about_MkIo_Errors.help.txt' = @{
         Before = $storage, $table
         Then   = {
-            $failure[0].FullyQualifiedErrorId | Should -Be 'MkIo.AssetNotFound,MkIo.PowerShell.Media.GetMkIoAssetCommand'
+            $failure[0].FullyQualifiedErrorId | Should -Be 'MkIo.AssetNotFound,MkIo.PowerShell.Media.Assets.GetMkIoAssetCommand'
             $asset | Should -BeNullOrEmpty
         }
     }

@@ -108,14 +108,14 @@
         }
         @{
             Name    = 'A storage account may move to another account of Azure'
-            File    = 'src/MkIo.PowerShell/Media/SetMkIoStorageAccountCommand.cs'
+            File    = 'src/MkIo.PowerShell/Media/Storage/SetMkIoStorageAccountCommand.cs'
             Find    = 'BlobServiceAddress.Contains(current.Url ?? string.Empty, desired.Url!)'
             Replace = 'desired.Url is not null'
             Pester  = 'Set-MkIoStorageAccount.Tests.ps1'
         }
         @{
             Name    = 'A storage account may move to another bucket'
-            File    = 'src/MkIo.PowerShell/Media/SetMkIoStorageAccountCommand.cs'
+            File    = 'src/MkIo.PowerShell/Media/Storage/SetMkIoStorageAccountCommand.cs'
             Find    = 'current.Type == desired.Type && current.BucketName == desired.BucketName'
             Replace = 'current.Type == desired.Type'
             Pester  = 'Set-MkIoStorageAccount.Tests.ps1'
@@ -146,9 +146,9 @@
         }
         @{
             Name    = 'The service cuts a list before its names are matched'
-            File    = 'src/MkIo.PowerShell/Pipeline/ReadCollectionCmdlet.cs'
-            Find    = '=> pattern is null && first < int.MaxValue'
-            Replace = '=> first < int.MaxValue'
+            File    = 'src/MkIo.PowerShell/Pipeline/ListSpec.cs'
+            Find    = '=> pattern is null && Condition is null && First < int.MaxValue'
+            Replace = '=> Condition is null && First < int.MaxValue'
             Project = 'MkIo.PowerShell.Tests'
             Class   = 'MkIo.PowerShell.Tests.Parameters.ListRequestTests'
         }

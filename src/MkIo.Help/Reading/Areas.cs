@@ -7,8 +7,10 @@ internal static class Areas
 {
     private static readonly (string Folder, string Title)[] Known =
     [
-        ("Session", "Connection"),
-        ("Media", "Storage accounts and assets"),
+        ("Connection", "Connection"),
+        ("Media/Storage", "Storage accounts"),
+        ("Media/Assets", "Assets"),
+        ("Media", "Waiting"),
         ("Media/Files", "Files of assets"),
         ("Media/Processing", "Transforms and jobs"),
         ("Media/Streaming", "Publishing"),

@@ -1,6 +1,6 @@
 using MkIo.Http;
 using MkIo.Json;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -28,7 +28,7 @@ namespace MkIo.PowerShell.Media;
 [RequiresPermission(
     "ams.asset.get", "ams.job.get", "ams.contentkeypolicy.get", "ams.streaminglocator.get", "ams.streamingendpoint.get",
     "ams.liveevent.get", "ams.liveeventoutput.get")]
-public sealed class WaitMkIoResourceCommand : WaitCmdlet
+public sealed class WaitMkIoResourceCommand : MkIoCmdlet
 {
     /// <summary>The resource, as its Get- cmdlet wrote it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -40,12 +40,21 @@ public sealed class WaitMkIoResourceCommand : WaitCmdlet
     [ArgumentCompleter(typeof(KnownValueCompleter<StateReport>))]
     public string[]? State { get; set; }
 
+    /// <summary>How many seconds to wait at most; what is not done then is an error.</summary>
+    /// <value>0, which is no limit</value>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSec { get; set; }
+
     /// <summary>Begins to wait.</summary>
     protected override void ProcessRecord()
     {
         if (StateSources.Find(Project.Media, InputObject) is var (collection, name))
-            WaitFor(collection, name, State is null ? TargetState.Settled : TargetState.Of(State));
+            Waiter.Add(name, collection, name, State is null ? TargetState.Settled : TargetState.Of(State), TimeoutSec);
         else
             WriteItemError(new MkIoException(MkIoErrorKind.InvalidRequest, $"A {InputObject.GetType().Name} has no state that can be waited for."), InputObject);
     }
+
+    /// <summary>Writes each resource when it is done.</summary>
+    protected override void EndProcessing() => Waiter.Finish(WriteObject);
 }

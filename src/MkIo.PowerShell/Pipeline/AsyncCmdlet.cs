@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
+using System.Reflection;
+using MkIo.Http;
+using MkIo.Management;
 
 namespace MkIo.PowerShell.Pipeline;
 
 /// <summary>
-/// Lets a cmdlet wait for asynchronous work. The pipeline thread is sacred: work runs elsewhere and posts what it has
-/// to say, and only this thread, while it waits, writes it. Cancellation cancels what runs.
+/// A cmdlet of the module. It can wait for asynchronous work: the pipeline thread is sacred, so work runs elsewhere and
+/// posts what it has to say, and only this thread, while it waits, writes it. Cancellation cancels what runs. Its errors
+/// come from one table, and a client's reports become its messages.
 /// </summary>
 public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 {
@@ -17,7 +21,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private bool _disposed;
 
     /// <summary>Cancelled when the user stops the pipeline, or when it ends early.</summary>
-    protected CancellationToken StoppingToken => _stopping.Token;
+    protected internal CancellationToken StoppingToken => _stopping.Token;
 
     /// <summary>Cancels the work under way; called by PowerShell when the pipeline ends, also when it ends early.</summary>
     public void Dispose()
@@ -41,7 +45,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Has something done on the pipeline thread as soon as it waits; may be called from any thread.</summary>
     /// <param name="message">What to do there, such as a WriteVerbose.</param>
-    protected void Post(Action message)
+    protected internal void Post(Action message)
     {
         _messages.Enqueue(message);
         _news.Release();
@@ -51,15 +55,15 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <typeparam name="T">The result.</typeparam>
     /// <param name="work">The work.</param>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    protected T Await<T>(Func<CancellationToken, Task<T>> work)
+    protected internal T Await<T>(Func<CancellationToken, Task<T>> work)
         // Hosts with a synchronisation context, such as editors, would otherwise deadlock here.
-        => Await(Task.Run(() => work(StoppingToken)));
+        => Await(Run(Guard.NotNull(work), StoppingToken));
 
     /// <summary>Waits for work that is under way, writing what it posts in the meantime.</summary>
     /// <typeparam name="T">The result.</typeparam>
     /// <param name="task">The work.</param>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    protected T Await<T>(Task<T> task)
+    protected internal T Await<T>(Task<T> task)
     {
         if (!Guard.NotNull(task).IsCompleted)
             task.ContinueWith(_ => _news.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -123,4 +127,99 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
             Task.Run(() => walk.DisposeAsync().AsTask()).GetAwaiter().GetResult();
         }
     }
+
+    /// <summary>Writes what an asynchronous sequence brings, as it comes.</summary>
+    /// <typeparam name="T">The item.</typeparam>
+    /// <param name="items">The sequence.</param>
+    /// <param name="isWanted">Whether an item is written; null for all.</param>
+    /// <returns>Whether there was any.</returns>
+    protected bool WriteAll<T>(IAsyncEnumerable<T> items, Func<T, bool>? isWanted = null)
+    {
+        var found = false;
+        ForEach(items, item =>
+        {
+            if (isWanted?.Invoke(item) == false)
+                return true;
+            found = true;
+            WriteObject(item);
+            return true;
+        });
+        return found;
+    }
+
+    /// <summary>The noun without its prefix, such as <c>Asset</c>; error ids begin with it.</summary>
+    protected string Noun => Declaration.NounName.Substring("MkIo".Length);
+
+    /// <summary>The verb.</summary>
+    protected internal string Verb => Declaration.VerbName;
+
+    /// <summary>What the token in use says about itself; null where there is none.</summary>
+    private protected virtual TokenClaims? Claims => null;
+
+    /// <summary>Whether the parameter was given on the command line or by the pipeline.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    /// <summary>Whether the user wants it: -Force says so before anybody asks, unless the same command asks for a preview or a question.</summary>
+    /// <param name="force">Whether -Force was given.</param>
+    /// <param name="target">What it is done to.</param>
+    /// <param name="action">What is done.</param>
+    protected bool IsConfirmed(bool force, string target, string action)
+        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, action);
+
+    /// <summary>Reports that one item failed; the pipeline goes on.</summary>
+    /// <param name="error">What failed.</param>
+    /// <param name="target">The item.</param>
+    protected internal void WriteItemError(MkIoException error, object? target) => WriteError(ToRecord(error, target));
+
+    /// <summary>Does the work for one item; if it fails, that is reported and the pipeline goes on.</summary>
+    /// <param name="target">The item.</param>
+    /// <param name="work">The work, on the pipeline thread.</param>
+    protected internal void Try(object? target, Action work)
+    {
+        try
+        {
+            Guard.NotNull(work)();
+        }
+        catch (MkIoException error)
+        {
+            WriteItemError(error, target);
+        }
+    }
+
+    /// <summary>An error that this cmdlet found by itself, before any request.</summary>
+    /// <param name="message">What is wrong and what to do about it.</param>
+    protected static MkIoException Invalid(string message) => new(MkIoErrorKind.InvalidRequest, message);
+
+    /// <summary>The error record for a failure.</summary>
+    /// <param name="error">What failed.</param>
+    /// <param name="target">The item.</param>
+    protected ErrorRecord ToRecord(MkIoException error, object? target)
+        => ErrorTable.ToRecord(Guard.NotNull(error), Noun, target, new ForbiddenAdvice(
+            MyInvocation.MyCommand.Name, GetType().GetCustomAttribute<RequiresPermissionAttribute>()?.Permissions ?? [], Claims, error));
+
+    /// <summary>Writes a verbose message where it is wanted: with -Debug alone PowerShell would stop and ask at each.</summary>
+    /// <param name="message">The message.</param>
+    protected void WriteDetail(string message)
+    {
+        if (Wants("Verbose", "VerbosePreference"))
+            WriteVerbose(message);
+    }
+
+    /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>
+    private protected CmdletObserver NewObserver()
+        => new CmdletObserver(CommandRuntime, Post, Wants("Verbose", "VerbosePreference"), Wants("Debug", "DebugPreference"));
+
+    private CmdletAttribute Declaration => GetType().GetCustomAttribute<CmdletAttribute>()!;
+
+    // Making messages that nobody reads would cost on the hot path.
+    private bool Wants(string parameter, string preference)
+        => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
+            ? given is SwitchParameter { IsPresent: true } or true
+            : GetVariableValue(preference) is { } value
+                && !string.Equals(value.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+                && !string.Equals(value.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
+
+    private static Task<T> Run<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        => Task.Run(() => work(cancellationToken), CancellationToken.None);
 }

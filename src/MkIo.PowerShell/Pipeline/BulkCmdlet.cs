@@ -1,4 +1,4 @@
-using MkIo.Http;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -7,7 +7,7 @@ namespace MkIo.PowerShell.Pipeline;
 /// an error stays with its item, and memory is bounded by the window.
 /// </summary>
 /// <typeparam name="T">What comes of an item.</typeparam>
-public abstract class BulkCmdlet<T> : WaitingCmdlet
+public abstract class BulkCmdlet<T> : MkIoCmdlet
 {
     // Long enough for requests to notice that they are cancelled, short enough for a user who pressed Ctrl+C.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -35,19 +35,35 @@ public abstract class BulkCmdlet<T> : WaitingCmdlet
 
     private BulkProgress Progress => _progress ??= BulkProgress.For(this, TotalCount);
 
-    /// <summary>Writes what came of an item; called on the pipeline thread, in the order of the input.</summary>
+    /// <summary>Writes what came of an item, of a write the resource as the service has it now; called on the pipeline thread, in the order of the input.</summary>
     /// <param name="result">What came of it.</param>
-    protected abstract void Emit(T result);
+    protected virtual void Emit(T result)
+    {
+        if (result is not IChange change)
+        {
+            WriteObject(result);
+            return;
+        }
+
+        WriteDetail($"{change.Kind}: {change.Resource}.");
+        WriteObject(change.Resource);
+    }
 
     /// <summary>What was done for an item, in a word for the summary, such as <c>created</c>.</summary>
     /// <param name="result">What came of it.</param>
-    protected abstract string OutcomeOf(T result);
+    protected virtual string OutcomeOf(T result) => (result as IChange)?.Kind switch
+    {
+        null => "read",
+        ChangeKind.Created => "created",
+        ChangeKind.Updated => "updated",
+        _ => "unchanged",
+    };
 
     /// <summary>Starts the work for an item without waiting for it, as far as the window allows.</summary>
     /// <param name="target">The item, as errors name it.</param>
     /// <param name="key">What the work is about; work on the same thing is done one after the other.</param>
     /// <param name="work">The work.</param>
-    protected void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
+    protected internal void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
     {
         while (Window.Running >= ThrottleLimit || Window.Count >= ThrottleLimit * Waiting)
         {
@@ -62,10 +78,37 @@ public abstract class BulkCmdlet<T> : WaitingCmdlet
             FinishOldest();
     }
 
+    /// <summary>Starts the work for an item, after asking where the user wants to be asked.</summary>
+    /// <param name="target">The item, as errors name it.</param>
+    /// <param name="key">What the work is about.</param>
+    /// <param name="place">What the question calls it.</param>
+    /// <param name="action">What the question calls the work, such as <c>Create or update the asset</c>.</param>
+    /// <param name="work">The work.</param>
+    protected internal void StartConfirmed(object? target, string key, string place, string action, Func<CancellationToken, Task<T>> work)
+    {
+        if (ShouldProcess(place, action))
+            Start(target, key, work);
+    }
+
+    /// <summary>Takes an item; what is wrong with it fails in its place in the order, and the pipeline goes on.</summary>
+    /// <param name="target">The item.</param>
+    /// <param name="take">Reads the parameters and starts the work, on the pipeline thread.</param>
+    private protected void Take(object? target, Action take)
+    {
+        try
+        {
+            take();
+        }
+        catch (MkIoException error)
+        {
+            Fail(target, error);
+        }
+    }
+
     /// <summary>Reports that an item failed before its work could start, in its place in the order.</summary>
     /// <param name="target">The item.</param>
     /// <param name="error">What failed.</param>
-    protected void Fail(object? target, MkIoException error) => Window.Fail(target, error);
+    protected internal void Fail(object? target, MkIoException error) => Window.Fail(target, error);
 
     /// <summary>Waits for the rest, and sums up.</summary>
     protected override void EndProcessing()

@@ -1,7 +1,6 @@
-using MkIo.Http;
 using MkIo.Json;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
-using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -10,7 +9,8 @@ namespace MkIo.PowerShell.Pipeline;
 /// key that the service finds them with, or by a name or pattern that is matched here.
 /// </summary>
 /// <typeparam name="T">The model of the resource.</typeparam>
-public abstract class GetListedCmdlet<T> : SessionCmdlet where T : ApiObject, new()
+[RequiresConnection(ConnectionScope.Organization)]
+public abstract class GetListedCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
 {
     /// <summary>The name, a pattern with wildcards, or the id where the service gives one. Names are case-sensitive.</summary>
     /// <value>All of them</value>
@@ -19,51 +19,33 @@ public abstract class GetListedCmdlet<T> : SessionCmdlet where T : ApiObject, ne
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>The collection that the cmdlet reads.</summary>
-    protected abstract ResourceCollection<T> Collection { get; }
+    /// <summary>What the cmdlet reads.</summary>
+    private protected abstract ListSpec<T> Spec { get; }
 
-    /// <summary>The names of a resource, which are matched.</summary>
-    /// <param name="resource">The resource.</param>
-    protected abstract IEnumerable<string?> NamesOf(T resource);
-
-    /// <summary>Whether the service finds a resource by this name, so that no list is needed.</summary>
-    /// <param name="name">The name.</param>
-    protected virtual bool IsKey(string name) => Guid.TryParse(name, out _);
+    /// <summary>Whether the service finds a resource by its name, so that no list is needed.</summary>
+    private protected virtual bool NameIsKey => false;
 
     /// <summary>Gets what was asked for.</summary>
     protected override void ProcessRecord()
     {
+        var spec = Spec;
         if (Name is not { Length: > 0 })
         {
-            Try(null, () => WriteMatches(_ => true));
+            Try(null, () => WriteAll(spec.ItemsAsync(null, StoppingToken)));
             return;
         }
 
         foreach (var name in Name)
-            Try(name, () => WriteNamed(name));
+            Try(name, () => WriteNamed(spec, name));
     }
 
-    private void WriteNamed(string name)
+    private void WriteNamed(ListSpec<T> spec, string name)
     {
         if (NamePattern.From(name) is { } pattern)
-            WriteMatches(resource => NamesOf(resource).Any(pattern.IsMatch));
-        else if (IsKey(name))
-            WriteObject(Await(cancellationToken => Collection.GetAsync(name, cancellationToken)));
-        else if (!WriteMatches(resource => NamesOf(resource).Contains(name)))
-            throw new MkIoException(MkIoErrorKind.NotFound, $"There is no {Collection.Noun} '{name}'.");
-    }
-
-    private bool WriteMatches(Func<T, bool> matches)
-    {
-        var found = false;
-        ForEach(Collection.ListAsync(null, StoppingToken), resource =>
-        {
-            if (!matches(resource))
-                return true;
-            found = true;
-            WriteObject(resource);
-            return true;
-        });
-        return found;
+            WriteAll(spec.Collection.ListAsync(null, StoppingToken), resource => spec.Fits(resource, pattern));
+        else if (NameIsKey || Guid.TryParse(name, out _))
+            WriteObject(Await(cancellationToken => spec.Collection.GetAsync(name, cancellationToken)));
+        else if (!WriteAll(spec.Collection.ListAsync(null, StoppingToken), resource => spec.IsNamed(resource, name)))
+            throw new MkIoException(MkIoErrorKind.NotFound, $"There is no {spec.Collection.Noun} '{name}'.");
     }
 }

@@ -1,77 +1,66 @@
 using System.Reflection;
-using MkIo.Http;
 using MkIo.Management;
+using MkIo.PowerShell.Session;
 
 namespace MkIo.PowerShell.Pipeline;
 
-/// <summary>A cmdlet of the module: its errors come from one table, and its client's reports become its messages.</summary>
+/// <summary>A cmdlet that has a connection, and what it needs of it by <see cref="RequiresConnectionAttribute"/>.</summary>
 public abstract class MkIoCmdlet : AsyncCmdlet
 {
-    /// <summary>The noun without its prefix, such as <c>Asset</c>; error ids begin with it.</summary>
-    protected string Noun => GetType().GetCustomAttribute<CmdletAttribute>()!.NounName.Substring("MkIo".Length);
+    private MkIoClient? _client;
+    private CmdletObserver? _observer;
+    private MkIoProject? _project;
+    private Waiter? _waiter;
 
-    /// <summary>What the token in use says about itself; null where there is none.</summary>
-    private protected virtual TokenClaims? Claims => null;
+    /// <summary>The connection to use, as Connect-MkIo returned it.</summary>
+    /// <value>The connection made last</value>
+    [Parameter]
+    public MkIoContext? Context { get; set; }
 
-    /// <summary>Whether the parameter was given on the command line or by the pipeline.</summary>
-    /// <param name="parameter">The parameter's name.</param>
-    protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    /// <summary>The connection in use.</summary>
+    protected MkIoContext Session => Context ?? MkIoSession.Current!;
 
-    /// <summary>Whether the user wants it: -Force says so before anybody asks, unless the same command asks for a preview or a question.</summary>
-    /// <param name="force">Whether -Force was given.</param>
-    /// <param name="target">What it is done to.</param>
-    /// <param name="action">What is done.</param>
-    protected bool IsConfirmed(bool force, string target, string action)
-        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, action);
+    /// <summary>The client of that connection, reporting to this cmdlet.</summary>
+    protected MkIoClient Client => _client ??= Session.Client.WithObserver(Observer);
 
-    /// <summary>Reports that one item failed; the pipeline goes on.</summary>
-    /// <param name="error">What failed.</param>
-    /// <param name="target">The item.</param>
-    protected void WriteItemError(MkIoException error, object? target) => WriteError(ToRecord(error, target));
+    /// <summary>Who listens to the requests of this cmdlet.</summary>
+    private protected CmdletObserver Observer => _observer ??= NewObserver();
 
-    /// <summary>Does the work for one item; if it fails, that is reported and the pipeline goes on.</summary>
-    /// <param name="target">The item.</param>
-    /// <param name="work">The work, on the pipeline thread.</param>
-    protected void Try(object? target, Action work)
+    /// <summary>The project of that connection.</summary>
+    protected MkIoProject Project => _project ??= Client.Project(Session.Project!);
+
+    /// <summary>What this cmdlet waits for.</summary>
+    private protected Waiter Waiter => _waiter ??= new Waiter(this);
+
+    /// <summary>How often a request of this cmdlet was sent again.</summary>
+    private protected int Retries => _observer?.Retries ?? 0;
+
+    private protected override TokenClaims? Claims => Session?.Claims;
+
+    /// <summary>Finds the connection before any input, so that its absence is one error and not one for each item.</summary>
+    protected override void BeginProcessing()
     {
-        try
+        if (Session is null)
         {
-            Guard.NotNull(work)();
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException("There is no connection to MK.IO. Run Connect-MkIo first."),
+                "MkIo.NotConnected", ErrorCategory.ConnectionError, null));
         }
-        catch (MkIoException error)
+
+        var scope = GetType().GetCustomAttribute<RequiresConnectionAttribute>()?.Scope ?? ConnectionScope.Project;
+        if (scope == ConnectionScope.Project && string.IsNullOrEmpty(Session!.Project))
         {
-            WriteItemError(error, target);
+            ThrowTerminatingError(new ErrorRecord(
+                new InvalidOperationException("The connection has no project. Run Select-MkIoProject, or Connect-MkIo with -Project."),
+                "MkIo.NoProject", ErrorCategory.InvalidOperation, Session));
         }
     }
 
-    /// <summary>An error that this cmdlet found by itself, before any request.</summary>
-    /// <param name="message">What is wrong and what to do about it.</param>
-    protected static MkIoException Invalid(string message) => new(MkIoErrorKind.InvalidRequest, message);
-
-    /// <summary>The error record for a failure.</summary>
-    /// <param name="error">What failed.</param>
-    /// <param name="target">The item.</param>
-    protected ErrorRecord ToRecord(MkIoException error, object? target)
-        => ErrorTable.ToRecord(Guard.NotNull(error), Noun, target, new ForbiddenAdvice(
-            MyInvocation.MyCommand.Name, GetType().GetCustomAttribute<RequiresPermissionAttribute>()?.Permissions ?? [], Claims, error));
-
-    /// <summary>Writes a verbose message where it is wanted: with -Debug alone PowerShell would stop and ask at each.</summary>
-    /// <param name="message">The message.</param>
-    protected void WriteDetail(string message)
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        if (Wants("Verbose", "VerbosePreference"))
-            WriteVerbose(message);
+        base.Dispose(disposing);
+        if (disposing)
+            _waiter?.Dispose();
     }
-
-    /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>
-    private protected CmdletObserver NewObserver()
-        => new CmdletObserver(CommandRuntime, Post, Wants("Verbose", "VerbosePreference"), Wants("Debug", "DebugPreference"));
-
-    // Making messages that nobody reads would cost on the hot path.
-    private bool Wants(string parameter, string preference)
-        => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
-            ? given is SwitchParameter { IsPresent: true } or true
-            : GetVariableValue(preference) is { } value
-                && !string.Equals(value.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
-                && !string.Equals(value.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,16 +1,17 @@
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 
 namespace MkIo.PowerShell.Pipeline;
 
 /// <summary>A cmdlet that looks at projects as a whole: those that are named or piped, or the one of the connection.</summary>
-public abstract class ProjectsCmdlet : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public abstract class ProjectsCmdlet : MkIoCmdlet
 {
     /// <summary>The projects' names; Get-MkIoProject can be piped.</summary>
     /// <value>The project of the connection</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[]? Project { get; set; }
+    public new string[]? Project { get; set; }
 
     /// <summary>Does the work for one project.</summary>
     /// <param name="project">The project.</param>

@@ -29,7 +29,8 @@ namespace MkIo.PowerShell.Rest;
 /// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsLifecycle.Invoke, "MkIoRestMethod", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokeMkIoRestMethodCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class InvokeMkIoRestMethodCommand : MkIoCmdlet
 {
     /// <summary>The HTTP method: Get, Put, Post, Patch or Delete.</summary>
     /// <value>Get</value>
@@ -72,9 +73,9 @@ public sealed class InvokeMkIoRestMethodCommand : SessionCmdlet
         if (method != HttpMethod.Get && !ShouldProcess(path, Method))
             return;
 
-        for (var next = path; next is not null;)
+        for (var (client, type, next) = (Client, ContentType, (string?)path); next is not null;)
         {
-            var answer = Await(cancellationToken => Client.SendAsync(method, next, body, ContentType, cancellationToken));
+            var answer = Await(cancellationToken => client.SendAsync(method, next, body, type, cancellationToken));
             next = All ? RestPath.NextLink(answer) : null;
             Write(answer);
         }

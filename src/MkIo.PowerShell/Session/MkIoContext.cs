@@ -38,6 +38,9 @@ public sealed class MkIoContext
 
     internal MkIoClient Client { get; }
 
+    /// <summary>What was completed with this connection.</summary>
+    internal NameCache Names { get; } = new();
+
     internal TokenClaims Claims { get; }
 
     internal MkIoProject OwnProject => Client.Project(Project ?? throw new MkIoException(MkIoErrorKind.InvalidRequest, "The connection has no project."));
@@ -47,4 +50,17 @@ public sealed class MkIoContext
 
     /// <summary>The same connection for another project.</summary>
     internal MkIoContext For(string project) => new(Client, Claims) { Project = project, AuthenticationScheme = AuthenticationScheme, Connected = Connected };
+}
+
+/// <summary>The state that cmdlets share: one for the process, so that every runspace finds the connection.</summary>
+internal static class MkIoSession
+{
+    private static MkIoContext? _current;
+
+    /// <summary>The connection that cmdlets use unless they are told another.</summary>
+    public static MkIoContext? Current
+    {
+        get => Volatile.Read(ref _current);
+        set => Volatile.Write(ref _current, value);
+    }
 }

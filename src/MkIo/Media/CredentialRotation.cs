@@ -6,9 +6,6 @@ namespace MkIo.Media;
 /// </summary>
 internal sealed class CredentialRotation(MediaApi media, string storageAccount)
 {
-    /// <summary>The code of the error that a new credential could not be taken back; the detail is its ID.</summary>
-    public const string LeftBehind = "CredentialLeftBehind";
-
     private const int Looks = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -31,8 +28,8 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
     /// <param name="credential">The new credential.</param>
     /// <param name="old">The ones that go.</param>
     /// <param name="cancellationToken">Ends the rotation; what was added and not yet seen to work is taken back.</param>
-    /// <returns>The new credential, and why the old ones stayed; null when they went.</returns>
-    public async Task<(StorageCredential Added, string? Kept)> RunAsync(StorageCredentialSpec credential, IReadOnlyList<StorageCredential> old, CancellationToken cancellationToken)
+    /// <returns>The new credential, and whether the old ones stay because MK.IO goes on using one of them.</returns>
+    public async Task<(StorageCredential Added, bool OldStay)> RunAsync(StorageCredentialSpec credential, IReadOnlyList<StorageCredential> old, CancellationToken cancellationToken)
     {
         var added = await _credentials.AddAsync(credential, cancellationToken).ConfigureAwait(false);
         bool inUse;
@@ -48,10 +45,10 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
         }
 
         if (!inUse)
-            return (added, "MK.IO goes on using another credential.");
+            return (added, true);
         foreach (var credentialBefore in old)
             await RemoveAsync(credentialBefore, cancellationToken).ConfigureAwait(false);
-        return (added, null);
+        return (added, false);
     }
 
     // Which credential is in use may take a moment to change.
@@ -77,10 +74,10 @@ internal sealed class CredentialRotation(MediaApi media, string storageAccount)
         }
         catch (MkIoException error)
         {
-            throw new MkIoException(MkIoErrorKind.Conflict, $"{refused}: {cause.Message} It could not be taken back either: remove the credential {added} of the storage account '{storageAccount}'. ({error.Message})", error)
+            throw new MkIoException(MkIoErrorKind.Conflict, $"{refused}: {cause.Message} It could not be taken back either: {error.Message}", error)
             {
-                Code = LeftBehind,
-                Detail = added.ToString(),
+                Reason = MkIoErrorReason.CredentialLeftBehind,
+                Subjects = [storageAccount, added.ToString()],
             };
         }
 

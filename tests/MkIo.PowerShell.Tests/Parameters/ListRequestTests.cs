@@ -1,4 +1,4 @@
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Tests.Support;
 using MkIo.Tests.Support;
 

@@ -28,13 +28,14 @@ public sealed class ParameterTests
     {
         var current = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" };
 
-        var labels = LabelChange.Apply(new Hashtable { ["a"] = null, ["c"] = 3 }, current);
+        var labels = LabelChange.Of(new Hashtable { ["a"] = null, ["c"] = 3 }).ApplyTo(current);
 
         Assert.Equal(new Dictionary<string, string> { ["b"] = "2", ["c"] = "3" }, labels);
         Assert.Equal(2, current.Count);
-        Assert.Same(current, LabelChange.Apply(null, current));
-        Assert.Same(current, LabelChange.Apply(new Hashtable(), current));
-        Assert.Equal(new Dictionary<string, string> { ["c"] = "3" }, LabelChange.Apply(new Hashtable { ["c"] = 3 }, null));
+        Assert.Same(current, LabelChange.Of(null).ApplyTo(current));
+        Assert.Equal(labels, LabelChange.Of(new Dictionary<string, string?> { ["a"] = null, ["c"] = "3" }).ApplyTo(current));
+        Assert.Same(current, LabelChange.Of(new Hashtable()).ApplyTo(current));
+        Assert.Equal(new Dictionary<string, string> { ["c"] = "3" }, LabelChange.Of(new Hashtable { ["c"] = 3 }).ApplyTo(null));
     }
 
     [Fact]

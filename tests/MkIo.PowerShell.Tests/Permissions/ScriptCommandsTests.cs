@@ -1,5 +1,5 @@
 using MkIo.Http;
-using MkIo.PowerShell.Management;
+using MkIo.PowerShell.Management.Tokens;
 using MkIo.PowerShell.Tests.Support;
 
 namespace MkIo.PowerShell.Tests.Permissions;

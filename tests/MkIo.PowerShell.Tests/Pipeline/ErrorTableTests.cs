@@ -61,6 +61,22 @@ public sealed class ErrorTableTests
     public void The_reference_that_support_asks_for_is_part_of_the_message()
         => Assert.Equal("Broken. (ref r-1)", ErrorTable.ToRecord(new MkIoException(MkIoErrorKind.ServerError, "Broken.") { Ref = "r-1" }, "Thing", null, NoRights).ErrorDetails.Message);
 
+    public static TheoryData<MkIoErrorReason> Reasons() => [.. Enum.GetValues<MkIoErrorReason>().Where(reason => reason != MkIoErrorReason.None)];
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Every_reason_of_the_client_has_its_advice_which_the_user_sees(MkIoErrorReason reason)
+    {
+        var error = new MkIoException(MkIoErrorKind.Conflict, "What happened.") { Reason = reason, Subjects = ["media", "c-1"] };
+
+        var details = ErrorTable.ToRecord(error, "Thing", null, NoRights).ErrorDetails;
+
+        Assert.StartsWith("What happened. ", details.Message, StringComparison.Ordinal);
+        Assert.Contains("MkIo", details.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith(details.RecommendedAction, details.Message, StringComparison.Ordinal);
+        Assert.Contains("media", details.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.BadRequest, "Invalid", ErrorCategory.InvalidArgument)]
     [InlineData(HttpStatusCode.Unauthorized, "Unauthorized", ErrorCategory.AuthenticationError)]

@@ -5,6 +5,7 @@ namespace MkIo.PowerShell.Tests.Support;
 /// <summary>A bulk cmdlet whose work a test gives.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoBulk")]
 [OutputType(typeof(string))]
+[RequiresConnection(ConnectionScope.Organization)]
 public sealed class BulkProbeCommand : BulkCmdlet<string>
 {
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -28,8 +29,6 @@ public sealed class BulkProbeCommand : BulkCmdlet<string>
     /// <summary>An item that fails before its work could start.</summary>
     [Parameter]
     public int? Wrong { get; set; }
-
-    protected override bool NeedsProject => false;
 
     protected override void ProcessRecord()
     {

@@ -6,7 +6,7 @@ namespace MkIo.PowerShell.Tests.Support;
 /// <summary>Finds local files as the cmdlets do.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoPath")]
 [OutputType(typeof(string))]
-public sealed class PathProbeCommand : MkIoCmdlet
+public sealed class PathProbeCommand : AsyncCmdlet
 {
     [Parameter(Mandatory = true, Position = 0)]
     public string Path { get; set; } = string.Empty;

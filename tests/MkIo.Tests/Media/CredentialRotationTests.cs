@@ -42,9 +42,9 @@ public sealed class CredentialRotationTests : IDisposable
     [Fact]
     public async Task The_old_credential_goes_when_the_new_one_is_in_use_and_works()
     {
-        var (added, kept) = await RotateAsync();
+        var (added, oldStay) = await RotateAsync();
         Assert.Equal(New, added.Id);
-        Assert.Null(kept);
+        Assert.False(oldStay);
         Assert.Equal(["POST credentials", "POST getFileAccessInfo", $"DELETE {Old}"], Writes);
     }
 
@@ -52,8 +52,8 @@ public sealed class CredentialRotationTests : IDisposable
     public async Task The_old_credential_stays_until_the_service_has_changed_over()
     {
         InUse = look => look < 3 ? Old : New;
-        var (_, kept) = await RotateAsync();
-        Assert.Null(kept);
+        var (_, oldStay) = await RotateAsync();
+        Assert.False(oldStay);
         var paths = _server.Requests.Select(request => request.Path).ToList();
         Assert.Equal(3, paths.Count(path => path.EndsWith("/storage/media", StringComparison.Ordinal)));
         Assert.EndsWith(Old.ToString(), paths[^1]);
@@ -63,9 +63,9 @@ public sealed class CredentialRotationTests : IDisposable
     public async Task An_old_credential_that_stays_in_use_is_not_removed()
     {
         InUse = _ => Old;
-        var (added, kept) = await RotateAsync();
+        var (added, oldStay) = await RotateAsync();
         Assert.Equal(New, added.Id);
-        Assert.Contains("goes on using another", kept);
+        Assert.True(oldStay);
         Assert.DoesNotContain(Writes, write => write.StartsWith("DELETE", StringComparison.Ordinal));
     }
 
@@ -85,8 +85,8 @@ public sealed class CredentialRotationTests : IDisposable
         (AccessStatus, RemovalStatus) = (403, 500);
         var error = await Assert.ThrowsAsync<MkIoException>(RotateAsync);
         Assert.Equal(MkIoErrorKind.Conflict, error.Kind);
-        Assert.Contains($"remove the credential {New} of the storage account 'media'", error.Message);
-        Assert.Equal((CredentialRotation.LeftBehind, New.ToString()), (error.Code, error.Detail));
+        Assert.Equal(MkIoErrorReason.CredentialLeftBehind, error.Reason);
+        Assert.Equal(["media", New.ToString()], error.Subjects);
     }
 
     [Fact]
@@ -105,11 +105,11 @@ public sealed class CredentialRotationTests : IDisposable
     public async Task An_old_credential_that_somebody_else_has_removed_is_no_failure()
     {
         RemovalStatus = 404;
-        var (_, kept) = await RotateAsync();
-        Assert.Null(kept);
+        var (_, oldStay) = await RotateAsync();
+        Assert.False(oldStay);
     }
 
-    private async Task<(StorageCredential Added, string? Kept)> RotateAsync()
+    private async Task<(StorageCredential Added, bool OldStay)> RotateAsync()
     {
         var rotation = new CredentialRotation(_client.Project("p").Media, "media");
         var old = await rotation.CurrentAsync(_cancellation.Token);

@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Organizations;
 
 /// <summary>Gets the organization that the token belongs to.</summary>
 /// <remarks><para>Get-MkIoUserOrganization lists all organizations of the user.</para></remarks>
@@ -17,9 +17,10 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoOrganization")]
 [OutputType(typeof(Organization))]
 [RequiresPermission("core.customer.get")]
-public sealed class GetMkIoOrganizationCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoOrganizationCommand : MkIoCmdlet
 {
     /// <summary>Gets it.</summary>
     protected override void ProcessRecord()
-        => Try(null, () => WriteObject(Await(cancellationToken => Client.Management.Organization.GetAsync(cancellationToken))));
+        => Try(null, () => WriteObject(Await(Client.Management.Organization.GetAsync)));
 }

@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Organizations;
 
 /// <summary>Makes an organization and makes the user its member.</summary>
 /// <remarks>
@@ -21,12 +21,12 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.New, "MkIoOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Organization))]
 [RequiresPermission("core.customer.create")]
-public sealed class NewMkIoOrganizationCommand : WriteOrganizationCmdlet
+public sealed class NewMkIoOrganizationCommand : SetMkIoOrganizationCommand
 {
     /// <summary>The organization's name, up to 512 characters.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidateLength(1, 512)]
-    public string Name { get; set; } = string.Empty;
+    public override string? Name { get; set; }
 
     /// <summary>Does not ask.</summary>
     [Parameter]
@@ -35,14 +35,14 @@ public sealed class NewMkIoOrganizationCommand : WriteOrganizationCmdlet
     /// <summary>Asks, and makes it.</summary>
     protected override void ProcessRecord()
     {
-        if (IsConfirmed(Force, Name, "Make an organization"))
+        if (IsConfirmed(Force, Name!, "Make an organization"))
             Try(Name, Create);
     }
 
     private void Create()
     {
-        var organization = new Organization();
-        Apply(organization, Name);
-        WriteObject(Await(cancellationToken => Client.Management.CreateOrganizationAsync(organization, cancellationToken)));
+        var (management, organization) = (Client.Management, new Organization());
+        NewChange()(organization);
+        WriteObject(Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken)));
     }
 }

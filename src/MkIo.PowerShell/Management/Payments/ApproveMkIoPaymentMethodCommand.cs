@@ -1,6 +1,6 @@
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Payments;
 
 /// <summary>Accepts the terms and conditions of payment methods, after asking.</summary>
 /// <remarks><para>This binds the organization. Read the terms in the portal first.</para></remarks>
@@ -16,13 +16,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsLifecycle.Approve, "MkIoPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.subscription.get")]
-public sealed class ApproveMkIoPaymentMethodCommand : ActOnIdCmdlet
+public sealed class ApproveMkIoPaymentMethodCommand : IdCmdlet
 {
-    private protected override string Action => "Accept the terms and conditions";
-
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await Client.Management.PaymentMethods.AcceptTermsAsync(id, cancellationToken).ConfigureAwait(false);
-        return null;
-    }
+    private protected override IdAction Action => IdAction.Silent("Accept the terms and conditions", Client.Management.PaymentMethods.AcceptTermsAsync);
 }

@@ -1,9 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Payments;
 
 /// <summary>Gets the payment methods of the organization: by id or name, or the one that a project is billed with.</summary>
 /// <remarks><para>What only the marketplace knows is in Spec, whose form differs by Type.</para></remarks>
@@ -24,13 +24,9 @@ public sealed class GetMkIoPaymentMethodCommand : GetListedCmdlet<PaymentMethod>
     /// <summary>Gets the payment method that this project is billed with.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string? Project { get; set; }
+    public new string? Project { get; set; }
 
-    /// <inheritdoc/>
-    protected override ResourceCollection<PaymentMethod> Collection => Client.Management.PaymentMethods;
-
-    /// <inheritdoc/>
-    protected override IEnumerable<string?> NamesOf(PaymentMethod resource) => [resource.Name];
+    private protected override ListSpec<PaymentMethod> Spec => new(Client.Management.PaymentMethods, paymentMethod => paymentMethod.Name);
 
     /// <summary>Gets what was asked for.</summary>
     protected override void ProcessRecord()
@@ -38,6 +34,6 @@ public sealed class GetMkIoPaymentMethodCommand : GetListedCmdlet<PaymentMethod>
         if (string.IsNullOrEmpty(Project))
             base.ProcessRecord();
         else
-            Try(Project, () => WriteObject(Await(cancellationToken => Client.Project(Project!).Management.GetPaymentMethodAsync(cancellationToken))));
+            Try(Project, () => WriteObject(Await(Client.Project(Project!).Management.GetPaymentMethodAsync)));
     }
 }

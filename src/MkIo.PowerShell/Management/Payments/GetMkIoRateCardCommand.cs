@@ -1,8 +1,8 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Payments;
 
 /// <summary>Gets the prices that payment methods pay.</summary>
 /// <remarks><para>Entries holds the prices by solution; some prices differ by location.</para></remarks>
@@ -19,7 +19,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoRateCard")]
 [OutputType(typeof(RateCard))]
 [RequiresPermission("core.subscription.get")]
-public sealed class GetMkIoRateCardCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoRateCardCommand : MkIoCmdlet
 {
     /// <summary>The payment method's id; objects of Get-MkIoPaymentMethod bring it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -29,5 +30,8 @@ public sealed class GetMkIoRateCardCommand : SessionCmdlet
 
     /// <summary>Gets the prices.</summary>
     protected override void ProcessRecord()
-        => Try(PaymentMethodId, () => WriteObject(Await(cancellationToken => Client.Management.PaymentMethods.GetRateCardAsync(PaymentMethodId, cancellationToken))));
+    {
+        var (methods, id) = (Client.Management.PaymentMethods, PaymentMethodId);
+        Try(id, () => WriteObject(Await(cancellationToken => methods.GetRateCardAsync(id, cancellationToken))));
+    }
 }

@@ -1,8 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Payments;
 
 /// <summary>Gives payment methods another name for people, which is all that can be changed.</summary>
 /// <remarks><para>Where the name is the same, nothing is sent.</para></remarks>
@@ -18,11 +19,9 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Set, "MkIoPaymentMethod", SupportsShouldProcess = true)]
 [OutputType(typeof(PaymentMethod))]
 [RequiresPermission("core.subscription.get", "core.subscription.update")]
-public sealed class SetMkIoPaymentMethodCommand : WriteResourceCmdlet<PaymentMethod>
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class SetMkIoPaymentMethodCommand : BulkCmdlet<Change<PaymentMethod>>
 {
-    /// <inheritdoc/>
-    protected override bool NeedsProject => false;
-
     /// <summary>The payment method's id; objects of Get-MkIoPaymentMethod bring it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
@@ -35,12 +34,10 @@ public sealed class SetMkIoPaymentMethodCommand : WriteResourceCmdlet<PaymentMet
     [ValidateLength(0, 256)]
     public string DisplayName { get; set; } = string.Empty;
 
-    private protected override string Action => "Rename the payment method";
-
     /// <summary>Asks where it is told to, and renames.</summary>
     protected override void ProcessRecord()
     {
-        var id = PaymentMethodId;
-        Write(id, id.ToString(), id.ToString(), cancellationToken => Client.Management.PaymentMethods.RenameAsync(id, DisplayName, cancellationToken));
+        var (methods, id, name) = (Client.Management.PaymentMethods, PaymentMethodId, DisplayName);
+        StartConfirmed(id, id.ToString(), id.ToString(), "Rename the payment method", cancellationToken => methods.RenameAsync(id, name, cancellationToken));
     }
 }

@@ -1,9 +1,9 @@
 using MkIo.Http;
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Payments;
 
 /// <summary>Bills projects with a payment method, which also activates them, after asking.</summary>
 /// <remarks><para>An assigned payment method can be replaced and not taken away. Where it is assigned already, nothing is sent.</para></remarks>
@@ -34,15 +34,18 @@ public sealed class SetMkIoProjectPaymentMethodCommand : ProjectsCmdlet
     private protected override void Process(MkIoProject project)
     {
         if (IsConfirmed(Force, project.Name, $"Bill the project with the payment method {PaymentMethodId}, which cannot be taken away again"))
-            WriteObject(Await(cancellationToken => AssignAsync(project, cancellationToken)));
+            Assign(project, Client.Management.PaymentMethods, PaymentMethodId);
     }
 
-    private async Task<PaymentMethod> AssignAsync(MkIoProject project, CancellationToken cancellationToken)
+    private void Assign(MkIoProject project, PaymentMethodCollection methods, Guid id)
+        => WriteObject(Await(cancellationToken => AssignAsync(project, methods, id, cancellationToken)));
+
+    private static async Task<PaymentMethod> AssignAsync(MkIoProject project, PaymentMethodCollection methods, Guid id, CancellationToken cancellationToken)
     {
-        if (await CurrentAsync(project, cancellationToken).ConfigureAwait(false) is { } current && current.Id == PaymentMethodId)
+        if (await CurrentAsync(project, cancellationToken).ConfigureAwait(false) is { } current && current.Id == id)
             return current;
-        await project.Management.AssignPaymentMethodAsync(PaymentMethodId, cancellationToken).ConfigureAwait(false);
-        return await Client.Management.PaymentMethods.GetAsync(PaymentMethodId.ToString(), cancellationToken).ConfigureAwait(false);
+        await project.Management.AssignPaymentMethodAsync(id, cancellationToken).ConfigureAwait(false);
+        return await methods.GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<PaymentMethod?> CurrentAsync(MkIoProject project, CancellationToken cancellationToken)

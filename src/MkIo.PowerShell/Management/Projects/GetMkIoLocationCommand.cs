@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Projects;
 
 /// <summary>Gets the places that projects can live in.</summary>
 /// <remarks><para>The service filters by cloud/name, cloud/region/name, displayName, id and name.</para></remarks>
@@ -18,14 +18,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoLocation", SupportsPaging = true)]
 [OutputType(typeof(Location))]
 [RequiresPermission("core.location.get")]
-public sealed class GetMkIoLocationCommand : GetResourceCmdlet<Location>
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoLocationCommand : GetCmdlet<Location>
 {
-    /// <inheritdoc/>
-    protected override bool NeedsProject => false;
-
-    /// <inheritdoc/>
-    protected override ResourceCollection<Location> Collection => Client.Management.Locations;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(Location resource) => Guard.NotNull(resource).Name;
+    private protected override ListSpec<Location> Spec => new(Client.Management.Locations, location => location.Name);
 }

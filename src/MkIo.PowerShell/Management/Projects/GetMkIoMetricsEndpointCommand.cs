@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Projects;
 
 /// <summary>Gets the endpoints from which the metrics of projects can be scraped.</summary>
 /// <remarks><para>The password is a secret that does not print: .Password.Reveal() gives the plain text, .Password.ToSecureString() a SecureString.</para></remarks>
@@ -21,5 +21,5 @@ namespace MkIo.PowerShell.Management;
 public sealed class GetMkIoMetricsEndpointCommand : ProjectsCmdlet
 {
     private protected override void Process(MkIoProject project)
-        => WriteObject(Await(cancellationToken => project.Management.Metrics.GetAsync(cancellationToken)));
+        => WriteObject(Await(project.Management.Metrics.GetAsync));
 }

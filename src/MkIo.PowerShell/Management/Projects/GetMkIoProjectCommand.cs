@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Projects;
 
 /// <summary>Gets the projects of the organization that the token may see.</summary>
 /// <remarks><para>The service filters by assignedPaymentMethodId, created, displayName, id, isActive, locationId, locationName, name, updated. Hidden projects are not listed, and are found by their names.</para></remarks>
@@ -18,14 +18,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoProject", SupportsPaging = true)]
 [OutputType(typeof(Project))]
 [RequiresPermission("core.project.get", OnOrganization = true)]
-public sealed class GetMkIoProjectCommand : GetResourceCmdlet<Project>
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoProjectCommand : GetCmdlet<Project>
 {
-    /// <inheritdoc/>
-    protected override bool NeedsProject => false;
-
-    /// <inheritdoc/>
-    protected override ResourceCollection<Project> Collection => Client.Management.Projects;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(Project resource) => Guard.NotNull(resource).Name;
+    private protected override ListSpec<Project> Spec => new(Client.Management.Projects, project => project.Name);
 }

@@ -1,8 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Projects;
 
 /// <summary>Makes projects, and refuses to touch those that exist.</summary>
 /// <remarks><para>A project lives in one location for good, best the one that its storage is in. Get-MkIoLocation and Get-MkIoPaymentMethod list what there is.</para></remarks>
@@ -19,11 +20,9 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.New, "MkIoProject", SupportsShouldProcess = true)]
 [OutputType(typeof(Project))]
 [RequiresPermission("core.project.get", "core.project.create", OnOrganization = true)]
-public sealed class NewMkIoProjectCommand : WriteResourceCmdlet<Project>
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class NewMkIoProjectCommand : BulkCmdlet<Change<Project>>
 {
-    /// <inheritdoc/>
-    protected override bool NeedsProject => false;
-
     /// <summary>The project's name, as paths have it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -44,13 +43,11 @@ public sealed class NewMkIoProjectCommand : WriteResourceCmdlet<Project>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DisplayName { get; set; }
 
-    private protected override string Action => "Make the project";
-
     /// <summary>Asks where it is told to, and makes the project.</summary>
     protected override void ProcessRecord()
     {
-        var name = Name;
+        var (projects, name) = (Client.Management.Projects, Name);
         var project = new NewProject { DisplayName = DisplayName ?? name, LocationName = Location, PaymentMethodId = PaymentMethodId };
-        Write(name, name, $"{name} (in {Location})", cancellationToken => Client.Management.Projects.CreateAsync(name, project, cancellationToken));
+        StartConfirmed(name, name, $"{name} (in {Location})", "Make the project", cancellationToken => projects.CreateAsync(name, project, cancellationToken));
     }
 }

@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Projects;
 
 /// <summary>Enables or disables the endpoints from which the metrics of projects can be scraped.</summary>
 /// <remarks><para>Where nothing differs, nothing is sent.</para></remarks>
@@ -25,7 +25,8 @@ public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
 
     private protected override void Process(MkIoProject project)
     {
-        if (ShouldProcess(project.Name, Enabled ? "Enable the metrics endpoint" : "Disable the metrics endpoint"))
-            WriteObject(Await(cancellationToken => project.Management.Metrics.CreateOrUpdateAsync(endpoint => (endpoint.Spec ??= new()).Enabled = Enabled, cancellationToken)).Resource);
+        var (metrics, enabled) = (project.Management.Metrics, Enabled);
+        if (ShouldProcess(project.Name, enabled ? "Enable the metrics endpoint" : "Disable the metrics endpoint"))
+            WriteObject(Await(cancellationToken => metrics.CreateOrUpdateAsync(endpoint => (endpoint.Spec ??= new()).Enabled = enabled, cancellationToken)).Resource);
     }
 }

@@ -1,8 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Projects;
 
 /// <summary>Changes the name for people and the state of projects, and keeps the rest.</summary>
 /// <remarks><para>Where nothing differs, nothing is sent. Name, location and payment method are fixed here; Set-MkIoProjectPaymentMethod assigns another one.</para></remarks>
@@ -18,11 +19,9 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Set, "MkIoProject", SupportsShouldProcess = true)]
 [OutputType(typeof(Project))]
 [RequiresPermission("core.project.get", "core.project.update")]
-public sealed class SetMkIoProjectCommand : WriteResourceCmdlet<Project>
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class SetMkIoProjectCommand : BulkCmdlet<Change<Project>>
 {
-    /// <inheritdoc/>
-    protected override bool NeedsProject => false;
-
     /// <summary>The project's name, as paths have it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
@@ -42,20 +41,24 @@ public sealed class SetMkIoProjectCommand : WriteResourceCmdlet<Project>
     [Parameter]
     public bool? Hidden { get; set; }
 
-    private protected override string Action => "Change the project";
+    private ResourceWriter<Project> Writer => field ??= new(this, update: "Change");
 
     /// <summary>Asks where it is told to, and changes the project.</summary>
     protected override void ProcessRecord()
     {
-        var name = Name;
-        Write(name, name, name, cancellationToken => Client.Management.Projects.UpdateAsync(name, Apply, cancellationToken));
+        var projects = Client.Management.Projects;
+        Take(Name, () => Writer.Write(new(projects, Name, NewChange()) { Update = projects.UpdateAsync }));
     }
 
-    private void Apply(Project project)
+    private Action<Project> NewChange()
     {
-        (project.Metadata ??= new()).DisplayName = DisplayName ?? project.Metadata.DisplayName;
-        var spec = project.Spec ??= new();
-        spec.IsActive = Active ?? spec.IsActive;
-        spec.IsHidden = Hidden ?? spec.IsHidden;
+        var (displayName, active, hidden) = (DisplayName, Active, Hidden);
+        return project =>
+        {
+            (project.Metadata ??= new()).DisplayName = displayName ?? project.Metadata.DisplayName;
+            var spec = project.Spec ??= new();
+            spec.IsActive = active ?? spec.IsActive;
+            spec.IsHidden = hidden ?? spec.IsHidden;
+        };
     }
 }

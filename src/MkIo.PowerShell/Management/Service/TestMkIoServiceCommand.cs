@@ -1,7 +1,7 @@
 using MkIo.Http;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Service;
 
 /// <summary>Asks the service whether it is ready.</summary>
 /// <remarks><para>One request, which is not repeated. Permission needed: none. A service that is not ready is an answer and not an error.</para></remarks>
@@ -16,7 +16,8 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoService")]
 [OutputType(typeof(ServiceReport))]
-public sealed class TestMkIoServiceCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class TestMkIoServiceCommand : MkIoCmdlet
 {
     /// <summary>Asks.</summary>
     protected override void ProcessRecord()
@@ -25,9 +26,10 @@ public sealed class TestMkIoServiceCommand : SessionCmdlet
         string? problem = null;
         try
         {
+            var management = Client.Management;
             Await(async cancellationToken =>
             {
-                await Client.Management.CheckReadyAsync(cancellationToken).ConfigureAwait(false);
+                await management.CheckReadyAsync(cancellationToken).ConfigureAwait(false);
                 return true;
             });
         }
@@ -39,3 +41,10 @@ public sealed class TestMkIoServiceCommand : SessionCmdlet
         WriteObject(new ServiceReport(Session.BaseUrl, problem is null, clock.Elapsed, problem));
     }
 }
+
+/// <summary>Whether the service was ready.</summary>
+/// <param name="BaseUrl">Its address.</param>
+/// <param name="IsReady">Whether it said so.</param>
+/// <param name="Duration">How long the answer took.</param>
+/// <param name="Problem">What it said instead; null when it was ready.</param>
+public sealed record ServiceReport(Uri BaseUrl, bool IsReady, TimeSpan Duration, string? Problem);

@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Teams;
 
 /// <summary>Gets the roles that teams can have, with the permissions that they bring.</summary>
 /// <remarks><para>Roles are made by the vendor.</para></remarks>
@@ -20,12 +20,7 @@ namespace MkIo.PowerShell.Management;
 [RequiresPermission("core.role.get")]
 public sealed class GetMkIoRoleCommand : GetListedCmdlet<Role>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Role> Collection => Client.Management.Roles;
+    private protected override ListSpec<Role> Spec => new(Client.Management.Roles, role => role.Name);
 
-    /// <inheritdoc/>
-    protected override IEnumerable<string?> NamesOf(Role resource) => [resource.Name];
-
-    /// <inheritdoc/>
-    protected override bool IsKey(string name) => true;
+    private protected override bool NameIsKey => true;
 }

@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Teams;
 
 /// <summary>Gets the scopes that the roles of teams can reach.</summary>
 /// <remarks><para>Each project has a scope of its own; others reach all projects or the management of the organization.</para></remarks>
@@ -20,12 +20,7 @@ namespace MkIo.PowerShell.Management;
 [RequiresPermission("core.scope.get")]
 public sealed class GetMkIoScopeCommand : GetListedCmdlet<Scope>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Scope> Collection => Client.Management.Scopes;
+    private protected override ListSpec<Scope> Spec => new(Client.Management.Scopes, scope => scope.Name);
 
-    /// <inheritdoc/>
-    protected override IEnumerable<string?> NamesOf(Scope resource) => [resource.Name];
-
-    /// <inheritdoc/>
-    protected override bool IsKey(string name) => true;
+    private protected override bool NameIsKey => true;
 }

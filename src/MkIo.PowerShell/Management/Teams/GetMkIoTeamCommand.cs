@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Teams;
 
 /// <summary>Gets the teams of the organization, with their members and roles.</summary>
 /// <remarks><para>Members are listed by their user ids, roles by the scopes that they reach.</para></remarks>
@@ -20,12 +20,7 @@ namespace MkIo.PowerShell.Management;
 [RequiresPermission("core.team.get")]
 public sealed class GetMkIoTeamCommand : GetListedCmdlet<Team>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Team> Collection => Client.Management.Teams;
+    private protected override ListSpec<Team> Spec => new(Client.Management.Teams, team => team.Name);
 
-    /// <inheritdoc/>
-    protected override IEnumerable<string?> NamesOf(Team resource) => [resource.Name];
-
-    /// <inheritdoc/>
-    protected override bool IsKey(string name) => true;
+    private protected override bool NameIsKey => true;
 }

@@ -1,9 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Teams;
 
 /// <summary>Makes a team, and refuses to touch one that exists.</summary>
 /// <remarks><para>Users are named by their ids or mail addresses. Roles need a scope: Get-MkIoRole and Get-MkIoScope list what there is.</para></remarks>
@@ -19,7 +19,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.New, "MkIoTeam", SupportsShouldProcess = true)]
 [OutputType(typeof(Team))]
 [RequiresPermission("core.team.get", "core.team.create", "core.user.get")]
-public sealed class NewMkIoTeamCommand : WriteTeamCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class NewMkIoTeamCommand : BulkCmdlet<Change<Team>>
 {
     /// <summary>The members, by id or mail address.</summary>
     [Parameter]
@@ -36,26 +37,42 @@ public sealed class NewMkIoTeamCommand : WriteTeamCmdlet
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Role { get; set; }
 
-    private protected override string Action => "Make the team";
+    /// <summary>The team's name, unique within the organization.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
 
-    /// <summary>Asks where it is told to, and makes the team.</summary>
-    protected override void ProcessRecord()
+    /// <summary>Words for people, up to 256 characters.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [ValidateLength(0, 256)]
+    public string? Description { get; set; }
+
+    /// <summary>The scope that the roles are for, such as the scope of a project; with Set-MkIoTeam it can be left out for a team that has roles in one scope only.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? Scope { get; set; }
+
+    private TeamUsers Users => field ??= new(new Lookup<User>(Client.Management.Users));
+
+    /// <summary>Asks, and makes the team.</summary>
+    protected override void ProcessRecord() => Take(Name, () =>
     {
         if (Role is not null == (Scope is null))
-            Fail(Name, Invalid("Roles are given in a scope: give -Role and -Scope together."));
-        else
-            Write(Name, Name, Name, CreateAsync);
-    }
-
-    private async Task<Change<Team>> CreateAsync(CancellationToken cancellationToken)
-    {
+            throw Invalid("Roles are given in a scope: give -Role and -Scope together.");
+        var (teams, users, name, members, admins) = (Client.Management.Teams, Users, Name, Member, Admin);
         var spec = new TeamSpec
         {
             Description = Description,
-            Members = (await MembersAsync(Member, Admin, cancellationToken).ConfigureAwait(false))
-                .ToDictionary(member => member.Key.ToString(), member => new TeamMember { IsTeamAdmin = member.Value }),
             Scopes = Scope is null ? null : new Dictionary<string, TeamScope> { [Scope] = new() { Roles = Role } },
         };
-        return await Client.Management.Teams.CreateAsync(Name, new Team { Spec = spec }, cancellationToken).ConfigureAwait(false);
+        StartConfirmed(name, name, name, "Make the team", cancellationToken => CreateAsync(teams, name, spec, users.MembersAsync(members, admins, cancellationToken), cancellationToken));
+    });
+
+    private static async Task<Change<Team>> CreateAsync(TeamCollection teams, string name, TeamSpec spec, Task<Dictionary<Guid, bool>> members, CancellationToken cancellationToken)
+    {
+        spec.Members = (await members.ConfigureAwait(false)).ToDictionary(member => member.Key.ToString(), member => new TeamMember { IsTeamAdmin = member.Value });
+        return await teams.CreateAsync(name, new Team { Spec = spec }, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Teams;
 
 /// <summary>Removes teams, after asking; their users stay in the organization.</summary>
 /// <remarks><para>The users lose the permissions that they had by the team.</para></remarks>
@@ -18,11 +18,9 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Remove, "MkIoTeam", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.team.delete")]
-public sealed class RemoveMkIoTeamCommand : RemoveResourceCmdlet<Team>
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class RemoveMkIoTeamCommand : RemoveCmdlet<Team>
 {
-    /// <inheritdoc/>
-    protected override bool NeedsProject => false;
-
     /// <inheritdoc/>
     protected override ResourceCollection<Team> Collection => Client.Management.Teams;
 }

@@ -1,8 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Teams;
 
 /// <summary>Changes members, roles and description of teams, and keeps all that it was not told to change.</summary>
 /// <remarks>
@@ -25,7 +26,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Set, "MkIoTeam", SupportsShouldProcess = true)]
 [OutputType(typeof(Team))]
 [RequiresPermission("core.team.get", "core.team.update", "core.user.get")]
-public sealed class SetMkIoTeamCommand : WriteTeamCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class SetMkIoTeamCommand : BulkCmdlet<Change<Team>>
 {
     /// <summary>Users to be members, by id or mail address; one who was an administrator of the team is none any more.</summary>
     [Parameter]
@@ -57,24 +59,50 @@ public sealed class SetMkIoTeamCommand : WriteTeamCmdlet
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? RemoveScope { get; set; }
 
-    private protected override string Action => "Change the team";
+    /// <summary>The team's name, unique within the organization.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Words for people, up to 256 characters.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [ValidateLength(0, 256)]
+    public string? Description { get; set; }
+
+    /// <summary>The scope that the roles are for, such as the scope of a project; with Set-MkIoTeam it can be left out for a team that has roles in one scope only.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? Scope { get; set; }
+
+    private TeamUsers Users => field ??= new(new Lookup<User>(Client.Management.Users));
 
     /// <summary>Asks where it is told to, and changes the team.</summary>
     protected override void ProcessRecord()
     {
-        // The next item has another name.
-        var name = Name;
-        Write(name, name, name, async cancellationToken => await Client.Management.Teams.UpdateAsync(name, await ChangeAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
+        var (teams, name, change) = (Client.Management.Teams, Name, NewChange());
+        StartConfirmed(name, name, name, "Change the team", cancellationToken => UpdateAsync(teams, name, change, cancellationToken));
     }
 
-    private async Task<TeamChange> ChangeAsync(CancellationToken cancellationToken) => new()
+    // Users are named by their mail addresses: who they are is asked when the change is due.
+    private Func<CancellationToken, Task<TeamChange>> NewChange()
     {
-        Description = Description,
-        Members = await MembersAsync(AddMember, AddAdmin, cancellationToken).ConfigureAwait(false),
-        RemovedMembers = await UsersAsync(RemoveMember, cancellationToken).ConfigureAwait(false),
-        Scope = Scope,
-        Roles = AddRole ?? [],
-        RemovedRoles = RemoveRole ?? [],
-        RemovedScopes = RemoveScope ?? [],
-    };
+        var (users, description, scope) = (Users, Description, Scope);
+        var (members, admins, removed) = (AddMember, AddAdmin, RemoveMember);
+        var (roles, removedRoles, removedScopes) = (AddRole, RemoveRole, RemoveScope);
+        return async cancellationToken => new TeamChange
+        {
+            Description = description,
+            Members = await users.MembersAsync(members, admins, cancellationToken).ConfigureAwait(false),
+            RemovedMembers = await users.IdsAsync(removed, cancellationToken).ConfigureAwait(false),
+            Scope = scope,
+            Roles = roles ?? [],
+            RemovedRoles = removedRoles ?? [],
+            RemovedScopes = removedScopes ?? [],
+        };
+    }
+
+    private static async Task<Change<Team>> UpdateAsync(TeamCollection teams, string name, Func<CancellationToken, Task<TeamChange>> change, CancellationToken cancellationToken)
+        => await teams.UpdateAsync(name, await change(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 }

@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Tokens;
 
 /// <summary>Gets the permissions that cmdlets or scripts need, or those that the token's user has.</summary>
 /// <remarks>
@@ -25,7 +25,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoPermission", DefaultParameterSetName = OwnSet)]
 [OutputType(typeof(CommandPermission))]
 [OutputType(typeof(ScopedPermission))]
-public sealed class GetMkIoPermissionCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoPermissionCommand : MkIoCmdlet
 {
     private const string OwnSet = "Own";
     private const string CommandSet = "Command";
@@ -53,7 +54,7 @@ public sealed class GetMkIoPermissionCommand : SessionCmdlet
     protected override void ProcessRecord()
     {
         if (ParameterSetName == OwnSet)
-            Try(null, () => WriteObject(Await(cancellationToken => Client.Management.GetPermissionsAsync(cancellationToken)).Grants, enumerateCollection: true));
+            Try(null, () => WriteObject(Await(Client.Management.GetPermissionsAsync).Grants, enumerateCollection: true));
         foreach (var command in Command)
             Try(command, () => WriteObject(RequiredPermissions.Of(RequiredPermissions.Expand([command]).ToList()), enumerateCollection: true));
         foreach (var script in ScriptPath)

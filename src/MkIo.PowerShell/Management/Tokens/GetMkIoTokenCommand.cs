@@ -1,10 +1,10 @@
 using MkIo.Http;
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Tokens;
 
 /// <summary>Gets API tokens: what they are for, when they expire, when they were last used.</summary>
 /// <remarks>
@@ -23,7 +23,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoToken")]
 [OutputType(typeof(UserToken))]
 [RequiresPermission("core.token.get")]
-public sealed class GetMkIoTokenCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoTokenCommand : MkIoCmdlet
 {
     /// <summary>The token's id, which is its jti.</summary>
     /// <value>All of them</value>
@@ -43,12 +44,14 @@ public sealed class GetMkIoTokenCommand : SessionCmdlet
     [Parameter]
     public TimeSpan? ExpiresWithin { get; set; }
 
+    private ResourceCollection<UserToken> Tokens => Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
+
     /// <summary>Gets what was asked for.</summary>
     protected override void ProcessRecord()
     {
         if (Id is null)
         {
-            Try(null, () => WriteMatches(IsWanted));
+            Try(null, () => WriteAll(Tokens.ListAsync(null, StoppingToken), IsWanted));
             return;
         }
 
@@ -62,25 +65,11 @@ public sealed class GetMkIoTokenCommand : SessionCmdlet
 
     private void WriteOne(Guid id)
     {
+        var tokens = Tokens;
         // The organization's tokens can only be listed.
         if (!Organization)
-            WriteObject(Await(cancellationToken => Client.Management.Tokens.GetAsync(id.ToString(), cancellationToken)));
-        else if (!WriteMatches(token => token.Id == id))
+            WriteObject(Await(cancellationToken => tokens.GetAsync(id.ToString(), cancellationToken)));
+        else if (!WriteAll(tokens.ListAsync(null, StoppingToken), token => token.Id == id))
             throw new MkIoException(MkIoErrorKind.NotFound, $"There is no token '{id}' in the organization.");
-    }
-
-    private bool WriteMatches(Func<UserToken, bool> matches)
-    {
-        var found = false;
-        ResourceCollection<UserToken> tokens = Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
-        ForEach(tokens.ListAsync(null, StoppingToken), token =>
-        {
-            if (!matches(token))
-                return true;
-            found = true;
-            WriteObject(token);
-            return true;
-        });
-        return found;
     }
 }

@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Text.Json;
 using MkIo.Management;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Tokens;
 
 /// <summary>Makes an API token for the user, with all of the user's permissions or just those that some work needs.</summary>
 /// <remarks>
@@ -34,7 +35,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.New, "MkIoToken", SupportsShouldProcess = true, DefaultParameterSetName = ExpiresInSet)]
 [OutputType(typeof(UserToken))]
 [RequiresPermission("core.project.get")]
-public sealed class NewMkIoTokenCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class NewMkIoTokenCommand : MkIoCmdlet
 {
     private const string ExpiresInSet = "ExpiresIn";
     private const string ExpireDateSet = "ExpireDate";
@@ -85,7 +87,7 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
     /// <value>The project of the connection</value>
     [Parameter]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[]? Project { get; set; }
+    public new string[]? Project { get; set; }
 
     private bool IsForWork => ForCommand is { Length: > 0 } || ForScript is { Length: > 0 };
 
@@ -98,21 +100,14 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
         var commands = IsForWork ? Commands() : [];
         if (!ShouldProcess(Description ?? "a new token", $"Make the {type} token"))
             return;
-        WriteObject(Await(async cancellationToken =>
+        var request = new NewUserToken
         {
-            var organization = OrganizationId ?? await OwnOrganizationAsync(cancellationToken).ConfigureAwait(false);
-            return await Client.Management.Tokens.IssueAsync(
-                new NewUserToken
-                {
-                    Type = type,
-                    Description = Description,
-                    ExpireDate = expires,
-                    OrganizationId = organization,
-                    Permissions = IsForWork ? await LeastAsync(commands, organization, cancellationToken).ConfigureAwait(false)
-                        : Permission is null ? null : TokenPermissions.Of(Permission),
-                },
-                cancellationToken).ConfigureAwait(false);
-        }));
+            Type = type,
+            Description = Description,
+            ExpireDate = expires,
+            Permissions = Permission is null ? null : TokenPermissions.Of(Permission),
+        };
+        WriteObject(Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null));
     });
 
     private void Check(string type)
@@ -139,18 +134,30 @@ public sealed class NewMkIoTokenCommand : SessionCmdlet
         => [.. RequiredPermissions.Expand(ForCommand ?? []),
             .. (ForScript ?? []).SelectMany(path => FileSystemPath.Existing(SessionState.Path, path)).SelectMany(path => RequiredPermissions.InScript(path, WriteWarning))];
 
-    private async Task<IDictionary<string, JsonElement>> LeastAsync(List<string> commands, Guid organization, CancellationToken cancellationToken)
+    private UserToken Issue(NewUserToken request, WorkOfToken? work)
     {
-        var projects = Project ?? (Session.Project is { Length: > 0 } own ? [own] : []);
-        var least = await TokenPermissions.LeastAsync(Client.Management, commands, projects, organization, cancellationToken).ConfigureAwait(false);
-        if (least.Lacking.Count > 0)
-            Post(() => WriteWarning($"The user lacks permissions that the work needs, and so does the token: {string.Join(", ", least.Lacking)}."));
-        return least.Tree.ToPermissions();
+        var (management, organization) = (Client.Management, OrganizationId);
+        var least = Await(async cancellationToken =>
+        {
+            request.OrganizationId = organization ?? await OwnOrganizationAsync(management, cancellationToken).ConfigureAwait(false);
+            return work is null ? null
+                : await TokenPermissions.LeastAsync(management, work.Commands, work.Projects, request.OrganizationId.Value, cancellationToken).ConfigureAwait(false);
+        });
+        if (least is not null)
+        {
+            if (least.Lacking.Count > 0)
+                WriteWarning($"The user lacks permissions that the work needs, and so does the token: {string.Join(", ", least.Lacking)}.");
+            request.Permissions = least.Tree.ToPermissions();
+        }
+
+        return Await(cancellationToken => management.Tokens.IssueAsync(request, cancellationToken));
     }
 
-    private async Task<Guid> OwnOrganizationAsync(CancellationToken cancellationToken)
+    private static async Task<Guid> OwnOrganizationAsync(ManagementApi management, CancellationToken cancellationToken)
     {
-        var profile = await Client.Management.GetProfileAsync(cancellationToken).ConfigureAwait(false);
+        var profile = await management.GetProfileAsync(cancellationToken).ConfigureAwait(false);
         return Guid.TryParse(profile.ActiveOrganizationId, out var id) ? id : throw Invalid("The user works in no organization now. Give -OrganizationId.");
     }
+
+    private sealed record WorkOfToken(List<string> Commands, IReadOnlyList<string> Projects);
 }

@@ -1,9 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Tokens;
 
 /// <summary>Revokes API tokens, after asking: from then on the service does not accept them.</summary>
 /// <remarks>
@@ -26,7 +26,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsSecurity.Revoke, "MkIoToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.token.revoke")]
-public sealed class RevokeMkIoTokenCommand : RemoveByIdCmdlet<UserToken>
+public sealed class RevokeMkIoTokenCommand : IdCmdlet
 {
     private const string AllSet = "All";
     private const string IdSet = "Id";
@@ -44,10 +44,8 @@ public sealed class RevokeMkIoTokenCommand : RemoveByIdCmdlet<UserToken>
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
-    /// <inheritdoc/>
-    protected override ResourceCollection<UserToken> Collection => Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
-
-    private protected override string Action => "Revoke the token";
+    private protected override IdAction Action
+        => IdAction.Delete<UserToken>("Revoke the token", Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens);
 
     /// <summary>Asks, and revokes.</summary>
     protected override void ProcessRecord()
@@ -60,20 +58,21 @@ public sealed class RevokeMkIoTokenCommand : RemoveByIdCmdlet<UserToken>
 
     private void RevokeAll()
     {
-        var count = Await(CountAsync);
+        var tokens = Client.Management.Tokens;
+        var count = Await(cancellationToken => CountAsync(tokens, cancellationToken));
         if (!IsConfirmed(Force, $"all {count} tokens of the user, in all organizations, the one in use among them", "Revoke"))
             return;
         Await(async cancellationToken =>
         {
-            await Client.Management.Tokens.RevokeAllAsync(cancellationToken).ConfigureAwait(false);
+            await tokens.RevokeAllAsync(cancellationToken).ConfigureAwait(false);
             return true;
         });
     }
 
-    private async Task<int> CountAsync(CancellationToken cancellationToken)
+    private static async Task<int> CountAsync(UserTokenCollection tokens, CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var _ in Client.Management.Tokens.ListAsync(null, cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in tokens.ListAsync(null, cancellationToken).ConfigureAwait(false))
             count++;
         return count;
     }

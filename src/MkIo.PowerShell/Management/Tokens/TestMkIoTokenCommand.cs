@@ -3,7 +3,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Tokens;
 
 /// <summary>Tells whether a token is signed by the service, expired or revoked, and which permissions it has.</summary>
 /// <remarks>
@@ -22,7 +22,8 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsDiagnostic.Test, "MkIoToken")]
 [OutputType(typeof(TokenReport))]
-public sealed class TestMkIoTokenCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class TestMkIoTokenCommand : MkIoCmdlet
 {
     /// <summary>The token, as text, SecureString, or an object of New-MkIoToken.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -34,8 +35,8 @@ public sealed class TestMkIoTokenCommand : SessionCmdlet
     {
         if (TokenClaims.Of(Token) is not { } claims)
             throw Invalid("The text is not a token of MK.IO (a JWT has three parts between dots).");
-        var keys = Await(cancellationToken => Client.Management.GetPublicKeysAsync(cancellationToken));
-        var revoked = Await(cancellationToken => Client.Management.GetRevokedTokensAsync(cancellationToken));
+        var keys = Await(Client.Management.GetPublicKeysAsync);
+        var revoked = Await(Client.Management.GetRevokedTokensAsync);
         WriteObject(new TokenReport
         {
             IsSigned = TokenVerifier.IsSigned(Token, keys),
@@ -51,4 +52,44 @@ public sealed class TestMkIoTokenCommand : SessionCmdlet
             Permissions = claims.Permissions?.Grants,
         });
     });
+}
+
+/// <summary>What a look at a token found.</summary>
+public sealed class TokenReport
+{
+    /// <summary>Whether the service would accept it: it is signed, not expired and not revoked.</summary>
+    public bool IsValid => IsSigned && !IsExpired && !IsRevoked;
+
+    /// <summary>Whether the service's key signed it.</summary>
+    public bool IsSigned { get; init; }
+
+    /// <summary>Whether its time is over.</summary>
+    public bool IsExpired { get; init; }
+
+    /// <summary>Whether it was revoked.</summary>
+    public bool IsRevoked { get; init; }
+
+    /// <summary>The token's id.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>The token's type.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The user, as the token names it.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The organization, as the token names it.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>When it was issued.</summary>
+    public DateTimeOffset? Issued { get; init; }
+
+    /// <summary>When it expires.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>The id of the key that it names.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>Its permissions; null for a token that has all those of its user.</summary>
+    public IReadOnlyCollection<ScopedPermission>? Permissions { get; init; }
 }

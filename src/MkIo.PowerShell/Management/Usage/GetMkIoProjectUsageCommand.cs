@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Usage;
 
 /// <summary>Gets how much of each meter projects have used since the month began.</summary>
 /// <remarks><para>Months are those of UTC. Get-MkIoUsage reports on other times, and on costs.</para></remarks>
@@ -20,5 +20,5 @@ namespace MkIo.PowerShell.Management;
 public sealed class GetMkIoProjectUsageCommand : ProjectsCmdlet
 {
     private protected override void Process(MkIoProject project)
-        => WriteObject(Await(cancellationToken => project.Management.GetUsageAsync(cancellationToken)), enumerateCollection: true);
+        => WriteObject(Await(project.Management.GetUsageAsync), enumerateCollection: true);
 }

@@ -1,8 +1,11 @@
+using System.Globalization;
+using MkIo.Http;
 using MkIo.Management;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Usage;
 
 /// <summary>Gets what the organization used and what it cost, row by row, or as the CSV of the service.</summary>
 /// <remarks>
@@ -26,7 +29,8 @@ namespace MkIo.PowerShell.Management;
 [OutputType(typeof(MeterUsage))]
 [OutputType(typeof(System.IO.FileInfo))]
 [RequiresPermission("core.customer.get")]
-public sealed class GetMkIoUsageCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoUsageCommand : MkIoCmdlet
 {
     private const string DaysSet = "Days";
     private const string MonthSet = "Month";
@@ -60,7 +64,7 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string[]? Project { get; set; }
+    public new string[]? Project { get; set; }
 
     /// <summary>Only these meters, by name, such as video_encoding_ondemand.</summary>
     [Parameter]
@@ -98,15 +102,12 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
             WriteFile(NewQuery(), FileSystemPath.Of(SessionState.Path, OutFile));
     });
 
-    private void WriteRows(UsageQuery query) => ForEach(Client.Management.Usage.ListAsync(query, StoppingToken), row =>
-    {
-        WriteObject(row);
-        return true;
-    });
+    private void WriteRows(UsageQuery query) => WriteAll(Client.Management.Usage.ListAsync(query, StoppingToken));
 
     private void WriteFile(UsageQuery query, string path)
     {
-        System.IO.File.WriteAllBytes(path, Await(cancellationToken => Client.Management.Usage.GetCsvAsync(query, cancellationToken)));
+        var usage = Client.Management.Usage;
+        System.IO.File.WriteAllBytes(path, Await(cancellationToken => usage.GetCsvAsync(query, cancellationToken)));
         WriteObject(new System.IO.FileInfo(path));
     }
 
@@ -127,4 +128,26 @@ public sealed class GetMkIoUsageCommand : SessionCmdlet
             FilterOnReportedDate = ByReportedDate ? true : null,
         };
     }
+}
+
+/// <summary>The days of a usage report, which are days of UTC, out of what people write.</summary>
+internal static class UsageDays
+{
+    /// <summary>A day that was typed without a time zone is meant as it stands; a moment, such as that of Get-Date, is on the day that UTC has then.</summary>
+    public static DateTimeOffset First(DateTime day) => new(InUtc(day).Date, TimeSpan.Zero);
+
+    /// <summary>The first day that no longer counts: a moment within a day still counts, and with it its whole day.</summary>
+    public static DateTimeOffset End(DateTime day)
+        => First(day) is var first && InUtc(day) == first.UtcDateTime ? first : first.AddDays(1);
+
+    public static (DateTimeOffset Start, DateTimeOffset End) Month(string month)
+    {
+        if (!DateTime.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"'{month}' is not a month. Write it as in 2026-03.");
+        var start = new DateTimeOffset(first, TimeSpan.Zero);
+        return (start, start.AddMonths(1));
+    }
+
+    private static DateTime InUtc(DateTime day)
+        => day.Kind == DateTimeKind.Local ? day.ToUniversalTime() : DateTime.SpecifyKind(day, DateTimeKind.Utc);
 }

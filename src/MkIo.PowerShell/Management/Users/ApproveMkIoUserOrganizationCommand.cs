@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Accepts invitations of the token's user to organizations.</summary>
 /// <remarks>
@@ -19,12 +19,14 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsLifecycle.Approve, "MkIoUserOrganization", SupportsShouldProcess = true)]
 [OutputType(typeof(UserOrganization))]
-public sealed class ApproveMkIoUserOrganizationCommand : ActOnIdCmdlet
+public sealed class ApproveMkIoUserOrganizationCommand : IdCmdlet
 {
-    private protected override string Action => "Accept the invitation";
-
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellationToken)
+    private protected override IdAction Action
     {
-        return await Client.Management.UserOrganizations.AcceptAsync(id, cancellationToken).ConfigureAwait(false);
+        get
+        {
+            var organizations = Client.Management.UserOrganizations;
+            return new("Accept the invitation", async (id, cancellationToken) => await organizations.AcceptAsync(id, cancellationToken).ConfigureAwait(false));
+        }
     }
 }

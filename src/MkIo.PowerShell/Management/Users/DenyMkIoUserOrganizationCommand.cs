@@ -1,6 +1,7 @@
+using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Declines invitations of the token's user to organizations, after asking.</summary>
 /// <remarks>
@@ -18,18 +19,23 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsLifecycle.Deny, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class DenyMkIoUserOrganizationCommand : ActOnIdCmdlet
+public sealed class DenyMkIoUserOrganizationCommand : IdCmdlet
 {
-    private protected override string Action => "Decline the invitation";
-
-    private protected override async Task<object?> ActAsync(Guid id, CancellationToken cancellationToken)
+    private protected override IdAction Action
     {
-        var organizations = Client.Management.UserOrganizations;
+        get
+        {
+            var organizations = Client.Management.UserOrganizations;
+            return IdAction.Silent("Decline the invitation", (id, cancellationToken) => DeclineAsync(organizations, id, cancellationToken));
+        }
+    }
+
+    private static async Task DeclineAsync(UserOrganizationCollection organizations, Guid id, CancellationToken cancellationToken)
+    {
         // The same request leaves an organization that the user is a member of: that must not happen by this name.
         var organization = await organizations.GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
         if (!organization.IsPending)
             throw Invalid($"There is no invitation to '{organization.Name}' that waits for an answer. Remove-MkIoUserOrganization leaves an organization.");
         await organizations.DeleteAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
-        return null;
     }
 }

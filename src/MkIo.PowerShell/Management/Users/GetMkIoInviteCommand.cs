@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Gets the invitations to the organization that were not answered yet: by id or mail address.</summary>
 /// <remarks><para>Accepted and declined invitations are no longer listed.</para></remarks>
@@ -20,9 +20,5 @@ namespace MkIo.PowerShell.Management;
 [RequiresPermission("core.invite.get")]
 public sealed class GetMkIoInviteCommand : GetListedCmdlet<Invite>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Invite> Collection => Client.Management.Invites;
-
-    /// <inheritdoc/>
-    protected override IEnumerable<string?> NamesOf(Invite resource) => [resource.Email];
+    private protected override ListSpec<Invite> Spec => new(Client.Management.Invites, invite => invite.Email);
 }

@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Gets the users of the organization: by id, mail address or name.</summary>
 /// <remarks><para>Names and mail addresses are matched here, since the service can only list or find by id.</para></remarks>
@@ -20,9 +20,5 @@ namespace MkIo.PowerShell.Management;
 [RequiresPermission("core.user.get")]
 public sealed class GetMkIoUserCommand : GetListedCmdlet<User>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<User> Collection => Client.Management.Users;
-
-    /// <inheritdoc/>
-    protected override IEnumerable<string?> NamesOf(User resource) => [resource.Email, resource.Name];
+    private protected override ListSpec<User> Spec => new(Client.Management.Users, user => user.Email) { OtherNameOf = user => user.Name };
 }

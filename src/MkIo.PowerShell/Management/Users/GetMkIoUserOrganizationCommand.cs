@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Gets the organizations that the token's user belongs to or is invited to.</summary>
 /// <remarks>
@@ -22,9 +22,5 @@ namespace MkIo.PowerShell.Management;
 [OutputType(typeof(UserOrganization))]
 public sealed class GetMkIoUserOrganizationCommand : GetListedCmdlet<UserOrganization>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<UserOrganization> Collection => Client.Management.UserOrganizations;
-
-    /// <inheritdoc/>
-    protected override IEnumerable<string?> NamesOf(UserOrganization resource) => [resource.Name];
+    private protected override ListSpec<UserOrganization> Spec => new(Client.Management.UserOrganizations, userOrganization => userOrganization.Name);
 }

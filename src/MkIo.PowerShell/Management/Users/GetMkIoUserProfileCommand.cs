@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Gets the profile of the token's user.</summary>
 /// <remarks>
@@ -20,7 +20,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoUserProfile")]
 [OutputType(typeof(UserProfile))]
 [OutputType(typeof(LegacyUserProfile))]
-public sealed class GetMkIoUserProfileCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoUserProfileCommand : MkIoCmdlet
 {
     /// <summary>Gets the profile in its older form.</summary>
     [Parameter]
@@ -31,8 +32,8 @@ public sealed class GetMkIoUserProfileCommand : SessionCmdlet
     {
         var management = Client.Management;
         if (Legacy)
-            WriteObject(Await(cancellationToken => management.LegacyProfile.GetAsync(cancellationToken)));
+            WriteObject(Await(management.LegacyProfile.GetAsync));
         else
-            WriteObject(Await(cancellationToken => management.Profile.GetAsync(cancellationToken)));
+            WriteObject(Await(management.Profile.GetAsync));
     });
 }

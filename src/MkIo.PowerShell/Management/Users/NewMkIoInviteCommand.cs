@@ -1,8 +1,9 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Invites people to the organization by their mail addresses.</summary>
 /// <remarks><para>On acceptance they join the teams named; without one they can sign in and see nothing.</para></remarks>
@@ -18,11 +19,9 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.New, "MkIoInvite", SupportsShouldProcess = true)]
 [OutputType(typeof(Invite))]
 [RequiresPermission("core.invite.create")]
-public sealed class NewMkIoInviteCommand : WriteResourceCmdlet<Invite>
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class NewMkIoInviteCommand : BulkCmdlet<Change<Invite>>
 {
-    /// <inheritdoc/>
-    protected override bool NeedsProject => false;
-
     /// <summary>The mail addresses to invite.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -38,15 +37,14 @@ public sealed class NewMkIoInviteCommand : WriteResourceCmdlet<Invite>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 
-    private protected override string Action => "Invite to the organization";
-
     /// <summary>Asks where it is told to, and invites.</summary>
     protected override void ProcessRecord()
     {
+        var invites = Client.Management.Invites;
         foreach (var email in Email)
         {
             var invite = new Invite { Spec = new() { Email = email, Comment = Comment ?? string.Empty, Teams = Team } };
-            Write(email, email, email, cancellationToken => Client.Management.Invites.SendAsync(invite, cancellationToken));
+            StartConfirmed(email, email, email, "Invite to the organization", cancellationToken => invites.SendAsync(invite, cancellationToken));
         }
     }
 }

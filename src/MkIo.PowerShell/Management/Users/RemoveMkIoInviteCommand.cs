@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Cancels invitations that were not answered yet, after asking.</summary>
 /// <remarks><para>The invited person can be invited again.</para></remarks>
@@ -18,10 +18,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Remove, "MkIoInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.invite.delete")]
-public sealed class RemoveMkIoInviteCommand : RemoveByIdCmdlet<Invite>
+public sealed class RemoveMkIoInviteCommand : IdCmdlet
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Invite> Collection => Client.Management.Invites;
-
-    private protected override string Action => "Cancel the invitation";
+    private protected override IdAction Action => IdAction.Delete("Cancel the invitation", Client.Management.Invites);
 }

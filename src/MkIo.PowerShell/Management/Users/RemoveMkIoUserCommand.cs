@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Removes users from the organization and from all its teams, after asking.</summary>
 /// <remarks><para>A user who signs in by single sign-on comes back without teams.</para></remarks>
@@ -18,10 +18,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Remove, "MkIoUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.user.remove")]
-public sealed class RemoveMkIoUserCommand : RemoveByIdCmdlet<User>
+public sealed class RemoveMkIoUserCommand : IdCmdlet
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<User> Collection => Client.Management.Users;
-
-    private protected override string Action => "Remove the user from the organization";
+    private protected override IdAction Action => IdAction.Delete("Remove the user from the organization", Client.Management.Users);
 }

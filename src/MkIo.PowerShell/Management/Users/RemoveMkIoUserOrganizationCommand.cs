@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Lets the token's user leave organizations, after asking.</summary>
 /// <remarks>
@@ -20,10 +20,7 @@ namespace MkIo.PowerShell.Management;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveMkIoUserOrganizationCommand : RemoveByIdCmdlet<UserOrganization>
+public sealed class RemoveMkIoUserOrganizationCommand : IdCmdlet
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<UserOrganization> Collection => Client.Management.UserOrganizations;
-
-    private protected override string Action => "Leave the organization";
+    private protected override IdAction Action => IdAction.Delete("Leave the organization", Client.Management.UserOrganizations);
 }

@@ -1,7 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Users;
 
 /// <summary>Changes the profile of the token's user, and keeps all that it was not told to change.</summary>
 /// <remarks>
@@ -21,7 +21,8 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Set, "MkIoUserProfile", SupportsShouldProcess = true)]
 [OutputType(typeof(UserProfile))]
 [OutputType(typeof(LegacyUserProfile))]
-public sealed class SetMkIoUserProfileCommand : SessionCmdlet
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
 {
     /// <summary>The user's name.</summary>
     [Parameter(Position = 0)]
@@ -60,28 +61,32 @@ public sealed class SetMkIoUserProfileCommand : SessionCmdlet
             return;
         Try(UserName, () =>
         {
-            var management = Client.Management;
+            var (management, change) = (Client.Management, new UserProfileChange(UserName, Company, Country, JobRole, PhoneNumber));
             if (Legacy)
-                WriteObject(Await(cancellationToken => management.LegacyProfile.CreateOrUpdateAsync(Apply, cancellationToken)).Resource);
+                WriteObject(Await(cancellationToken => management.LegacyProfile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken)).Resource);
             else
-                WriteObject(Await(cancellationToken => management.Profile.CreateOrUpdateAsync(Apply, cancellationToken)).Resource);
+                WriteObject(Await(cancellationToken => management.Profile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken)).Resource);
         });
     }
+}
 
-    private void Apply(UserProfile profile)
+/// <summary>What a user said about the profile; null means that it was not said.</summary>
+internal sealed record UserProfileChange(string? Name, string? Company, string? Country, string? JobRole, string? PhoneNumber)
+{
+    public void ApplyTo(UserProfile profile)
     {
         var spec = profile.Spec ??= new();
-        spec.Name = UserName ?? spec.Name;
+        spec.Name = Name ?? spec.Name;
         spec.Company = Company ?? spec.Company;
         spec.Country = Country ?? spec.Country;
         spec.JobRole = JobRole ?? spec.JobRole;
         spec.PhoneNumber = PhoneNumber ?? spec.PhoneNumber;
     }
 
-    private void Apply(LegacyUserProfile profile)
+    public void ApplyTo(LegacyUserProfile profile)
     {
         var spec = profile.Spec ??= new();
-        spec.Name = UserName ?? spec.Name;
+        spec.Name = Name ?? spec.Name;
         spec.Company = Company ?? spec.Company;
         spec.Country = Country ?? spec.Country;
         spec.JobRole = JobRole ?? spec.JobRole;

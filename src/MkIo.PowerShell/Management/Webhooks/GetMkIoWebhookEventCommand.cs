@@ -1,8 +1,8 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Webhooks;
 
 /// <summary>Gets the events that webhook rules took up, and how far their delivery is.</summary>
 /// <remarks>
@@ -21,7 +21,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoWebhookEvent")]
 [OutputType(typeof(WebhookEvent))]
 [RequiresPermission("webhooks.config.get")]
-public sealed class GetMkIoWebhookEventCommand : ProjectCmdlet
+public sealed class GetMkIoWebhookEventCommand : MkIoCmdlet
 {
     /// <summary>The rules' names; Get-MkIoWebhookRule can be piped.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -33,12 +33,6 @@ public sealed class GetMkIoWebhookEventCommand : ProjectCmdlet
     protected override void ProcessRecord()
     {
         foreach (var rule in WebhookRule)
-        {
-            Try(rule, () => ForEach(Project.Management.WebhookEvents(rule).ListAsync(null, StoppingToken), item =>
-            {
-                WriteObject(item);
-                return true;
-            }));
-        }
+            Try(rule, () => WriteAll(Project.Management.WebhookEvents(rule).ListAsync(null, StoppingToken)));
     }
 }

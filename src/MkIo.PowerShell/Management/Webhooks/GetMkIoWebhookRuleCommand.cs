@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Webhooks;
 
 /// <summary>Gets the rules by which the service tells addresses of yours what happens in the project.</summary>
 /// <remarks><para>Values by which the service proves itself to the receiver are secrets and do not print.</para></remarks>
@@ -18,11 +18,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Get, "MkIoWebhookRule", SupportsPaging = true)]
 [OutputType(typeof(WebhookRule))]
 [RequiresPermission("webhooks.config.get")]
-public sealed class GetMkIoWebhookRuleCommand : GetResourceCmdlet<WebhookRule>
+public sealed class GetMkIoWebhookRuleCommand : GetCmdlet<WebhookRule>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<WebhookRule> Collection => Project.Management.WebhookRules;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(WebhookRule resource) => Guard.NotNull(resource).Name;
+    private protected override ListSpec<WebhookRule> Spec => new(Project.Management.WebhookRules, webhookRule => webhookRule.Name);
 }

@@ -1,8 +1,7 @@
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Webhooks;
 
 /// <summary>Makes webhook rules, and refuses to touch those that exist.</summary>
 /// <remarks>
@@ -21,27 +20,16 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.New, "MkIoWebhookRule", SupportsShouldProcess = true)]
 [OutputType(typeof(WebhookRule))]
 [RequiresPermission("webhooks.config.get", "webhooks.config.create")]
-public sealed class NewMkIoWebhookRuleCommand : WriteWebhookRuleCmdlet
+public sealed class NewMkIoWebhookRuleCommand : SetMkIoWebhookRuleCommand
 {
     /// <summary>The address to send events to.</summary>
     [Parameter(Position = 1, Mandatory = true)]
-    public Uri Url { get; set; } = null!;
+    public override Uri? Url { get; set; }
 
     /// <summary>The types of the events to send, such as MediaKind.JobFinished.</summary>
     [Parameter(Position = 2, Mandatory = true)]
     [ArgumentCompleter(typeof(WebhookEventCompleter))]
     [ValidateNotNullOrEmpty]
     [Alias("Events")]
-    public string[] Event { get; set; } = [];
-
-    private protected override string Action => "Make the webhook rule";
-
-    /// <summary>Asks where it is told to, and makes the rule.</summary>
-    protected override void ProcessRecord()
-    {
-        var name = Name;
-        var rule = new WebhookRule();
-        Apply(rule, Url, Event);
-        Write(name, name, $"{name} ({Url.Host})", cancellationToken => Project.Management.WebhookRules.CreateAsync(name, rule, cancellationToken));
-    }
+    public override string[]? Event { get; set; }
 }

@@ -2,7 +2,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
-namespace MkIo.PowerShell.Management;
+namespace MkIo.PowerShell.Management.Webhooks;
 
 /// <summary>Removes webhook rules, after asking.</summary>
 /// <remarks><para>Set-MkIoWebhookRule -Enabled $false stops a rule and keeps it.</para></remarks>
@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Management;
 [Cmdlet(VerbsCommon.Remove, "MkIoWebhookRule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("webhooks.config.delete")]
-public sealed class RemoveMkIoWebhookRuleCommand : RemoveResourceCmdlet<WebhookRule>
+public sealed class RemoveMkIoWebhookRuleCommand : RemoveCmdlet<WebhookRule>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<WebhookRule> Collection => Project.Management.WebhookRules;

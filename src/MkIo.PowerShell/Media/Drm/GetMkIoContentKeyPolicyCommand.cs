@@ -18,11 +18,7 @@ namespace MkIo.PowerShell.Media.Drm;
 [Cmdlet(VerbsCommon.Get, "MkIoContentKeyPolicy", SupportsPaging = true)]
 [OutputType(typeof(ContentKeyPolicy))]
 [RequiresPermission("ams.contentkeypolicy.get")]
-public sealed class GetMkIoContentKeyPolicyCommand : GetResourceCmdlet<ContentKeyPolicy>
+public sealed class GetMkIoContentKeyPolicyCommand : GetCmdlet<ContentKeyPolicy>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<ContentKeyPolicy> Collection => Project.Media.ContentKeyPolicies;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(ContentKeyPolicy resource) => resource.Name;
+    private protected override ListSpec<ContentKeyPolicy> Spec => new(Project.Media.ContentKeyPolicies, contentKeyPolicy => contentKeyPolicy.Name);
 }

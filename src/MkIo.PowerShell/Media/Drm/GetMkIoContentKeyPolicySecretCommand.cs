@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -17,8 +18,18 @@ namespace MkIo.PowerShell.Media.Drm;
 [Cmdlet(VerbsCommon.Get, "MkIoContentKeyPolicySecret")]
 [OutputType(typeof(ContentKeyPolicy))]
 [RequiresPermission("ams.contentkeypolicy.get", "ams.contentkeypolicy.create")]
-public sealed class GetMkIoContentKeyPolicySecretCommand : ReadEachCmdlet<ContentKeyPolicy>
+public sealed class GetMkIoContentKeyPolicySecretCommand : BulkCmdlet<ContentKeyPolicy>
 {
-    private protected override Task<ContentKeyPolicy> ReadAsync(string name, CancellationToken cancellationToken)
-        => Project.Media.ContentKeyPolicies.GetWithSecretsAsync(name, cancellationToken);
+    /// <summary>The resource's name, exactly.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Begins to read.</summary>
+    protected override void ProcessRecord()
+    {
+        var policies = Project.Media.ContentKeyPolicies;
+        foreach (var name in Name)
+            Start(name, name, cancellationToken => policies.GetWithSecretsAsync(name, cancellationToken));
+    }
 }

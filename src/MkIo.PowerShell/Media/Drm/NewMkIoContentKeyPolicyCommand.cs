@@ -19,17 +19,4 @@ namespace MkIo.PowerShell.Media.Drm;
 [Cmdlet(VerbsCommon.New, "MkIoContentKeyPolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(ContentKeyPolicy))]
 [RequiresPermission("ams.contentkeypolicy.get", "ams.contentkeypolicy.create")]
-public sealed class NewMkIoContentKeyPolicyCommand : WriteContentKeyPolicyCmdlet
-{
-    private protected override string Action => "Create the content key policy";
-
-    /// <summary>Asks, and creates.</summary>
-    protected override void ProcessRecord() => Try(Name, () =>
-    {
-        var (name, change, policy) = (Name, NewChange(), new ContentKeyPolicy());
-        if (!change.SaysOptions)
-            throw Invalid("Say which licenses the policy gives: -WidevineTemplate, -PlayReady, -FairPlay, -ClearKey or -Option.");
-        change.ApplyTo(policy);
-        Write(name, name, name, cancellationToken => Project.Media.ContentKeyPolicies.CreateAsync(name, policy, cancellationToken));
-    });
-}
+public sealed class NewMkIoContentKeyPolicyCommand : SetMkIoContentKeyPolicyCommand;

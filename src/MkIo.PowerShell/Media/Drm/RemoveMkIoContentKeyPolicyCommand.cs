@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Drm;
 [Cmdlet(VerbsCommon.Remove, "MkIoContentKeyPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.contentkeypolicy.delete")]
-public sealed class RemoveMkIoContentKeyPolicyCommand : RemoveResourceCmdlet<ContentKeyPolicy>
+public sealed class RemoveMkIoContentKeyPolicyCommand : RemoveCmdlet<ContentKeyPolicy>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<ContentKeyPolicy> Collection => Project.Media.ContentKeyPolicies;

@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -55,8 +56,8 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
     /// <summary>Starts the listing of one asset.</summary>
     protected override void ProcessRecord()
     {
-        var asset = Asset;
-        Start(asset, asset, async cancellationToken => new AssetStorageOf(asset, await Project.Media.Files(asset).ListAsync(cancellationToken).ConfigureAwait(false)));
+        var (asset, files) = (Asset, Project.Media.Files(Asset));
+        Start(asset, asset, async cancellationToken => new AssetStorageOf(asset, await files.ListAsync(cancellationToken).ConfigureAwait(false)));
     }
 
     /// <summary>Writes what was found.</summary>

@@ -1,5 +1,6 @@
 using MkIo.Http;
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -84,7 +85,8 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
             return [new AssetFile(Asset, piped, Length, IsFolder)];
         if (Name is { Length: > 0 } names && !names.Any(WildcardPattern.ContainsWildcardCharacters))
             return names.Select(name => new AssetFile(Asset, name, null, false));
-        var storage = Await(cancellationToken => Project.Media.Files(Asset).ListAsync(cancellationToken));
+        var files = Project.Media.Files(Asset);
+        var storage = Await(files.ListAsync);
         return [.. AssetFile.Of(Asset, storage).Where(file => FilePattern.Matches(Name, file.Name))];
     }
 
@@ -101,11 +103,12 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
             throw new MkIoException(MkIoErrorKind.AlreadyExists, $"There is a file '{path}' already; it was left as it is. -Force replaces it.");
         if (!ShouldProcess($"{Asset}/{file.Name}", $"Download to {path}"))
             return;
-        Progress.Expect(file.Length);
+        var progress = Progress;
+        progress.Expect(file.Length);
         Start(file, path, async cancellationToken =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await reader.DownloadAsync(file.Name, path, Progress.Moved, cancellationToken).ConfigureAwait(false);
+            await reader.DownloadAsync(file.Name, path, progress.Moved, cancellationToken).ConfigureAwait(false);
             return new FileInfo(path);
         });
     }

@@ -1,5 +1,6 @@
 using MkIo.Http;
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -78,8 +79,8 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
         base.BeginProcessing();
         try
         {
-            var key = new UploadKey(SasUrl, SasToken, AccessKeyId, SecretAccessKey);
-            _target = Await(cancellationToken => UploadTarget.FindAsync(Project.Media, Asset, key, Observer, cancellationToken));
+            var (media, asset, key, observer) = (Project.Media, Asset, new UploadKey(SasUrl, SasToken, AccessKeyId, SecretAccessKey), Observer);
+            _target = Await(cancellationToken => UploadTarget.FindAsync(media, asset, key, observer, cancellationToken));
         }
         catch (MkIoException error)
         {
@@ -116,12 +117,12 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
         var within = string.IsNullOrEmpty(Folder) ? name : $"{Folder!.Trim('/')}/{name}";
         if (!ShouldProcess($"{Asset}/{within}", $"Upload {path}"))
             return;
-        var target = _target!;
-        Progress.Expect(new FileInfo(path).Length);
+        var (target, progress, asset, force) = (_target!, Progress, Asset, Force.IsPresent);
+        progress.Expect(new FileInfo(path).Length);
         Start(path, within, async cancellationToken =>
         {
-            var length = await target.UploadAsync(path, within, Force, Progress.Moved, cancellationToken).ConfigureAwait(false);
-            return new AssetFile(Asset, within, length, false);
+            var length = await target.UploadAsync(path, within, force, progress.Moved, cancellationToken).ConfigureAwait(false);
+            return new AssetFile(asset, within, length, false);
         });
     }
 }

@@ -1,5 +1,6 @@
 using MkIo.Http;
 using MkIo.Media;
+using MkIo.PowerShell.Media.Storage;
 using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Files;

@@ -20,11 +20,7 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.Get, "MkIoAccountFilter", SupportsPaging = true)]
 [OutputType(typeof(AccountFilter))]
 [RequiresPermission("ams.accountfilter.get")]
-public sealed class GetMkIoAccountFilterCommand : GetResourceCmdlet<AccountFilter>
+public sealed class GetMkIoAccountFilterCommand : GetCmdlet<AccountFilter>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<AccountFilter> Collection => Project.Media.AccountFilters;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(AccountFilter resource) => resource.Name;
+    private protected override ListSpec<AccountFilter> Spec => new(Project.Media.AccountFilters, accountFilter => accountFilter.Name);
 }

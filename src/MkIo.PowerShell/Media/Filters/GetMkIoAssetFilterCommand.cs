@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -21,7 +22,7 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.Get, "MkIoAssetFilter", SupportsPaging = true)]
 [OutputType(typeof(AssetFilter))]
 [RequiresPermission("ams.assetfilter.get")]
-public sealed class GetMkIoAssetFilterCommand : GetChildResourceCmdlet<AssetFilter>
+public sealed class GetMkIoAssetFilterCommand : GetCmdlet<AssetFilter>
 {
     /// <summary>The asset's name; the pipeline brings assets.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -30,9 +31,12 @@ public sealed class GetMkIoAssetFilterCommand : GetChildResourceCmdlet<AssetFilt
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override ResourceCollection<AssetFilter> Collection => Project.Media.AssetFilters(Asset);
+    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <value>All of them</value>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public override string[]? Name { get; set; }
 
-    /// <inheritdoc/>
-    protected override string? NameOf(AssetFilter resource) => resource.Name;
+    private protected override ListSpec<AssetFilter> Spec => new(Project.Media.AssetFilters(Asset), assetFilter => assetFilter.Name);
 }

@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;
 
@@ -20,4 +21,7 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.New, "MkIoAccountFilter", SupportsShouldProcess = true)]
 [OutputType(typeof(AccountFilter))]
 [RequiresPermission("ams.accountfilter.get", "ams.accountfilter.create")]
-public sealed class NewMkIoAccountFilterCommand : WriteAccountFilterCmdlet;
+public sealed class NewMkIoAccountFilterCommand : FilterWriteCmdlet<AccountFilter>
+{
+    private protected override ResourceCollection<AccountFilter> Collection => Project.Media.AccountFilters;
+}

@@ -1,5 +1,8 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;
 
@@ -20,4 +23,16 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.New, "MkIoAssetFilter", SupportsShouldProcess = true)]
 [OutputType(typeof(AssetFilter))]
 [RequiresPermission("ams.assetfilter.get", "ams.assetfilter.create")]
-public sealed class NewMkIoAssetFilterCommand : WriteAssetFilterCmdlet;
+public sealed class NewMkIoAssetFilterCommand : FilterWriteCmdlet<AssetFilter>
+{
+    /// <summary>The asset's name; the pipeline brings assets, or filters of assets.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("AssetName")]
+    [ParentNameTransformation("AssetName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string Asset { get; set; } = string.Empty;
+
+    private protected override ResourceCollection<AssetFilter> Collection => Project.Media.AssetFilters(Asset);
+
+    private protected override string? Parent => Asset;
+}

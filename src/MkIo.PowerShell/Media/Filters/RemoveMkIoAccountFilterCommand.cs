@@ -20,7 +20,7 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.Remove, "MkIoAccountFilter", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.accountfilter.delete")]
-public sealed class RemoveMkIoAccountFilterCommand : RemoveResourceCmdlet<AccountFilter>
+public sealed class RemoveMkIoAccountFilterCommand : RemoveCmdlet<AccountFilter>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<AccountFilter> Collection => Project.Media.AccountFilters;

@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -21,7 +21,7 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.Remove, "MkIoAssetFilter", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.assetfilter.delete")]
-public sealed class RemoveMkIoAssetFilterCommand : RemoveResourceCmdlet<AssetFilter>
+public sealed class RemoveMkIoAssetFilterCommand : RemoveCmdlet<AssetFilter>
 {
     /// <summary>The asset's name, which a piped filter brings.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;
 
@@ -19,4 +20,7 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.Set, "MkIoAccountFilter", SupportsShouldProcess = true)]
 [OutputType(typeof(AccountFilter))]
 [RequiresPermission("ams.accountfilter.get", "ams.accountfilter.create", "ams.accountfilter.update")]
-public sealed class SetMkIoAccountFilterCommand : WriteAccountFilterCmdlet;
+public sealed class SetMkIoAccountFilterCommand : FilterWriteCmdlet<AccountFilter>
+{
+    private protected override ResourceCollection<AccountFilter> Collection => Project.Media.AccountFilters;
+}

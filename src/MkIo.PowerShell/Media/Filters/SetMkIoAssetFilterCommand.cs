@@ -1,5 +1,8 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;
 
@@ -19,4 +22,16 @@ namespace MkIo.PowerShell.Media.Filters;
 [Cmdlet(VerbsCommon.Set, "MkIoAssetFilter", SupportsShouldProcess = true)]
 [OutputType(typeof(AssetFilter))]
 [RequiresPermission("ams.assetfilter.get", "ams.assetfilter.create", "ams.assetfilter.update")]
-public sealed class SetMkIoAssetFilterCommand : WriteAssetFilterCmdlet;
+public sealed class SetMkIoAssetFilterCommand : FilterWriteCmdlet<AssetFilter>
+{
+    /// <summary>The asset's name; the pipeline brings assets, or filters of assets.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("AssetName")]
+    [ParentNameTransformation("AssetName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string Asset { get; set; } = string.Empty;
+
+    private protected override ResourceCollection<AssetFilter> Collection => Project.Media.AssetFilters(Asset);
+
+    private protected override string? Parent => Asset;
+}

@@ -1,4 +1,8 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation.Language;
 using MkIo.Media;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Filters;
 
@@ -24,4 +28,62 @@ internal static class TrackSelection
             Value = condition.Value,
         })],
     };
+}
+
+/// <summary>
+/// Accepts selections of tracks as New-MkIoTrackSelection makes them, or as hashtables: <c>@{ Type = 'audio'; NotLanguage = 'en' }</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TrackSelectionTransformationAttribute : ArgumentTransformationAttribute
+{
+    private const string Not = "Not";
+    private static readonly string[] Properties = ["Type", "Name", "Language", "FourCC", "Bitrate"];
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+        => Plain(inputData) switch
+        {
+            null => null,
+            IDictionary or FilterTrackSelection => new[] { Selection(inputData, 0) },
+            IEnumerable list and not string => list.Cast<object?>().Select(Selection).ToArray(),
+            var other => throw Refused($"A {other.GetType().Name} is no selection of tracks."),
+        };
+
+    private static FilterTrackSelection Selection(object? item, int index) => Plain(item) switch
+    {
+        FilterTrackSelection selection => selection,
+        IDictionary map => TrackSelection.Of([.. map.Entries().Select(entry => Condition(entry, index))]),
+        _ => throw Refused($"Track[{index}] is no selection of tracks."),
+    };
+
+    private static (string, string, string) Condition(DictionaryEntry entry, int index)
+    {
+        var key = entry.Key.ToString() ?? string.Empty;
+        var negated = key.StartsWith(Not, StringComparison.OrdinalIgnoreCase);
+        var property = Properties.FirstOrDefault(name => string.Equals(name, negated ? key.Substring(Not.Length) : key, StringComparison.OrdinalIgnoreCase))
+            ?? throw Refused($"Track[{index}].{key} is not known; a track has {string.Join(", ", Properties)}.");
+        var value = Convert.ToString(entry.Value, CultureInfo.InvariantCulture);
+        if (string.IsNullOrWhiteSpace(value))
+            throw Refused($"Track[{index}].{key} has no value.");
+        return (property, negated ? "NotEqual" : "Equal", value!);
+    }
+
+    private static object? Plain(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static ArgumentTransformationMetadataException Refused(string problem)
+        => new($"{problem} Use hashtables such as @{{ Type = 'audio'; NotLanguage = 'en' }}, or New-MkIoTrackSelection.");
+}
+
+/// <summary>Completes what tracks are told apart by: sorts and codecs; other values stay possible.</summary>
+public sealed class TrackValueCompleter : IArgumentCompleter
+{
+    private static readonly string[] Types = ["video", "audio", "text"];
+    private static readonly string[] Codecs = ["avc1", "hev1", "hvc1", "mp4a", "ec-3"];
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        => (parameterName?.EndsWith("Type", StringComparison.OrdinalIgnoreCase) == true ? Types : Codecs)
+            .Where(value => value.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .Select(value => new CompletionResult(value));
 }

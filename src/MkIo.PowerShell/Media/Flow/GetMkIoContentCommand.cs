@@ -20,11 +20,7 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Get, "MkIoContent", SupportsPaging = true)]
 [OutputType(typeof(Content))]
 [RequiresPermission("flow.content.get")]
-public sealed class GetMkIoContentCommand : GetLabeledResourceCmdlet<Content>
+public sealed class GetMkIoContentCommand : GetLabeledCmdlet<Content>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Content> Collection => Project.Media.Content;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(Content resource) => resource.Name;
+    private protected override ListSpec<Content> Spec => new(Project.Media.Content, content => content.Name);
 }

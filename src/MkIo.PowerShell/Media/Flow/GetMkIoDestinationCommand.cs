@@ -20,11 +20,7 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Get, "MkIoDestination", SupportsPaging = true)]
 [OutputType(typeof(Destination))]
 [RequiresPermission("flow.destination.get")]
-public sealed class GetMkIoDestinationCommand : GetLabeledResourceCmdlet<Destination>
+public sealed class GetMkIoDestinationCommand : GetLabeledCmdlet<Destination>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Destination> Collection => Project.Media.Destinations;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(Destination resource) => resource.Name;
+    private protected override ListSpec<Destination> Spec => new(Project.Media.Destinations, destination => destination.Name);
 }

@@ -20,11 +20,7 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Get, "MkIoSource", SupportsPaging = true)]
 [OutputType(typeof(Source))]
 [RequiresPermission("flow.source.get")]
-public sealed class GetMkIoSourceCommand : GetLabeledResourceCmdlet<Source>
+public sealed class GetMkIoSourceCommand : GetLabeledCmdlet<Source>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Source> Collection => Project.Media.Sources;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(Source resource) => resource.Name;
+    private protected override ListSpec<Source> Spec => new(Project.Media.Sources, source => source.Name);
 }

@@ -19,4 +19,4 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.New, "MkIoContent", SupportsShouldProcess = true)]
 [OutputType(typeof(Content))]
 [RequiresPermission("flow.content.get", "flow.content.create")]
-public sealed class NewMkIoContentCommand : WriteContentCmdlet;
+public sealed class NewMkIoContentCommand : SetMkIoContentCommand;

@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Flow;
 
@@ -19,4 +20,13 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.New, "MkIoDestination", SupportsShouldProcess = true)]
 [OutputType(typeof(Destination))]
 [RequiresPermission("flow.destination.get", "flow.destination.create")]
-public sealed class NewMkIoDestinationCommand : WriteDestinationCmdlet;
+public sealed class NewMkIoDestinationCommand : TransportWriteCmdlet<Destination>
+{
+    /// <summary>The id of an Aquila source to deliver to, in place of a transport; up to 32 characters.</summary>
+    [Parameter]
+    public string? AquilaSourceId { get; set; }
+
+    private protected override ResourceCollection<Destination> Collection => Project.Media.Destinations;
+
+    private protected override Action<Destination> NewChange(TransportChange transport) => FlowChange.ToDestination(transport, AquilaSourceId);
+}

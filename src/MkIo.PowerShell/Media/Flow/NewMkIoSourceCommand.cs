@@ -1,5 +1,7 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Flow;
 
@@ -19,4 +21,15 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.New, "MkIoSource", SupportsShouldProcess = true)]
 [OutputType(typeof(Source))]
 [RequiresPermission("flow.source.get", "flow.source.create")]
-public sealed class NewMkIoSourceCommand : WriteSourceCmdlet;
+public sealed class NewMkIoSourceCommand : TransportWriteCmdlet<Source>
+{
+    /// <summary>The content that the source supplies; an empty text takes the source off its content.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? ContentName { get; set; }
+
+    private protected override ResourceCollection<Source> Collection => Project.Media.Sources;
+
+    private protected override Action<Source> NewChange(TransportChange transport) => FlowChange.ToSource(transport, ContentName);
+}

@@ -20,7 +20,7 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Remove, "MkIoContent", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("flow.content.delete")]
-public sealed class RemoveMkIoContentCommand : RemoveResourceCmdlet<Content>
+public sealed class RemoveMkIoContentCommand : RemoveCmdlet<Content>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<Content> Collection => Project.Media.Content;

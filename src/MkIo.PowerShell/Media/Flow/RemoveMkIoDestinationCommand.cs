@@ -20,7 +20,7 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Remove, "MkIoDestination", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("flow.destination.delete")]
-public sealed class RemoveMkIoDestinationCommand : RemoveResourceCmdlet<Destination>
+public sealed class RemoveMkIoDestinationCommand : RemoveCmdlet<Destination>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<Destination> Collection => Project.Media.Destinations;

@@ -20,7 +20,7 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Remove, "MkIoSource", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("flow.source.delete")]
-public sealed class RemoveMkIoSourceCommand : RemoveResourceCmdlet<Source>
+public sealed class RemoveMkIoSourceCommand : RemoveCmdlet<Source>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<Source> Collection => Project.Media.Sources;

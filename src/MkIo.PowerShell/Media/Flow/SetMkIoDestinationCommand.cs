@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Flow;
 
@@ -20,4 +21,13 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Set, "MkIoDestination", SupportsShouldProcess = true)]
 [OutputType(typeof(Destination))]
 [RequiresPermission("flow.destination.get", "flow.destination.create", "flow.destination.update")]
-public sealed class SetMkIoDestinationCommand : WriteDestinationCmdlet;
+public sealed class SetMkIoDestinationCommand : TransportWriteCmdlet<Destination>
+{
+    /// <summary>The id of an Aquila source to deliver to, in place of a transport; up to 32 characters.</summary>
+    [Parameter]
+    public string? AquilaSourceId { get; set; }
+
+    private protected override ResourceCollection<Destination> Collection => Project.Media.Destinations;
+
+    private protected override Action<Destination> NewChange(TransportChange transport) => FlowChange.ToDestination(transport, AquilaSourceId);
+}

@@ -1,5 +1,7 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Flow;
 
@@ -20,4 +22,15 @@ namespace MkIo.PowerShell.Media.Flow;
 [Cmdlet(VerbsCommon.Set, "MkIoSource", SupportsShouldProcess = true)]
 [OutputType(typeof(Source))]
 [RequiresPermission("flow.source.get", "flow.source.create", "flow.source.update")]
-public sealed class SetMkIoSourceCommand : WriteSourceCmdlet;
+public sealed class SetMkIoSourceCommand : TransportWriteCmdlet<Source>
+{
+    /// <summary>The content that the source supplies; an empty text takes the source off its content.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? ContentName { get; set; }
+
+    private protected override ResourceCollection<Source> Collection => Project.Media.Sources;
+
+    private protected override Action<Source> NewChange(TransportChange transport) => FlowChange.ToSource(transport, ContentName);
+}

@@ -25,11 +25,7 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsCommon.Get, "MkIoLiveEvent", SupportsPaging = true)]
 [OutputType(typeof(LiveEvent))]
 [RequiresPermission("ams.liveevent.get")]
-public sealed class GetMkIoLiveEventCommand : GetLabeledResourceCmdlet<LiveEvent>
+public sealed class GetMkIoLiveEventCommand : GetLabeledCmdlet<LiveEvent>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<LiveEvent> Collection => Project.Media.LiveEvents;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(LiveEvent resource) => resource.Name;
+    private protected override ListSpec<LiveEvent> Spec => new(Project.Media.LiveEvents, liveEvent => liveEvent.Name);
 }

@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -21,7 +22,7 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsCommon.Get, "MkIoLiveOutput", SupportsPaging = true)]
 [OutputType(typeof(LiveOutput))]
 [RequiresPermission("ams.liveeventoutput.get")]
-public sealed class GetMkIoLiveOutputCommand : GetChildResourceCmdlet<LiveOutput>
+public sealed class GetMkIoLiveOutputCommand : GetCmdlet<LiveOutput>
 {
     /// <summary>The live event's name; the pipeline brings live events.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -30,9 +31,12 @@ public sealed class GetMkIoLiveOutputCommand : GetChildResourceCmdlet<LiveOutput
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string LiveEvent { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override ResourceCollection<LiveOutput> Collection => Project.Media.LiveOutputs(LiveEvent);
+    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <value>All of them</value>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public override string[]? Name { get; set; }
 
-    /// <inheritdoc/>
-    protected override string? NameOf(LiveOutput resource) => resource.Name;
+    private protected override ListSpec<LiveOutput> Spec => new(Project.Media.LiveOutputs(LiveEvent), liveOutput => liveOutput.Name);
 }

@@ -21,4 +21,4 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsCommon.New, "MkIoLiveEvent", SupportsShouldProcess = true)]
 [OutputType(typeof(LiveEvent))]
 [RequiresPermission("ams.liveevent.get", "ams.liveevent.create")]
-public sealed class NewMkIoLiveEventCommand : WriteLiveEventCmdlet;
+public sealed class NewMkIoLiveEventCommand : SetMkIoLiveEventCommand;

@@ -21,4 +21,4 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsCommon.New, "MkIoLiveOutput", SupportsShouldProcess = true)]
 [OutputType(typeof(LiveOutput))]
 [RequiresPermission("ams.liveeventoutput.get", "ams.liveeventoutput.create")]
-public sealed class NewMkIoLiveOutputCommand : WriteLiveOutputCmdlet;
+public sealed class NewMkIoLiveOutputCommand : SetMkIoLiveOutputCommand;

@@ -22,7 +22,7 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsCommon.Remove, "MkIoLiveEvent", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.liveevent.delete")]
-public sealed class RemoveMkIoLiveEventCommand : RemoveResourceCmdlet<LiveEvent>
+public sealed class RemoveMkIoLiveEventCommand : RemoveCmdlet<LiveEvent>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<LiveEvent> Collection => Project.Media.LiveEvents;

@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -21,7 +21,7 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsCommon.Remove, "MkIoLiveOutput", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.liveeventoutput.delete")]
-public sealed class RemoveMkIoLiveOutputCommand : RemoveResourceCmdlet<LiveOutput>
+public sealed class RemoveMkIoLiveOutputCommand : RemoveCmdlet<LiveOutput>
 {
     /// <summary>The live event's name, which a piped output brings.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -21,17 +21,14 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsLifecycle.Start, "MkIoLiveEvent", SupportsShouldProcess = true)]
 [OutputType(typeof(LiveEvent))]
 [RequiresPermission("ams.liveevent.start", "ams.liveevent.get")]
-public sealed class StartMkIoLiveEventCommand : ResourceActionCmdlet<LiveEvent>
+public sealed class StartMkIoLiveEventCommand : ActionCmdlet<LiveEvent>
 {
-    /// <inheritdoc/>
-    protected override StatefulCollection<LiveEvent> Collection => Project.Media.LiveEvents;
-
-    private protected override string Action => "Start the live event";
-
-    private protected override string Outcome => "started";
-
-    private protected override TargetState Goal => TargetState.Of("Running");
-
-    private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellationToken)
-        => Project.Media.LiveEvents.StartAsync(name, cancellationToken);
+    private protected override ResourceAction<LiveEvent> Action
+    {
+        get
+        {
+            var liveEvents = Project.Media.LiveEvents;
+            return new(liveEvents, "Start the live event", "started", TargetState.Of("Running"), liveEvents.StartAsync);
+        }
+    }
 }

@@ -20,17 +20,14 @@ namespace MkIo.PowerShell.Media.Live;
 [Cmdlet(VerbsLifecycle.Stop, "MkIoLiveEvent", SupportsShouldProcess = true)]
 [OutputType(typeof(LiveEvent))]
 [RequiresPermission("ams.liveevent.stop", "ams.liveevent.get")]
-public sealed class StopMkIoLiveEventCommand : ResourceActionCmdlet<LiveEvent>
+public sealed class StopMkIoLiveEventCommand : ActionCmdlet<LiveEvent>
 {
-    /// <inheritdoc/>
-    protected override StatefulCollection<LiveEvent> Collection => Project.Media.LiveEvents;
-
-    private protected override string Action => "Stop the live event";
-
-    private protected override string Outcome => "stopped";
-
-    private protected override TargetState Goal => TargetState.Of("Stopped");
-
-    private protected override Task ActAsync(StatefulCollection<LiveEvent> collection, string name, CancellationToken cancellationToken)
-        => Project.Media.LiveEvents.StopAsync(name, cancellationToken);
+    private protected override ResourceAction<LiveEvent> Action
+    {
+        get
+        {
+            var liveEvents = Project.Media.LiveEvents;
+            return new(liveEvents, "Stop the live event", "stopped", TargetState.Of("Stopped"), liveEvents.StopAsync);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -22,7 +22,7 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsCommon.Get, "MkIoJob", SupportsPaging = true)]
 [OutputType(typeof(Job))]
 [RequiresPermission("ams.job.get")]
-public sealed class GetMkIoJobCommand : GetChildResourceCmdlet<Job>
+public sealed class GetMkIoJobCommand : GetCmdlet<Job>
 {
     /// <summary>The transform that the jobs run under; a transform of the pipeline, too.</summary>
     /// <value>All transforms</value>
@@ -36,11 +36,17 @@ public sealed class GetMkIoJobCommand : GetChildResourceCmdlet<Job>
     [ArgumentCompleter(typeof(KnownValueCompleter<JobProperties>))]
     public string? State { get; set; }
 
-    /// <inheritdoc/>
-    protected override ResourceCollection<Job> Collection => Transform is null ? Project.Media.AllJobs : Project.Media.Jobs(Transform);
+    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <value>All of them</value>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public override string[]? Name { get; set; }
 
-    /// <inheritdoc/>
-    protected override string? NameOf(Job resource) => resource.Name;
+    private protected override ListSpec<Job> Spec => new(Transform is null ? Project.Media.AllJobs : Project.Media.Jobs(Transform), job => job.Name)
+    {
+        AlsoFilter = State is null ? null : $"properties/state eq {Quoted(State)}",
+    };
 
     /// <summary>Gets what was asked for; without a transform a name is looked for in all of them.</summary>
     protected override void ProcessRecord()
@@ -55,24 +61,13 @@ public sealed class GetMkIoJobCommand : GetChildResourceCmdlet<Job>
             Try(name, () => WriteNamed(name));
     }
 
-    /// <inheritdoc/>
-    protected override ListQuery NewQuery(string? filter, int? first)
-    {
-        var state = State is null ? null : $"properties/state eq '{State.Replace("'", "''")}'";
-        return base.NewQuery(filter is null || state is null ? filter ?? state : $"({filter}) and {state}", first);
-    }
-
     // The service has no path to a job without its transform.
     private void WriteNamed(string name)
     {
-        var found = false;
-        ForEach(Project.Media.AllJobs.ListAsync(NewQuery($"name eq '{name.Replace("'", "''")}'", null), StoppingToken), job =>
-        {
-            found = true;
-            WriteObject(job);
-            return true;
-        });
-        if (!found)
+        var spec = Spec with { Filter = $"name eq {Quoted(name)}", OrderBy = OrderBy };
+        if (!WriteAll(spec.Collection.ListAsync(spec.Query(), StoppingToken)))
             throw new MkIoException(MkIoErrorKind.NotFound, $"No transform has a job '{name}'.");
     }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
 }

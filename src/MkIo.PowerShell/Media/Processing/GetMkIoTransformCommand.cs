@@ -18,11 +18,7 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsCommon.Get, "MkIoTransform", SupportsPaging = true)]
 [OutputType(typeof(Transform))]
 [RequiresPermission("ams.transform.get")]
-public sealed class GetMkIoTransformCommand : GetResourceCmdlet<Transform>
+public sealed class GetMkIoTransformCommand : GetCmdlet<Transform>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<Transform> Collection => Project.Media.Transforms;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(Transform resource) => resource.Name;
+    private protected override ListSpec<Transform> Spec => new(Project.Media.Transforms, transform => transform.Name);
 }

@@ -19,18 +19,4 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsCommon.New, "MkIoTransform", SupportsShouldProcess = true)]
 [OutputType(typeof(Transform))]
 [RequiresPermission("ams.transform.get", "ams.transform.create")]
-public sealed class NewMkIoTransformCommand : WriteTransformCmdlet
-{
-    private protected override string Action => "Create the transform";
-
-    /// <summary>Asks, and creates.</summary>
-    protected override void ProcessRecord() => Try(Name, () =>
-    {
-        if (!SaysOutput)
-            throw Invalid("Say what the transform makes: -BuiltInPreset, -Preset or -Output.");
-        var transform = new Transform();
-        NewChange()(transform);
-        var name = Name;
-        Write(name, name, name, cancellationToken => Project.Media.Transforms.CreateAsync(name, transform, cancellationToken));
-    });
-}
+public sealed class NewMkIoTransformCommand : SetMkIoTransformCommand;

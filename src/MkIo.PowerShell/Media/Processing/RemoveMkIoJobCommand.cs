@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -19,7 +19,7 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsCommon.Remove, "MkIoJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.job.delete")]
-public sealed class RemoveMkIoJobCommand : RemoveResourceCmdlet<Job>
+public sealed class RemoveMkIoJobCommand : RemoveCmdlet<Job>
 {
     /// <summary>The transform that the job ran under; a piped job brings it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]

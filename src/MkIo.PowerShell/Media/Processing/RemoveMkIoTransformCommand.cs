@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsCommon.Remove, "MkIoTransform", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.transform.delete")]
-public sealed class RemoveMkIoTransformCommand : RemoveResourceCmdlet<Transform>
+public sealed class RemoveMkIoTransformCommand : RemoveCmdlet<Transform>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<Transform> Collection => Project.Media.Transforms;

@@ -1,7 +1,8 @@
 using System.Collections;
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Processing;
 
@@ -19,7 +20,7 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsCommon.Set, "MkIoJob", SupportsShouldProcess = true)]
 [OutputType(typeof(Job))]
 [RequiresPermission("ams.job.get", "ams.job.update")]
-public sealed class SetMkIoJobCommand : WriteResourceCmdlet<Job>
+public sealed class SetMkIoJobCommand : BulkCmdlet<Change<Job>>
 {
     /// <summary>The job's name.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -46,23 +47,28 @@ public sealed class SetMkIoJobCommand : WriteResourceCmdlet<Job>
     [Parameter]
     public IDictionary? CorrelationData { get; set; }
 
-    private protected override string Action => "Change the job";
+    private ResourceWriter<Job> Writer => field ??= new(this, update: "Change");
 
-    /// <summary>Asks, and changes the job.</summary>
-    protected override void ProcessRecord()
+    /// <summary>Asks where it is told to, and changes the job.</summary>
+    protected override void ProcessRecord() => Take(Name, () =>
     {
-        var (jobs, name) = (Project.Media.Jobs(Transform), Name);
-        Write(name, jobs.ItemPath(name), $"{name} ({Transform})", async cancellationToken =>
+        var jobs = Project.Media.Jobs(Transform);
+        Writer.Write(new(jobs, Name, NewChange())
         {
-            var current = await jobs.GetAsync(name, cancellationToken).ConfigureAwait(false);
-            return await jobs.CreateOrUpdateAsync(name, current, Change, cancellationToken).ConfigureAwait(false);
+            Place = $"{Name} ({Transform})",
+            Key = $"{Transform}/{Name}",
+            Update = ResourceWriter<Job>.Existing(jobs),
         });
-    }
+    });
 
-    private void Change(Job job)
+    private Action<Job> NewChange()
     {
-        job.Priority = Priority ?? job.Priority;
-        job.Description = Description switch { null => job.Description, "" => null, _ => Description };
-        job.Properties.CorrelationData = JobSpec.Data(CorrelationData) ?? job.Properties.CorrelationData;
+        var (priority, description, data) = (Priority, Description, JobSpec.Data(CorrelationData));
+        return job =>
+        {
+            job.Priority = priority ?? job.Priority;
+            job.Description = description switch { null => job.Description, "" => null, _ => description };
+            job.Properties.CorrelationData = data ?? job.Properties.CorrelationData;
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -27,7 +28,7 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsLifecycle.Start, "MkIoJob", SupportsShouldProcess = true, DefaultParameterSetName = AssetSet)]
 [OutputType(typeof(Job))]
 [RequiresPermission("ams.job.create", "ams.job.get")]
-public sealed class StartMkIoJobCommand : WriteAndWaitCmdlet<Job>
+public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
 {
     private const string AssetSet = "Asset";
     private const string UrlSet = "Url";
@@ -88,28 +89,61 @@ public sealed class StartMkIoJobCommand : WriteAndWaitCmdlet<Job>
     [Parameter]
     public IDictionary? CorrelationData { get; set; }
 
-    private protected override string Action => "Start the job";
+    /// <summary>Waits until it is done; all that the pipeline brought is waited for together.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
 
-    private protected override TargetState Goal => JobCollection.Succeeded;
+    /// <summary>How many seconds -Wait waits at most; what is not done then is an error.</summary>
+    /// <value>0, which is no limit</value>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSec { get; set; }
+
+    private ResourceWriter<Job> Writer => field ??= new(this, create: "Start");
 
     /// <summary>Asks, and starts the job.</summary>
-    protected override void ProcessRecord() => Try(InputAsset ?? Name, () =>
+    protected override void ProcessRecord() => Take(InputAsset ?? Name, () =>
     {
         var name = Name ?? JobSpec.NewName(InputAsset);
-        var jobs = Project.Media.Jobs(Transform);
-        var job = new Job
+        Writer.Create(new(Project.Media.Jobs(Transform), name, NewChange())
         {
-            Input = NewInput(),
-            Outputs = [.. OutputAsset.Select(asset => new JobOutputAsset { AssetName = asset })],
-            Description = Description,
-            Priority = Priority,
-        };
-        job.Properties.CorrelationData = JobSpec.Data(CorrelationData);
-        var place = $"{name} ({Transform}: {InputAsset ?? "input"} to {string.Join(", ", OutputAsset)})";
-        Write(InputAsset, name, place, cancellationToken => jobs.CreateAsync(name, job, cancellationToken));
+            Target = InputAsset,
+            Place = $"{name} ({Transform}: {InputAsset ?? "input"} to {string.Join(", ", OutputAsset)})",
+            Key = $"{Transform}/{name}",
+        });
     });
 
-    private protected override ResourcePlace<Job> PlaceOf(Job resource) => new(Project.Media.Jobs(resource.TransformName!), resource.Name!);
+    /// <summary>Writes the job, or begins to wait for it.</summary>
+    /// <param name="result">What was done.</param>
+    protected override void Emit(Change<Job> result)
+    {
+        var job = Guard.NotNull(result).Resource;
+        if (Wait)
+            Waiter.Add(job, Project.Media.Jobs(job.TransformName!), job.Name!, JobCollection.Succeeded, TimeoutSec);
+        else
+            base.Emit(result);
+    }
+
+    /// <summary>Waits for the rest.</summary>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        Waiter.Finish(WriteObject);
+    }
+
+    private Action<Job> NewChange()
+    {
+        var (input, outputs) = (NewInput(), OutputAsset.Select(asset => new JobOutputAsset { AssetName = asset }).ToList());
+        var (description, priority, data) = (Description, Priority, JobSpec.Data(CorrelationData));
+        return job =>
+        {
+            job.Input = input;
+            job.Outputs = [.. outputs];
+            job.Description = description;
+            job.Priority = priority;
+            job.Properties.CorrelationData = data;
+        };
+    }
 
     private JobInput? NewInput() => ParameterSetName switch
     {

@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -18,23 +19,20 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsLifecycle.Stop, "MkIoJob", SupportsShouldProcess = true)]
 [OutputType(typeof(Job))]
 [RequiresPermission("ams.job.create", "ams.job.get")]
-public sealed class StopMkIoJobCommand : ResourceActionCmdlet<Job>
+public sealed class StopMkIoJobCommand : ActionCmdlet<Job>
 {
     /// <summary>The transform that the job runs under; a piped job brings it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TransformName")]
-    [ArgumentCompleter(typeof(Parameters.ResourceNameCompleter))]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Transform { get; set; } = string.Empty;
 
-    /// <inheritdoc/>
-    protected override StatefulCollection<Job> Collection => Project.Media.Jobs(Transform);
-
-    private protected override string Action => "Cancel the job";
-
-    private protected override string Outcome => "canceled";
-
-    private protected override TargetState Goal => JobCollection.Ended;
-
-    private protected override Task ActAsync(StatefulCollection<Job> collection, string name, CancellationToken cancellationToken)
-        => ((JobCollection)collection).CancelAsync(name, cancellationToken);
+    private protected override ResourceAction<Job> Action
+    {
+        get
+        {
+            var jobs = Project.Media.Jobs(Transform);
+            return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Processing;
@@ -21,7 +21,7 @@ namespace MkIo.PowerShell.Media.Processing;
 [Cmdlet(VerbsLifecycle.Wait, "MkIoJob")]
 [OutputType(typeof(Job))]
 [RequiresPermission("ams.job.get")]
-public sealed class WaitMkIoJobCommand : WaitCmdlet
+public sealed class WaitMkIoJobCommand : MkIoCmdlet
 {
     /// <summary>The job's name.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -34,10 +34,19 @@ public sealed class WaitMkIoJobCommand : WaitCmdlet
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Transform { get; set; } = string.Empty;
 
+    /// <summary>How many seconds to wait at most; what is not done then is an error.</summary>
+    /// <value>0, which is no limit</value>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSec { get; set; }
+
     /// <summary>Begins to wait.</summary>
     protected override void ProcessRecord()
     {
         foreach (var name in Name)
-            WaitFor(Project.Media.Jobs(Transform), name, JobCollection.Succeeded);
+            Waiter.Add(name, Project.Media.Jobs(Transform), name, JobCollection.Succeeded, TimeoutSec);
     }
+
+    /// <summary>Writes each resource when it is done.</summary>
+    protected override void EndProcessing() => Waiter.Finish(WriteObject);
 }

@@ -18,11 +18,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingEndpoint", SupportsPaging = true)]
 [OutputType(typeof(StreamingEndpoint))]
 [RequiresPermission("ams.streamingendpoint.get")]
-public sealed class GetMkIoStreamingEndpointCommand : GetResourceCmdlet<StreamingEndpoint>
+public sealed class GetMkIoStreamingEndpointCommand : GetCmdlet<StreamingEndpoint>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<StreamingEndpoint> Collection => Project.Media.StreamingEndpoints;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(StreamingEndpoint resource) => resource.Name;
+    private protected override ListSpec<StreamingEndpoint> Spec => new(Project.Media.StreamingEndpoints, streamingEndpoint => streamingEndpoint.Name);
 }

@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -19,18 +19,14 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingLocator", SupportsPaging = true)]
 [OutputType(typeof(StreamingLocator))]
 [RequiresPermission("ams.streaminglocator.get", "ams.asset.create")]
-public sealed class GetMkIoStreamingLocatorCommand : GetResourceCmdlet<StreamingLocator>
+public sealed class GetMkIoStreamingLocatorCommand : GetCmdlet<StreamingLocator>
 {
     /// <summary>The assets whose locators are wanted.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Asset { get; set; }
 
-    /// <inheritdoc/>
-    protected override ResourceCollection<StreamingLocator> Collection => Project.Media.StreamingLocators;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(StreamingLocator resource) => resource.Name;
+    private protected override ListSpec<StreamingLocator> Spec => new(Project.Media.StreamingLocators, streamingLocator => streamingLocator.Name);
 
     /// <summary>Gets what was asked for.</summary>
     protected override void ProcessRecord()
@@ -42,12 +38,6 @@ public sealed class GetMkIoStreamingLocatorCommand : GetResourceCmdlet<Streaming
         }
 
         foreach (var asset in Asset)
-        {
-            Try(asset, () => ForEach(Project.Media.StreamingLocators.OfAssetAsync(asset, StoppingToken), locator =>
-            {
-                WriteObject(locator);
-                return true;
-            }));
-        }
+            Try(asset, () => WriteAll(Project.Media.StreamingLocators.OfAssetAsync(asset, StoppingToken)));
     }
 }

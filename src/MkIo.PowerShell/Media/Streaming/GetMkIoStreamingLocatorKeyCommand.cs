@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -17,10 +18,20 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingLocatorKey")]
 [OutputType(typeof(StreamingLocatorContentKey))]
 [RequiresPermission("ams.streaminglocator.create")]
-public sealed class GetMkIoStreamingLocatorKeyCommand : ReadEachCmdlet<StreamingLocatorContentKeys>
+public sealed class GetMkIoStreamingLocatorKeyCommand : BulkCmdlet<StreamingLocatorContentKeys>
 {
-    private protected override Task<StreamingLocatorContentKeys> ReadAsync(string name, CancellationToken cancellationToken)
-        => Project.Media.StreamingLocators.GetContentKeysAsync(name, cancellationToken);
+    /// <summary>The resource's name, exactly.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Begins to read.</summary>
+    protected override void ProcessRecord()
+    {
+        var locators = Project.Media.StreamingLocators;
+        foreach (var name in Name)
+            Start(name, name, cancellationToken => locators.GetContentKeysAsync(name, cancellationToken));
+    }
 
     /// <summary>Writes the keys of a locator.</summary>
     /// <param name="result">The keys.</param>

@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingLocatorPath")]
 [OutputType(typeof(StreamingLocatorPaths))]
 [RequiresPermission("ams.streaminglocator.create")]
-public sealed class GetMkIoStreamingLocatorPathCommand : ReadEachCmdlet<StreamingLocatorPaths>
+public sealed class GetMkIoStreamingLocatorPathCommand : BulkCmdlet<StreamingLocatorPaths>
 {
     /// <summary>The style of the paths, that of the endpoint they are for: AMS, Aquila or Unified.</summary>
     /// <value>AMS</value>
@@ -26,6 +26,16 @@ public sealed class GetMkIoStreamingLocatorPathCommand : ReadEachCmdlet<Streamin
     [ArgumentCompleter(typeof(KnownValueCompleter<StreamingLocatorPathsQuery>))]
     public string? UrlStyle { get; set; }
 
-    private protected override Task<StreamingLocatorPaths> ReadAsync(string name, CancellationToken cancellationToken)
-        => Project.Media.StreamingLocators.GetPathsAsync(name, UrlStyle, cancellationToken);
+    /// <summary>The resource's name, exactly.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Begins to read.</summary>
+    protected override void ProcessRecord()
+    {
+        var (locators, style) = (Project.Media.StreamingLocators, UrlStyle);
+        foreach (var name in Name)
+            Start(name, name, cancellationToken => locators.GetPathsAsync(name, style, cancellationToken));
+    }
 }

@@ -18,11 +18,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingPolicy", SupportsPaging = true)]
 [OutputType(typeof(StreamingPolicy))]
 [RequiresPermission("ams.streamingpolicy.get")]
-public sealed class GetMkIoStreamingPolicyCommand : GetResourceCmdlet<StreamingPolicy>
+public sealed class GetMkIoStreamingPolicyCommand : GetCmdlet<StreamingPolicy>
 {
-    /// <inheritdoc/>
-    protected override ResourceCollection<StreamingPolicy> Collection => Project.Media.StreamingPolicies;
-
-    /// <inheritdoc/>
-    protected override string? NameOf(StreamingPolicy resource) => resource.Name;
+    private protected override ListSpec<StreamingPolicy> Spec => new(Project.Media.StreamingPolicies, streamingPolicy => streamingPolicy.Name);
 }

@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingUrl", DefaultParameterSetName = AssetSet)]
 [OutputType(typeof(StreamingUrl))]
 [RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.create", "ams.streamingendpoint.get", "ams.asset.create")]
-public sealed class GetMkIoStreamingUrlCommand : StreamingUrlCmdlet
+public sealed class GetMkIoStreamingUrlCommand : BulkCmdlet<IReadOnlyList<StreamingUrl>>
 {
     private const string AssetSet = "Asset";
     private const string LocatorSet = "Locator";
@@ -32,20 +32,35 @@ public sealed class GetMkIoStreamingUrlCommand : StreamingUrlCmdlet
     [Parameter(Mandatory = true, ParameterSetName = LocatorSet, ValueFromPipeline = true)]
     public StreamingLocator? InputObject { get; set; }
 
-    /// <summary>What was done: read.</summary>
-    /// <param name="result">What came of it.</param>
-    protected override string OutcomeOf(IReadOnlyList<StreamingUrl> result) => "read";
+    /// <summary>The streaming endpoint whose URLs are wanted.</summary>
+    /// <value>All that run</value>
+    [Parameter]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? StreamingEndpoint { get; set; }
+
+    /// <summary>The protocols that are wanted: Hls, Dash, Download.</summary>
+    /// <value>All</value>
+    [Parameter]
+    [ArgumentCompleter(typeof(KnownValueCompleter<StreamingUrl>))]
+    public string[]? Protocol { get; set; }
+
+    private StreamingUrls Urls => field ??= new(Project, StreamingEndpoint, Protocol);
 
     /// <summary>Begins to look.</summary>
     protected override void ProcessRecord()
     {
+        var urls = Urls;
         if (InputObject is { } locator && ParameterSetName == LocatorSet)
         {
-            Start(locator, locator.Name!, cancellationToken => Finder.OfLocatorAsync(locator, cancellationToken));
+            Start(locator, locator.Name!, cancellationToken => urls.OfLocatorAsync(locator, cancellationToken));
             return;
         }
 
         foreach (var asset in Asset)
-            Start(asset, asset, cancellationToken => Finder.OfAssetAsync(asset, cancellationToken));
+            Start(asset, asset, cancellationToken => urls.OfAssetAsync(asset, cancellationToken));
     }
+
+    /// <summary>Writes the URLs of one item.</summary>
+    /// <param name="result">The URLs.</param>
+    protected override void Emit(IReadOnlyList<StreamingUrl> result) => WriteObject(result, enumerateCollection: true);
 }

@@ -1,4 +1,5 @@
 using MkIo.Http;
+using MkIo.Management;
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
@@ -19,7 +20,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.New, "MkIoStreamingEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingEndpoint))]
 [RequiresPermission("ams.streamingendpoint.get", "ams.streamingendpoint.create", "core.project.get")]
-public sealed class NewMkIoStreamingEndpointCommand : WriteStreamingEndpointCmdlet
+public sealed class NewMkIoStreamingEndpointCommand : SetMkIoStreamingEndpointCommand
 {
     /// <summary>The capacity: 0 for a shared Standard endpoint, more for a Premium one.</summary>
     /// <value>0</value>
@@ -32,25 +33,23 @@ public sealed class NewMkIoStreamingEndpointCommand : WriteStreamingEndpointCmdl
     [Parameter]
     public string? Location { get; set; }
 
-    private protected override string Action => "Create the streaming endpoint";
-
-    /// <summary>Asks, and creates.</summary>
-    protected override void ProcessRecord() => Try(Name, () =>
+    private protected override Desired<StreamingEndpoint> NewDesired()
     {
-        var (name, endpoint) = (Name, new StreamingEndpoint { Location = Location, ScaleUnits = ScaleUnits });
-        NewChange()(endpoint);
-        Write(name, name, name, cancellationToken => CreateAsync(name, endpoint, cancellationToken));
-    });
-
-    private async Task<Change<StreamingEndpoint>> CreateAsync(string name, StreamingEndpoint endpoint, CancellationToken cancellationToken)
-    {
-        if (endpoint.Location is null)
+        var (desired, location, units) = (base.NewDesired(), Location, ScaleUnits);
+        var (projects, project) = (Client.Management.Projects, Project.Name);
+        return desired with
         {
-            var project = await Client.Management.Projects.GetAsync(Project.Name, cancellationToken).ConfigureAwait(false);
-            endpoint.Location = project.Location
-                ?? throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The project '{Project.Name}' does not say its location. Give -Location.");
-        }
+            Change = desired.Change + (endpoint => (endpoint.Location, endpoint.ScaleUnits) = (location, units)),
+            Complete = location is null ? (_, cancellationToken) => PlaceAsync(projects, project, cancellationToken) : null,
+        };
+    }
 
-        return await Project.Media.StreamingEndpoints.CreateAsync(name, endpoint, cancellationToken).ConfigureAwait(false);
+    // An endpoint stands where its project does, unless it is told otherwise.
+    private static async Task<Action<StreamingEndpoint>> PlaceAsync(ProjectCollection projects, string project, CancellationToken cancellationToken)
+    {
+        var found = await projects.GetAsync(project, cancellationToken).ConfigureAwait(false);
+        return found.Location is { } location
+            ? endpoint => endpoint.Location = location
+            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The project '{project}' does not say its location. Give -Location.");
     }
 }

@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -21,12 +22,12 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.New, "MkIoStreamingLocator", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingLocator))]
 [RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.create")]
-public sealed class NewMkIoStreamingLocatorCommand : WriteStreamingLocatorCmdlet
+public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorCommand
 {
     /// <summary>The locator's name, 1 to 260 characters.</summary>
     /// <value>The asset's name</value>
     [Parameter(Position = 0)]
-    public string? Name { get; set; }
+    public override string Name { get; set; } = string.Empty;
 
     /// <summary>The asset to publish; an asset of the pipeline, too.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -65,22 +66,24 @@ public sealed class NewMkIoStreamingLocatorCommand : WriteStreamingLocatorCmdlet
     [Parameter]
     public string? StreamingLocatorId { get; set; }
 
-    private protected override string Action => "Publish the asset by the streaming locator";
+    /// <summary>Asks, and publishes.</summary>
+    protected override void ProcessRecord() => Take(Asset, () => Writer.Write(NewDesired()));
 
-    /// <summary>Asks, and creates.</summary>
-    protected override void ProcessRecord()
+    private Desired<StreamingLocator> NewDesired()
     {
-        var name = Name ?? Asset;
-        var locator = new StreamingLocator
+        var (asset, policy, keys, filters, id) = (Asset, StreamingPolicy, ContentKeyPolicy, StreamFilter, StreamingLocatorId);
+        var (contentKeys, contentId) = (ContentKey, ContentId);
+        var name = string.IsNullOrEmpty(Name) ? asset : Name;
+        return new(Project.Media.StreamingLocators, name, NewChange() + Fill) { Target = asset, Place = $"{name} (asset {asset}, {policy})" };
+
+        void Fill(StreamingLocator locator)
         {
-            AssetName = Asset,
-            StreamingPolicyName = StreamingPolicy,
-            DefaultContentKeyPolicyName = ContentKeyPolicy,
-            Filters = StreamFilter,
-            StreamingLocatorId = StreamingLocatorId,
-        };
-        (locator.Properties.ContentKeys, locator.Properties.ContentId) = (ContentKey, ContentId);
-        NewChange()(locator);
-        Write(Asset, name, $"{name} (asset {Asset}, {StreamingPolicy})", cancellationToken => Project.Media.StreamingLocators.CreateAsync(name, locator, cancellationToken));
+            locator.AssetName = asset;
+            locator.StreamingPolicyName = policy;
+            locator.DefaultContentKeyPolicyName = keys;
+            locator.Filters = filters;
+            locator.StreamingLocatorId = id;
+            (locator.Properties.ContentKeys, locator.Properties.ContentId) = (contentKeys, contentId);
+        }
     }
 }

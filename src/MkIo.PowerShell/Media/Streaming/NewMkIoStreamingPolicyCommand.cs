@@ -17,17 +17,4 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.New, "MkIoStreamingPolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingPolicy))]
 [RequiresPermission("ams.streamingpolicy.get", "ams.streamingpolicy.create")]
-public sealed class NewMkIoStreamingPolicyCommand : WriteStreamingPolicyCmdlet
-{
-    private protected override string Action => "Create the streaming policy";
-
-    /// <summary>Asks, and creates.</summary>
-    protected override void ProcessRecord() => Try(Name, () =>
-    {
-        if (Encryption is null && Definition is null)
-            throw Invalid("Say what the policy offers: -Encryption, or -Definition.");
-        var (name, policy) = (Name, new StreamingPolicy());
-        NewChange()(policy);
-        Write(name, name, name, cancellationToken => Project.Media.StreamingPolicies.CreateAsync(name, policy, cancellationToken));
-    });
-}
+public sealed class NewMkIoStreamingPolicyCommand : SetMkIoStreamingPolicyCommand;

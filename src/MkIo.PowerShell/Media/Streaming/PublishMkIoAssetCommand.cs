@@ -1,5 +1,5 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -21,7 +21,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsData.Publish, "MkIoAsset", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingUrl))]
 [RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.create", "ams.streamingendpoint.get", "ams.asset.create")]
-public sealed class PublishMkIoAssetCommand : StreamingUrlCmdlet
+public sealed class PublishMkIoAssetCommand : BulkCmdlet<IReadOnlyList<StreamingUrl>>
 {
     /// <summary>The asset.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -39,6 +39,20 @@ public sealed class PublishMkIoAssetCommand : StreamingUrlCmdlet
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? ContentKeyPolicy { get; set; }
 
+    /// <summary>The streaming endpoint whose URLs are wanted.</summary>
+    /// <value>All that run</value>
+    [Parameter]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? StreamingEndpoint { get; set; }
+
+    /// <summary>The protocols that are wanted: Hls, Dash, Download.</summary>
+    /// <value>All</value>
+    [Parameter]
+    [ArgumentCompleter(typeof(KnownValueCompleter<StreamingUrl>))]
+    public string[]? Protocol { get; set; }
+
+    private StreamingUrls Urls => field ??= new(Project, StreamingEndpoint, Protocol);
+
     /// <summary>What was done: published.</summary>
     /// <param name="result">What came of it.</param>
     protected override string OutcomeOf(IReadOnlyList<StreamingUrl> result) => "published";
@@ -46,26 +60,32 @@ public sealed class PublishMkIoAssetCommand : StreamingUrlCmdlet
     /// <summary>Asks, and publishes.</summary>
     protected override void ProcessRecord()
     {
+        var (urls, locators, policy, keys) = (Urls, Project.Media.StreamingLocators, StreamingPolicy, ContentKeyPolicy);
         foreach (var asset in Name)
-        {
-            if (ShouldProcess(asset, $"Publish the asset ({StreamingPolicy})"))
-                Start(asset, asset, cancellationToken => PublishAsync(asset, cancellationToken));
-        }
+            StartConfirmed(asset, asset, asset, $"Publish the asset ({policy})", cancellationToken => PublishAsync(urls, locators, asset, policy, keys, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<StreamingUrl>> PublishAsync(string asset, CancellationToken cancellationToken)
-        => await Finder.OfLocatorAsync(await LocatorAsync(asset, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    /// <summary>Writes the URLs of one item.</summary>
+    /// <param name="result">The URLs.</param>
+    protected override void Emit(IReadOnlyList<StreamingUrl> result) => WriteObject(result, enumerateCollection: true);
 
-    private async Task<StreamingLocator> LocatorAsync(string asset, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<StreamingUrl>> PublishAsync(
+        StreamingUrls urls, StreamingLocatorCollection locators, string asset, string policy, string? keys, CancellationToken cancellationToken)
     {
-        var locators = Project.Media.StreamingLocators;
+        var locator = await LocatorAsync(locators, asset, policy, keys, cancellationToken).ConfigureAwait(false);
+        return await urls.OfLocatorAsync(locator, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<StreamingLocator> LocatorAsync(
+        StreamingLocatorCollection locators, string asset, string policy, string? keys, CancellationToken cancellationToken)
+    {
         await foreach (var existing in locators.OfAssetAsync(asset, cancellationToken).ConfigureAwait(false))
         {
-            if (existing.StreamingPolicyName == StreamingPolicy && (ContentKeyPolicy ?? existing.DefaultContentKeyPolicyName) == existing.DefaultContentKeyPolicyName)
+            if (existing.StreamingPolicyName == policy && (keys ?? existing.DefaultContentKeyPolicyName) == existing.DefaultContentKeyPolicyName)
                 return existing;
         }
 
-        var locator = new StreamingLocator { AssetName = asset, StreamingPolicyName = StreamingPolicy, DefaultContentKeyPolicyName = ContentKeyPolicy };
+        var locator = new StreamingLocator { AssetName = asset, StreamingPolicyName = policy, DefaultContentKeyPolicyName = keys };
         return (await locators.CreateAsync(asset, locator, cancellationToken).ConfigureAwait(false)).Resource;
     }
 }

@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Remove, "MkIoStreamingEndpoint", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.streamingendpoint.delete")]
-public sealed class RemoveMkIoStreamingEndpointCommand : RemoveResourceCmdlet<StreamingEndpoint>
+public sealed class RemoveMkIoStreamingEndpointCommand : RemoveCmdlet<StreamingEndpoint>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<StreamingEndpoint> Collection => Project.Media.StreamingEndpoints;

@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Remove, "MkIoStreamingLocator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.streaminglocator.delete")]
-public sealed class RemoveMkIoStreamingLocatorCommand : RemoveResourceCmdlet<StreamingLocator>
+public sealed class RemoveMkIoStreamingLocatorCommand : RemoveCmdlet<StreamingLocator>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<StreamingLocator> Collection => Project.Media.StreamingLocators;

@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Remove, "MkIoStreamingPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("ams.streamingpolicy.delete")]
-public sealed class RemoveMkIoStreamingPolicyCommand : RemoveResourceCmdlet<StreamingPolicy>
+public sealed class RemoveMkIoStreamingPolicyCommand : RemoveCmdlet<StreamingPolicy>
 {
     /// <inheritdoc/>
     protected override ResourceCollection<StreamingPolicy> Collection => Project.Media.StreamingPolicies;

@@ -18,22 +18,19 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Resize, "MkIoStreamingEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingEndpoint))]
 [RequiresPermission("ams.streamingendpoint.scale", "ams.streamingendpoint.get")]
-public sealed class ResizeMkIoStreamingEndpointCommand : ResourceActionCmdlet<StreamingEndpoint>
+public sealed class ResizeMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEndpoint>
 {
     /// <summary>The capacity: 0 for Standard, more for Premium.</summary>
     [Parameter(Mandatory = true)]
     [ValidateRange(0, int.MaxValue)]
     public int ScaleUnits { get; set; }
 
-    /// <inheritdoc/>
-    protected override StatefulCollection<StreamingEndpoint> Collection => Project.Media.StreamingEndpoints;
-
-    private protected override string Action => $"Scale the streaming endpoint to {ScaleUnits} units";
-
-    private protected override string Outcome => "scaled";
-
-    private protected override TargetState Goal => TargetState.Settled;
-
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
-        => Project.Media.StreamingEndpoints.ScaleAsync(name, ScaleUnits, cancellationToken);
+    private protected override ResourceAction<StreamingEndpoint> Action
+    {
+        get
+        {
+            var (endpoints, units) = (Project.Media.StreamingEndpoints, ScaleUnits);
+            return new(endpoints, $"Scale the streaming endpoint to {units} units", "scaled", TargetState.Settled, (name, cancellationToken) => endpoints.ScaleAsync(name, units, cancellationToken));
+        }
+    }
 }

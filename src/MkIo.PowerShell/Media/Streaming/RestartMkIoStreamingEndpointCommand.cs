@@ -18,17 +18,14 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsLifecycle.Restart, "MkIoStreamingEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingEndpoint))]
 [RequiresPermission("ams.streamingendpoint.restart", "ams.streamingendpoint.get")]
-public sealed class RestartMkIoStreamingEndpointCommand : ResourceActionCmdlet<StreamingEndpoint>
+public sealed class RestartMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEndpoint>
 {
-    /// <inheritdoc/>
-    protected override StatefulCollection<StreamingEndpoint> Collection => Project.Media.StreamingEndpoints;
-
-    private protected override string Action => "Restart the streaming endpoint and empty its cache";
-
-    private protected override string Outcome => "restarted";
-
-    private protected override TargetState Goal => TargetState.Of("Running");
-
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
-        => Project.Media.StreamingEndpoints.RestartAsync(name, cancellationToken);
+    private protected override ResourceAction<StreamingEndpoint> Action
+    {
+        get
+        {
+            var endpoints = Project.Media.StreamingEndpoints;
+            return new(endpoints, "Restart the streaming endpoint and empty its cache", "restarted", TargetState.Of("Running"), endpoints.RestartAsync);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using MkIo.Media;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Streaming;
 
@@ -19,23 +20,44 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Set, "MkIoStreamingLocator", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingLocator))]
 [RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.update")]
-public sealed class SetMkIoStreamingLocatorCommand : WriteStreamingLocatorCmdlet
+public class SetMkIoStreamingLocatorCommand : BulkCmdlet<Change<StreamingLocator>>
 {
     /// <summary>The locator's name.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string Name { get; set; } = string.Empty;
+    public virtual string Name { get; set; } = string.Empty;
 
-    private protected override string Action => "Change the streaming locator";
+    /// <summary>When the streams begin to be available; before it players get a 404.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When the streams end to be available; after it players get a 410.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Takes the streams off the air without removing the locator; -Suppressed:$false brings them back.</summary>
+    [Parameter]
+    public SwitchParameter Suppressed { get; set; }
+
+    /// <summary>Writes the locators.</summary>
+    private protected ResourceWriter<StreamingLocator> Writer => field ??= new(this, create: "Publish the asset by", update: "Change");
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Take(Name, () =>
     {
-        var (name, change, locators) = (Name, NewChange(), Project.Media.StreamingLocators);
-        Write(name, name, name, async cancellationToken =>
+        var locators = Project.Media.StreamingLocators;
+        Writer.Write(new(locators, Name, NewChange()) { Update = ResourceWriter<StreamingLocator>.Existing(locators) });
+    });
+
+    /// <summary>Turns a locator into the desired one.</summary>
+    private protected Action<StreamingLocator> NewChange()
+    {
+        var (start, end, suppressed) = (StartTime, EndTime, IsBound(nameof(Suppressed)) ? Suppressed.IsPresent : (bool?)null);
+        return locator =>
         {
-            var current = await locators.GetAsync(name, cancellationToken).ConfigureAwait(false);
-            return await locators.CreateOrUpdateAsync(name, current, change, cancellationToken).ConfigureAwait(false);
-        });
+            locator.StartTime = start ?? locator.StartTime;
+            locator.EndTime = end ?? locator.EndTime;
+            locator.Suppressed = suppressed ?? locator.Suppressed;
+        };
     }
 }

@@ -18,17 +18,14 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsLifecycle.Start, "MkIoStreamingEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingEndpoint))]
 [RequiresPermission("ams.streamingendpoint.start", "ams.streamingendpoint.get")]
-public sealed class StartMkIoStreamingEndpointCommand : ResourceActionCmdlet<StreamingEndpoint>
+public sealed class StartMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEndpoint>
 {
-    /// <inheritdoc/>
-    protected override StatefulCollection<StreamingEndpoint> Collection => Project.Media.StreamingEndpoints;
-
-    private protected override string Action => "Start the streaming endpoint";
-
-    private protected override string Outcome => "started";
-
-    private protected override TargetState Goal => TargetState.Of("Running");
-
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
-        => Project.Media.StreamingEndpoints.StartAsync(name, cancellationToken);
+    private protected override ResourceAction<StreamingEndpoint> Action
+    {
+        get
+        {
+            var endpoints = Project.Media.StreamingEndpoints;
+            return new(endpoints, "Start the streaming endpoint", "started", TargetState.Of("Running"), endpoints.StartAsync);
+        }
+    }
 }

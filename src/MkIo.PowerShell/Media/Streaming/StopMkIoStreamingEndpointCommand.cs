@@ -18,17 +18,14 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsLifecycle.Stop, "MkIoStreamingEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingEndpoint))]
 [RequiresPermission("ams.streamingendpoint.stop", "ams.streamingendpoint.get")]
-public sealed class StopMkIoStreamingEndpointCommand : ResourceActionCmdlet<StreamingEndpoint>
+public sealed class StopMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEndpoint>
 {
-    /// <inheritdoc/>
-    protected override StatefulCollection<StreamingEndpoint> Collection => Project.Media.StreamingEndpoints;
-
-    private protected override string Action => "Stop the streaming endpoint; nothing on its host name plays any more";
-
-    private protected override string Outcome => "stopped";
-
-    private protected override TargetState Goal => TargetState.Of("Stopped");
-
-    private protected override Task ActAsync(StatefulCollection<StreamingEndpoint> collection, string name, CancellationToken cancellationToken)
-        => Project.Media.StreamingEndpoints.StopAsync(name, cancellationToken);
+    private protected override ResourceAction<StreamingEndpoint> Action
+    {
+        get
+        {
+            var endpoints = Project.Media.StreamingEndpoints;
+            return new(endpoints, "Stop the streaming endpoint; nothing on its host name plays any more", "stopped", TargetState.Of("Stopped"), endpoints.StopAsync);
+        }
+    }
 }

@@ -1,0 +1,57 @@
+using MkIo.PowerShell.Pipeline;
+using MkIo.Storage;
+
+namespace MkIo.PowerShell.Media.Storage;
+
+/// <summary>Makes the least IAM policy that MK.IO needs for S3 buckets, as JSON.</summary>
+/// <remarks>
+/// <para>ListBucket on the buckets, and GetObject, PutObject and DeleteObject on their objects; nothing else. Nobody is asked: the text is for 'aws iam create-policy' or New-IAMPolicy.</para>
+/// <para>about_MkIo_Storage walks from the policy to the registered storage account.</para>
+/// <para>Permission needed: none.</para>
+/// </remarks>
+/// <example>
+/// <para>Give an IAM user these permissions, with AWS.Tools.</para>
+/// <code>Write-IAMUserPolicy -UserName mkio -PolicyName mkio -PolicyDocument (New-MkIoS3Policy my-archive)</code>
+/// </example>
+/// <example>
+/// <para>The same with the AWS CLI, for buckets that are only read.</para>
+/// <code>New-MkIoS3Policy source-a,source-b -ReadOnly | Set-Content policy.json
+/// aws iam create-policy --policy-name mkio-sources --policy-document file://policy.json</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoS3Policy")]
+[OutputType(typeof(string))]
+public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
+{
+    private readonly List<string> _buckets = [];
+
+    /// <summary>The buckets that the policy opens.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public string[] BucketName { get; set; } = [];
+
+    /// <summary>Leaves out PutObject and DeleteObject: for buckets that MK.IO takes from and never writes to.</summary>
+    [Parameter]
+    public SwitchParameter ReadOnly { get; set; }
+
+    /// <summary>Gathers the buckets: one policy is for all of them.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var bucket in BucketName)
+        {
+            Try(bucket, () =>
+            {
+                var check = S3Rules.CheckBucket(bucket);
+                if (check.Result == StorageCheckResult.Fail)
+                    throw Invalid(check.ToString());
+                _buckets.Add(bucket);
+            });
+        }
+    }
+
+    /// <summary>Writes the policy.</summary>
+    protected override void EndProcessing()
+    {
+        if (_buckets.Count > 0)
+            WriteObject(S3Policy.Create(_buckets, ReadOnly));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections;
+
+namespace MkIo.PowerShell.Parameters;
+
+/// <summary>Accepts labels as a hashtable, as an asset's own labels, or as the text of a CSV column: <c>series=x;season=2</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LabelTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value switch
+        {
+            null or IDictionary => value,
+            IDictionary<string, string> labels => labels.ToDictionary(label => label.Key, label => label.Value),
+            string text => Parse(text),
+            _ => throw new ArgumentTransformationMetadataException("Labels are a hashtable such as @{ series = 'x' }, or a text such as 'series=x;season=2'."),
+        };
+    }
+
+    private static Hashtable Parse(string text)
+    {
+        var labels = new Hashtable(StringComparer.Ordinal);
+        foreach (var part in text.Split([';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=');
+            if (equals <= 0)
+                throw new ArgumentTransformationMetadataException($"'{part.Trim()}' is not a label of the form key=value.");
+            labels[part.Substring(0, equals).Trim()] = part.Substring(equals + 1).Trim();
+        }
+
+        return labels;
+    }
+}
+
+/// <summary>What a user said about labels: those to set, and, by the value null, those to remove. Others stay.</summary>
+internal sealed class LabelChange
+{
+    private readonly List<KeyValuePair<string, string?>> _labels;
+
+    private LabelChange(List<KeyValuePair<string, string?>> labels) => _labels = labels;
+
+    /// <summary>Takes over what a hashtable says now; null says nothing.</summary>
+    public static LabelChange Of(IDictionary? said)
+        => new([.. (said ?? new Hashtable()).Entries().Select(label => new KeyValuePair<string, string?>(label.Key.ToString()!, label.Value?.ToString()))]);
+
+    /// <summary>The labels as they are to be.</summary>
+    public IDictionary<string, string>? ApplyTo(IDictionary<string, string>? current)
+    {
+        if (_labels.Count == 0)
+            return current;
+        var labels = new Dictionary<string, string>(current ?? new Dictionary<string, string>());
+        foreach (var label in _labels)
+        {
+            if (label.Value is null)
+                labels.Remove(label.Key);
+            else
+                labels[label.Key] = label.Value;
+        }
+
+        return labels;
+    }
+}
+
+/// <summary>Turns a hashtable of labels into the API's label expressions.</summary>
+internal static class LabelQuery
+{
+    /// <summary><c>series = 'x'</c> asks for that value; <c>series = '*x*'</c> for values that contain it.</summary>
+    public static IReadOnlyList<string> Expressions(IDictionary? labels)
+    {
+        var expressions = new List<string>();
+        foreach (DictionaryEntry label in labels ?? new Hashtable())
+        {
+            var value = label.Value?.ToString() ?? string.Empty;
+            var part = value.Trim('*');
+            expressions.Add(part.Length < value.Length ? $"{label.Key}~{part}" : $"{label.Key}={value}");
+        }
+
+        return expressions;
+    }
+}
+
+/// <summary>Reads hashtables and dictionaries alike.</summary>
+internal static class DictionaryEntries
+{
+    /// <summary>The entries. As a sequence, a generic dictionary would give pairs of another type.</summary>
+    public static IEnumerable<DictionaryEntry> Entries(this IDictionary map)
+    {
+        foreach (DictionaryEntry entry in map)
+            yield return entry;
+    }
+}
