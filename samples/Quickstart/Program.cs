@@ -4,7 +4,6 @@
 // secrets do not belong on a command line, which every process of the machine can read.
 
 using MkIo;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.Resources;
 using MkIo.Storage;

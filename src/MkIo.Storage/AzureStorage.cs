@@ -1,5 +1,3 @@
-using MkIo.Http;
-
 namespace MkIo.Storage;
 
 /// <summary>An Azure storage account and its SAS. Either may be pasted in any of the forms that the portal offers.</summary>

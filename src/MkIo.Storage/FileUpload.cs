@@ -1,5 +1,4 @@
 using System.Net;
-using MkIo.Http;
 
 namespace MkIo.Storage;
 

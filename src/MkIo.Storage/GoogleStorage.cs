@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MkIo.Http;
 
 namespace MkIo.Storage;
 

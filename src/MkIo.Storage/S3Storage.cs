@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MkIo.Http;
 
 namespace MkIo.Storage;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MkIo.Http;
 
 namespace MkIo.Storage;
 

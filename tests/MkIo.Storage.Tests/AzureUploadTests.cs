@@ -1,5 +1,4 @@
 using System.Net;
-using MkIo.Http;
 using MkIo.Tests.Support;
 
 namespace MkIo.Storage.Tests;

@@ -1,5 +1,3 @@
-using MkIo.Http;
-
 namespace MkIo.Storage.Tests;
 
 public sealed class S3RulesTests

@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 using Assembly = System.Reflection.Assembly;
 
 namespace MkIo.Testing;

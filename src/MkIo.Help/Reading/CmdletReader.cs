@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Xml.Linq;
 using MkIo.Help.Docs;
 using MkIo.Help.Model;

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using MkIo.Http;
 using MkIo.Management;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation.Host;
-using MkIo.Http;
 
 namespace MkIo.PowerShell.Connection;
 

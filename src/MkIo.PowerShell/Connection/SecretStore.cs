@@ -1,5 +1,4 @@
 using System.Security;
-using MkIo.Http;
 
 namespace MkIo.PowerShell.Connection;
 

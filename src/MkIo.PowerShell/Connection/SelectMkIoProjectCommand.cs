@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Session;

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Json;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;

@@ -1,5 +1,3 @@
-using MkIo.Http;
-
 namespace MkIo.PowerShell.Parameters;
 
 /// <summary>

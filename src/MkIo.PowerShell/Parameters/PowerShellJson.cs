@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MkIo.Http;
 using MkIo.Json;
 
 namespace MkIo.PowerShell.Parameters;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using MkIo.Http;
 using MkIo.Management;
 
 namespace MkIo.PowerShell.Pipeline;

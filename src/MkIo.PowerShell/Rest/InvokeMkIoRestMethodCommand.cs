@@ -1,8 +1,6 @@
 using System.Collections;
-using System.Net.Http;
 using System.Text;
 using System.Text.Json;
-using MkIo.Http;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 

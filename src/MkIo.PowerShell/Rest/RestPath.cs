@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Rest;

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Management;
 
 namespace MkIo.PowerShell.Session;

@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using MkIo.Media;
 
 namespace MkIo.PowerShell.Tests.Architecture;
 

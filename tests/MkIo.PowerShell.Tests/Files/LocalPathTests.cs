@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.PowerShell.Media.Files;
 using MkIo.PowerShell.Tests.Support;
 using MkIo.Tests.Support;

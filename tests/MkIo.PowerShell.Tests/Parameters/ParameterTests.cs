@@ -2,7 +2,6 @@ using System.Collections;
 using System.Security;
 using System.Text;
 using System.Text.Json;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Rest;

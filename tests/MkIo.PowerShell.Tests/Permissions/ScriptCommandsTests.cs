@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.PowerShell.Management.Tokens;
 using MkIo.PowerShell.Tests.Support;
 

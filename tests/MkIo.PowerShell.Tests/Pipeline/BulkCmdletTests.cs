@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MkIo.Http;
 using MkIo.PowerShell.Tests.Support;
 
 namespace MkIo.PowerShell.Tests.Pipeline;

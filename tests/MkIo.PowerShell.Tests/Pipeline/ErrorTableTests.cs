@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Tests.Support;

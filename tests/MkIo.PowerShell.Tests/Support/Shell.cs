@@ -1,6 +1,5 @@
 using System.Management.Automation.Runspaces;
 using System.Reflection;
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Session;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using MkIo.Http;
 using MkIo.Json;
 using MkIo.Media;
 

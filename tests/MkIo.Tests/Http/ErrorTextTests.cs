@@ -1,5 +1,4 @@
 using System.Globalization;
-using MkIo.Http;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Http;

@@ -1,5 +1,3 @@
-using MkIo.Http;
-
 namespace MkIo.Tests.Http;
 
 public sealed class MkIoClientOptionsTests

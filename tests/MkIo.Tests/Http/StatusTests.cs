@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using MkIo.Http;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Http;

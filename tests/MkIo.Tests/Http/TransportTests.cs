@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using MkIo.Media;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Http;

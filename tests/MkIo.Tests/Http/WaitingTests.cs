@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Http;

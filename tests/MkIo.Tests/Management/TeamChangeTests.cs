@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.Resources;
 using MkIo.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MkIo.Http;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Media;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using MkIo.Management;
 using MkIo.Media;
 using MkIo.Resources;
 

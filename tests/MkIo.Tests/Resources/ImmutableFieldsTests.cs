@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.Tests.Resources;

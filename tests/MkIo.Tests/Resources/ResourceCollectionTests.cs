@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.Resources;
 using MkIo.Tests.Support;

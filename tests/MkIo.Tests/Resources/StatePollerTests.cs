@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.Tests.Resources;

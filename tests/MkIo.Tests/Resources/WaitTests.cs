@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MkIo.Emulator;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.Resources;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MkIo.Emulator;
-using MkIo.Http;
 
 namespace MkIo.Tests.Support;
 

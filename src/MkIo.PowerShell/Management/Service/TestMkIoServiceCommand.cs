@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management.Service;

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
 

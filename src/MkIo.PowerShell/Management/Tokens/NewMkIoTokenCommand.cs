@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text.Json;
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;

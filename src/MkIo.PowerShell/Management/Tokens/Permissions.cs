@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation.Language;
 using System.Text.Json;
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;

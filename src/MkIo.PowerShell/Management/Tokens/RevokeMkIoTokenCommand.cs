@@ -1,7 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
-using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Tokens;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation.Language;
-using MkIo.Http;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management.Tokens;

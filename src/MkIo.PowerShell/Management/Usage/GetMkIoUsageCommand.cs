@@ -1,5 +1,4 @@
 using System.Globalization;
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;

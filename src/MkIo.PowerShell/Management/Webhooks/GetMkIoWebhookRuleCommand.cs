@@ -1,6 +1,5 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
-using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Webhooks;
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation.Language;
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;

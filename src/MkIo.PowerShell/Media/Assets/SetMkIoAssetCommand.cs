@@ -1,5 +1,4 @@
 using System.Collections;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Drm;

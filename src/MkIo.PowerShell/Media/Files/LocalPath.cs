@@ -1,5 +1,3 @@
-using MkIo.Http;
-
 namespace MkIo.PowerShell.Media.Files;
 
 /// <summary>Where a file of an asset goes on this machine.</summary>

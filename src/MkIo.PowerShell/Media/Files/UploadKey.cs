@@ -1,5 +1,3 @@
-using MkIo.Http;
-
 namespace MkIo.PowerShell.Media.Files;
 
 /// <summary>What opens the place that files are uploaded to; just one way of them is given.</summary>

@@ -2,7 +2,6 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
-using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;
 

@@ -1,6 +1,4 @@
 using System.Collections;
-using MkIo.Http;
-using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;

@@ -1,5 +1,4 @@
 using System.Xml;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Xml;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;

@@ -1,4 +1,3 @@
-using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;

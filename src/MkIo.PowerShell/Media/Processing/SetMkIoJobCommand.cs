@@ -1,5 +1,4 @@
 using System.Collections;
-using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Storage;

@@ -1,5 +1,3 @@
-using System.Net.Http;
-using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;

@@ -1,6 +1,5 @@
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
-using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Streaming;
 

@@ -1,8 +1,6 @@
-using MkIo.Http;
 using MkIo.Management;
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
-using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Streaming;
 
