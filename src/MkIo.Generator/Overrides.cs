@@ -104,11 +104,27 @@ internal sealed record CollectionOverrides
     /// <summary>The name of the class; by default that of the model with Collection.</summary>
     public string? Class { get; init; }
 
+    /// <summary>How the module completes the names of the resources.</summary>
+    public CompletionOverrides Completion { get; init; } = new();
+
     /// <summary>Set where an update is a PATCH: see ResourceDeclaration.</summary>
     public IReadOnlyList<string>? PatchedWith { get; init; }
 
     /// <summary>The fields that a PATCH can change: see ResourceDeclaration.</summary>
     public IReadOnlyList<string>? Changeable { get; init; }
+}
+
+/// <summary>How the module completes the names of a collection's resources.</summary>
+internal sealed record CompletionOverrides
+{
+    /// <summary>The noun of the cmdlets behind MkIo; that of the model by default.</summary>
+    public string? Noun { get; init; }
+
+    /// <summary>The property that users name a resource by.</summary>
+    public string Key { get; init; } = "Name";
+
+    /// <summary>The field by which the service filters with startswith; null where it can't.</summary>
+    public string? Filter { get; init; }
 }
 
 /// <summary>The resource that a collection belongs to.</summary>

@@ -1,6 +1,6 @@
 namespace MkIo.Generator;
 
-/// <summary>Makes the client's generated files.</summary>
+/// <summary>Makes the generated files of the client and the module.</summary>
 internal static class SourceGenerator
 {
     private const string Client = "src/MkIo";
@@ -17,6 +17,7 @@ internal static class SourceGenerator
         {
             [$"{Client}/Json/SecretFields.g.cs"] = TableEmitter.SecretFields(models, overrides.AlsoSecret),
             [$"{Client}/Resources/ApiOperations.g.cs"] = TableEmitter.Operations(models),
+            ["src/MkIo.PowerShell/Completion/CompletionSources.g.cs"] = CompletionEmitter.Sources(models),
         };
         foreach (var model in models)
         {

@@ -1,4 +1,5 @@
 using MkIo.Http;
+using MkIo.Live;
 using MkIo.Management;
 using MkIo.Media;
 
@@ -11,6 +12,7 @@ public sealed class MkIoProject
     {
         Name = name;
         Media = new MediaApi(sender, name);
+        Live = new LiveApi(sender, name);
         Management = new ProjectManagement(sender, name);
     }
 
@@ -19,6 +21,9 @@ public sealed class MkIoProject
 
     /// <summary>Assets, storage and all else of the Media API.</summary>
     public MediaApi Media { get; }
+
+    /// <summary>Live channels, live events and multiviews of the Live API.</summary>
+    public LiveApi Live { get; }
 
     /// <summary>Its webhooks, metrics, usage and payment.</summary>
     public ProjectManagement Management { get; }

@@ -23,5 +23,5 @@ public sealed class ClientTypeNames : IModuleAssemblyInitializer
     }
 
     private static bool IsForScripts(Type type)
-        => !type.IsGenericType && type.Namespace is { } space && (space == "MkIo" || space.StartsWith("MkIo.Media", StringComparison.Ordinal));
+        => !type.IsGenericType && type.Namespace is not ("MkIo.Http" or "MkIo.Json" or "MkIo.Resources");
 }

@@ -8,13 +8,7 @@ internal sealed class SchemaSample(ApiDocument document)
 {
     private const int Deepest = 32;
 
-    public JsonObject Of(string schema, string? discriminator = null)
-    {
-        var sample = (JsonObject)Make(document.Schema(schema)!.Value, 0)!;
-        if (discriminator is not null)
-            sample["@odata.type"] = discriminator;
-        return sample;
-    }
+    public JsonObject Of(string schema) => (JsonObject)Make(document.Schema(schema)!.Value, 0)!;
 
     private JsonNode? Make(JsonElement schema, int depth)
     {
@@ -35,6 +29,7 @@ internal sealed class SchemaSample(ApiDocument document)
             ("number", _) => 0.5,
             ("boolean", _) => true,
             ("string", "date-time") => "2026-03-04T05:06:07Z",
+            ("string", "date") => "2026-03-04",
             ("string", "duration") => "PT30S",
             ("string", "uuid") => "0b6f2a51-3c84-4d0e-a5f7-9e1d2c3b4a50",
             ("string", _) => "text",
@@ -46,7 +41,7 @@ internal sealed class SchemaSample(ApiDocument document)
     {
         var (name, member) = Members(schema).First();
         var sample = (JsonObject)Make(document.Schema(member)!.Value, depth + 1)!;
-        sample["@odata.type"] = name;
+        sample[schema.GetProperty("discriminator").GetProperty("propertyName").GetString()!] = name;
         return sample;
     }
 
