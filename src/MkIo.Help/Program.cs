@@ -15,7 +15,7 @@ var cmdlets = module.ReadCmdlets();
 if (Complain(HelpCheck.FindGaps(cmdlets), $"The help of {Path.GetFileName(options.AssemblyPath)} has {{0}} gap(s)."))
     return 1;
 
-var areas = Areas.Group(options.Repository, cmdlets);
+var areas = Areas.Group(cmdlets);
 switch (options.Task)
 {
     case HelpOptions.Help:

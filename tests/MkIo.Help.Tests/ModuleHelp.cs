@@ -26,6 +26,6 @@ internal static class ModuleHelp
         var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd('/', '\\'))!.Name;
         var assembly = Path.Combine(Repository, "src/MkIo.PowerShell/bin", configuration, "net8.0/MkIo.PowerShell.dll");
         using var module = ModuleAssembly.Open(assembly);
-        return Reading.Areas.Group(Repository, module.ReadCmdlets());
+        return Reading.Areas.Group(module.ReadCmdlets());
     }
 }

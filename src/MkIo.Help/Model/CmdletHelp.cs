@@ -5,6 +5,9 @@ internal sealed record CmdletHelp(string Verb, string Noun)
 {
     public string Name => $"{Verb}-{Noun}";
 
+    /// <summary>The folder of its source file, which its namespace tells.</summary>
+    public required string Folder { get; init; }
+
     public required string Synopsis { get; init; }
 
     public required IReadOnlyList<string> Description { get; init; }

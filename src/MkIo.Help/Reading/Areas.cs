@@ -17,6 +17,7 @@ internal static class Areas
         ("Media/Drm", "Content protection"),
         ("Media/Filters", "Filters"),
         ("Media/Live", "Live events"),
+        ("Live", "Live channels"),
         ("Media/Flow", "Content, sources and destinations"),
         ("Management/Projects", "Projects"),
         ("Management/Organizations", "Organization"),
@@ -30,22 +31,13 @@ internal static class Areas
         ("Rest", "Any operation"),
     ];
 
-    public static IReadOnlyList<Area> Group(string repository, IEnumerable<CmdletHelp> cmdlets)
+    /// <exception cref="InvalidDataException">A cmdlet is in a folder that has no title.</exception>
+    public static IReadOnlyList<Area> Group(IEnumerable<CmdletHelp> cmdlets)
     {
-        var source = Path.Combine(repository, "src/MkIo.PowerShell");
-        var folders = Directory.EnumerateFiles(source, "*Command.cs", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetFileName(file), file => Path.GetRelativePath(source, Path.GetDirectoryName(file)!).Replace('\\', '/'));
-        var groups = cmdlets.ToLookup(cmdlet => FolderOf(cmdlet, folders));
-        return [.. Known.Where(known => groups.Contains(known.Folder)).Select(known => new Area(known.Title, [.. groups[known.Folder]]))];
-    }
-
-    private static string FolderOf(CmdletHelp cmdlet, Dictionary<string, string> folders)
-    {
-        var file = $"{cmdlet.Verb}{cmdlet.Noun}Command.cs";
-        if (!folders.TryGetValue(file, out var folder))
-            throw new FileNotFoundException($"{cmdlet.Name} should be in a file {file}.");
-        return Known.Any(known => known.Folder == folder)
-            ? folder
-            : throw new InvalidDataException($"{cmdlet.Name} is in {folder}, a folder that has no title in {nameof(Areas)}.cs.");
+        var groups = cmdlets.ToLookup(cmdlet => cmdlet.Folder);
+        var unknown = groups.FirstOrDefault(group => !Known.Any(known => known.Folder == group.Key));
+        return unknown is null
+            ? [.. Known.Where(known => groups.Contains(known.Folder)).Select(known => new Area(known.Title, [.. groups[known.Folder]]))]
+            : throw new InvalidDataException($"{unknown.First().Name} is in {unknown.Key}, a folder that has no title in {nameof(Areas)}.cs.");
     }
 }

@@ -34,6 +34,7 @@ internal sealed class CmdletReader(XmlDocs docs, DocText text)
         var (verb, noun) = VerbAndNoun(type);
         return new CmdletHelp(verb, noun)
         {
+            Folder = string.Join('/', type.Namespace!.Split('.').Skip(2)),
             Synopsis = text.Line(member.Element("summary")),
             Description = [.. text.Paragraphs(member.Element("remarks")), .. PermissionLine(type)],
             Parameters = parameters,
