@@ -73,6 +73,10 @@ $make = @{
         'stage', 'match-1', 'trial-1' | ForEach-Object { New-MkIoLiveEvent $_ -Protocol RTMP -EncodingType PassthroughStandard }
         Start-MkIoLiveEvent stage
     }
+    LiveChannel       = {
+        'news', 'match-1', 'trial-1' | New-MkIoLiveChannel -Asset recording -Config hd -Input @{ sourceName = 'studio'; transformInput = 'input_1' }
+        Start-MkIoLiveChannel match-1 -Confirm:$false
+    }
     StoppedLiveEvent  = { 'stage', 'match-1' | ForEach-Object { New-MkIoLiveEvent $_ -Protocol RTMP -EncodingType PassthroughStandard } }
     LiveOutput        = { New-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4:00:00 }
     Content           = { New-MkIoContent channel-1 -Label @{ group = 'sports'; trial = 'yes' } }

@@ -123,7 +123,11 @@ internal static class ResourceStates
     /// <summary>Writes a state into the fields that the resource has for it.</summary>
     public static void Write(JsonObject resource, string state, bool isFinal)
     {
-        var properties = resource["properties"]!.AsObject();
+        if (resource["properties"] is not JsonObject properties)
+        {
+            resource["status"]!["state"] = state;
+            return;
+        }
         foreach (var field in Fields.Where(properties.ContainsKey))
             properties[field] = state;
         if (properties.ContainsKey("provisioningState"))

@@ -45,6 +45,9 @@ internal static partial class CompletionSources
     private static readonly CompletionSource Destinations =
         CompletionSource.Of("MkIoDestination", context => context.OwnProject.Media.Destinations, item => item.Name, null);
 
+    private static readonly CompletionSource LiveChannels =
+        CompletionSource.Of("MkIoLiveChannel", context => context.OwnProject.Live.LiveChannels, item => item.Name, "name");
+
     private static readonly CompletionSource Tokens =
         CompletionSource.Of("MkIoToken", context => context.Client.Management.Tokens, item => item.Id?.ToString(), null);
 
@@ -78,5 +81,5 @@ internal static partial class CompletionSources
     private static readonly CompletionSource WebhookRules =
         CompletionSource.Of("MkIoWebhookRule", context => context.OwnProject.Management.WebhookRules, item => item.Name, null);
 
-    private static readonly CompletionSource[] Generated = [Assets, StorageAccounts, Transforms, AllJobs, ContentKeyPolicies, StreamingPolicies, StreamingLocators, StreamingEndpoints, AccountFilters, LiveEvents, Content, Sources, Destinations, Tokens, Projects, Locations, Users, Invites, Teams, Roles, Scopes, PaymentMethods, UserOrganizations, WebhookRules];
+    private static readonly CompletionSource[] Generated = [Assets, StorageAccounts, Transforms, AllJobs, ContentKeyPolicies, StreamingPolicies, StreamingLocators, StreamingEndpoints, AccountFilters, LiveEvents, Content, Sources, Destinations, LiveChannels, Tokens, Projects, Locations, Users, Invites, Teams, Roles, Scopes, PaymentMethods, UserOrganizations, WebhookRules];
 }

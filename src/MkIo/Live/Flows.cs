@@ -19,6 +19,12 @@ public sealed partial class Flow
     /// <summary>What there is to say about the state.</summary>
     [JsonIgnore] public string? Info => Status?.Info;
 
+    /// <summary>The asset that the flow records into.</summary>
+    [JsonIgnore] public string? AssetName => (Spec.Transform as LiveChannelFlow)?.AssetName;
+
+    /// <summary>The configuration that the flow encodes with, and its version, such as <c>hd@prod</c>.</summary>
+    [JsonIgnore] public string? Config => (Spec.Transform as LiveChannelFlow)?.EncodingLive?.ConfigRef is { } config ? $"{config.Name}@{config.Version}" : null;
+
     /// <summary>When the flow was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata.Created;
 
@@ -27,4 +33,21 @@ public sealed partial class Flow
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
+}
+
+public partial class LiveChannelCollection
+{
+    /// <summary>Starts a live channel, which is billed for the full month (PATCH with the state Running).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public virtual Task StartAsync(string name, CancellationToken cancellationToken = default) => PatchAsync(name, In("Running"), cancellationToken);
+
+    /// <summary>Stops a live channel (PATCH with the state Stopped).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    public virtual Task StopAsync(string name, CancellationToken cancellationToken = default) => PatchAsync(name, In("Stopped"), cancellationToken);
+
+    private static Flow In(string state) => new() { Spec = new FlowSpec { State = state } };
 }

@@ -2,8 +2,20 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
+using MkIo.Json;
+using MkIo.Resources;
+
 namespace MkIo.Live;
 
 public partial class LiveApi
 {
+    /// <summary>Live channels, which run around the clock (<c>/liveChannels</c>).</summary>
+    public virtual LiveChannelCollection LiveChannels => field ??= new(_sender, new("live channel", $"{_root}/liveChannels"));
+
+    /// <summary>The collection that tells the state of a resource, and the resource's name; null for one without a state.</summary>
+    internal (IStatefulCollection Collection, string? Name)? StateOf(ApiObject resource) => resource switch
+    {
+        Flow item => (LiveChannels, item.Name),
+        _ => null,
+    };
 }

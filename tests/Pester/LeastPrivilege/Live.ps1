@@ -77,3 +77,28 @@ foreach ($flow in @(
         Run = { & $Case.Name least -Force }
     }
 }
+@{ Name = 'Get-MkIoLiveChannel'; Run = { Get-MkIoLiveChannel } }
+@{
+    Name = 'New-MkIoLiveChannel'
+    Prepare = { Remove-MkIoLiveChannel least -Force -ErrorAction Ignore }
+    Run = { New-MkIoLiveChannel least -Asset film -Config hd }
+}
+@{
+    Name = 'Set-MkIoLiveChannel'
+    Prepare = { $null = Set-MkIoLiveChannel least -Asset film -Config hd }
+    Run = { Set-MkIoLiveChannel least -DisplayName "least-$(New-Guid)" }
+}
+@{
+    Name = 'Start-MkIoLiveChannel'
+    Prepare = { $null = Set-MkIoLiveChannel least -Asset film -Config hd; Stop-MkIoLiveChannel least -Wait }
+    Run = { Start-MkIoLiveChannel least -Confirm:$false -Wait -PassThru -TimeoutSec 30 }
+}
+@{
+    Name = 'Stop-MkIoLiveChannel'
+    Run = { Stop-MkIoLiveChannel least -Wait -PassThru -TimeoutSec 30 }
+}
+@{
+    Name = 'Remove-MkIoLiveChannel'
+    Prepare = { $null = Set-MkIoLiveChannel least -Asset film -Config hd }
+    Run = { Remove-MkIoLiveChannel least -Force }
+}
