@@ -6,4 +6,5 @@
     'Get-MkIoUsage.Tests.ps1: *wherever the machine is*'         = 'needs Linux or macOS, where an environment variable sets the time zone of a process'
     'Test-MkIoStorageAccount.Tests.ps1: *, over https*'          = 'needs Linux and openssl (Debian: apt-get install openssl)'
     'MkIo.Tests on .NET Framework: all tests'                    = 'needs Windows, or Mono (Debian: apt-get install mono-devel)'
+    'MkIo.Storage.Tests on .NET Framework: all tests'            = 'needs Windows, or Mono (Debian: apt-get install mono-devel)'
 }

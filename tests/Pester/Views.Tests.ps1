@@ -19,7 +19,7 @@ BeforeAll {
     $document = [xml](Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'MkIo.Format.ps1xml') -Raw)
     $width = 120
     $wait = Get-Command Wait-MkIoResource
-    $assemblies = $wait.ImplementingType.Assembly, $wait.Parameters['InputObject'].ParameterType.Assembly
+    $assemblies = $wait.ImplementingType.Assembly, $wait.Parameters['InputObject'].ParameterType.Assembly, (Get-Command Test-MkIoStorageAccount).OutputType[0].Type.Assembly
 }
 
 AfterAll { Disconnect-MkIo }

@@ -48,7 +48,8 @@ public abstract class CredentialSourceCmdlet : MkIoCmdlet
     {
         if (skip)
             return;
-        var warnings = Await(cancellationToken => StoragePreflight.PassAsync(target, depth, Observer, cancellationToken));
+        var observer = Observer;
+        var warnings = Await(cancellationToken => StoragePreflight.PassAsync(target, depth, observer, cancellationToken));
         // What is judged offline is judged again with the request, and said once.
         if (depth == StorageCheckDepth.Offline)
             return;
