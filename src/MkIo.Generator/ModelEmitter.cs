@@ -38,7 +38,8 @@ internal static class ModelEmitter
         var (parameters, arguments) = !IsTyped(entry) ? (string.Empty, string.Empty)
             : entry.IsAbstract ? ("(string? type)", "(type)")
             : entry.IsOther ? ("()", "(null)") : ("()", $"(\"{entry.Discriminator}\")");
-        var head = $"public {kind}partial class {entry.Name}{parameters} : {parent}{arguments}";
+        var access = entry.Overrides.Internal ? "internal" : "public";
+        var head = $"{access} {kind}partial class {entry.Name}{parameters} : {parent}{arguments}";
         var discriminator = IsTyped(entry) || entry.Discriminator is null ? null : entry.Bases().SelectMany(basis => basis.Properties).FirstOrDefault(property => property.Field == entry.Base!.Union!.Field);
         if (entry.Properties.Count == 0 && discriminator is null)
         {
@@ -88,7 +89,7 @@ internal static class ModelEmitter
     private static void Converter(SourceWriter writer, ModelClass entry, Union union)
     {
         writer.Line().Summary($"Reads and writes <see cref=\"{entry.Name}\"/>: its derived classes are told apart by <c>{union.Field}</c>.");
-        writer.Open($"public sealed class {entry.Name}Converter : PolymorphicConverter<{entry.Name}, {union.Other.Name}>")
+        writer.Open($"internal sealed class {entry.Name}Converter : PolymorphicConverter<{entry.Name}, {union.Other.Name}>")
             .Line("/// <inheritdoc/>").Line($"protected override string Discriminator => \"{union.Field}\";").Line()
             .Line("/// <inheritdoc/>").Line("protected override Type? Resolve(string value) => value switch").Open();
         foreach (var (value, member) in union.Members)

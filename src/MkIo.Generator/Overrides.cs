@@ -141,6 +141,9 @@ internal sealed record ClassOverrides
     /// <summary>The schemas that the class carries; by default those that have its name but for words such as Put or Schema.</summary>
     public IReadOnlyList<string>? Schemas { get; init; }
 
+    /// <summary>Whether the class is no part of the public API: bodies whose values are parameters or results of a method.</summary>
+    public bool Internal { get; init; }
+
     /// <summary>The base class, where it is neither ApiObject nor a union.</summary>
     public string? Base { get; init; }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MkIo.Storage;
 
 /// <summary>What MK.IO accepts as a Google bucket and service-account key.</summary>
-public static class GoogleRules
+internal static class GoogleRules
 {
     private static readonly string[] NeededFields = ["type", "project_id", "private_key_id", "private_key", "client_email", "token_uri"];
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MkIo.Storage;
 
 /// <summary>What MK.IO accepts as an S3 bucket and key.</summary>
-public static class S3Rules
+internal static class S3Rules
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly Regex Bucket = new(@"^(?!.*\.\.)[a-z0-9][-a-z0-9.]{1,61}[a-z0-9]$", RegexOptions.CultureInvariant, Limit);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MkIo.Storage;
 
 /// <summary>What MK.IO needs of a SAS, and what to tick when it is not there. Nobody is asked.</summary>
-public static class SasRules
+internal static class SasRules
 {
     // What a SAS of another kind lacks altogether: one clear word beats four that follow from it.
     private static readonly string[] Rights = ["SasServices", "SasResourceTypes", "SasPermissions", "SasExpiry"];

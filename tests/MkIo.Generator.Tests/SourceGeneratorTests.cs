@@ -50,11 +50,18 @@ public sealed class SourceGeneratorTests
     [Theory]
     [InlineData("[JsonConverter(typeof(ShapeConverter))]\npublic abstract partial class Shape(string? type) : TypedObject(type);")]
     [InlineData("/// <summary>Another shape.</summary>\npublic sealed partial class OtherShape() : Shape(null);")]
-    [InlineData("public sealed class ShapeConverter : PolymorphicConverter<Shape, OtherShape>")]
+    [InlineData("internal sealed class ShapeConverter : PolymorphicConverter<Shape, OtherShape>")]
     [InlineData("\"#Circle\" => typeof(Circle),\n        \"#Square\" => typeof(Square),\n        \"#Other.Square\" => typeof(Square),\n        _ => null,")]
     [InlineData("public sealed partial class Circle() : Shape(\"#Circle\")\n{\n    /// <summary>The radius.</summary>\n    public double? Radius { get; set; }\n}")]
     [InlineData("/// <summary>The square.</summary>\n[ApiSchema(\"Square\")]\npublic sealed partial class Square() : Shape(\"#Other.Square\");")]
     public void A_union_is_a_base_class_with_a_converter(string expected) => Assert.Contains(expected, Channels, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_class_that_only_the_client_needs_is_internal()
+    {
+        var channels = MadeUpApi.Generate(("\"A circle.\"", """{ "summary": "A circle.", "internal": true }"""))["src/MkIo/Live/Channels.g.cs"];
+        Assert.Contains("internal sealed partial class Circle() : Shape(\"#Circle\")", channels, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_union_by_another_field_keeps_it_in_its_base()

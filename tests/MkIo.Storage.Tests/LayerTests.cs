@@ -1,36 +1,31 @@
-#if NET
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
-using System.Reflection.PortableExecutable;
-#endif
 using System.Text.RegularExpressions;
+#if NET
+using MkIo.Testing;
+#endif
 
 namespace MkIo.Storage.Tests;
 
-/// <summary>Who knows whom: the client no cloud, and the clouds' checks no cmdlet.</summary>
+/// <summary>Who knows whom: the client no cloud, and neither the client nor the clouds' checks PowerShell.</summary>
 public sealed class LayerTests
 {
     [Fact]
-    public void The_client_needs_no_library_of_a_cloud()
-        => Assert.DoesNotContain(typeof(MkIoClient).Assembly.GetReferencedAssemblies(), assembly => Regex.IsMatch(assembly.Name!, @"^(AWSSDK|Azure|MkIo\.)"));
+    public void The_client_needs_no_library_of_a_cloud_and_no_PowerShell()
+        => Assert.DoesNotContain(ReferencesOf(typeof(MkIoClient)), name => Regex.IsMatch(name, @"^(AWSSDK|Azure|MkIo\.|System\.Management\.Automation$)"));
+
+    [Fact]
+    public void The_checks_of_storages_need_the_libraries_of_the_clouds_and_no_PowerShell()
+    {
+        var names = ReferencesOf(typeof(StorageCheck)).ToList();
+
+        Assert.Contains("AWSSDK.S3", names);
+        Assert.Contains("Azure.Storage.Blobs", names);
+        Assert.DoesNotContain(names, name => Regex.IsMatch(name, @"^(MkIo\.|System\.Management\.Automation$)"));
+    }
 
 #if NET
     [Fact]
-    public void No_message_names_a_cmdlet_of_the_module_or_a_parameter()
-    {
-        var texts = Texts(typeof(StorageCheck).Assembly.Location);
-        Assert.Contains("The SAS has no signature (sig).", texts);
-        Assert.DoesNotContain(texts, text => Regex.IsMatch(text, @"[A-Z][a-z]+-MkIo|(^|[\s(])-[A-Z][a-z]+"));
-    }
-
-    private static List<string> Texts(string assembly)
-    {
-        using var file = new PEReader(File.OpenRead(assembly));
-        var reader = file.GetMetadataReader();
-        var texts = new List<string>();
-        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = reader.GetNextHandle(handle))
-            texts.Add(reader.GetUserString(handle));
-        return texts;
-    }
+    public void The_namespace_is_the_folder() => Assert.Empty(Architecture.MisplacedTypes(typeof(StorageCheck).Assembly, "MkIo.Storage"));
 #endif
+
+    private static IEnumerable<string> ReferencesOf(Type type) => type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 }

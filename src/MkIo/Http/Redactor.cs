@@ -7,7 +7,7 @@ using MkIo.Json;
 namespace MkIo.Http;
 
 /// <summary>Takes secrets out of texts that come from elsewhere, before anybody gets to see them.</summary>
-public static class Redactor
+internal static class Redactor
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace MkIo.Json;
 
 /// <summary>Days, which the API writes as <c>yyyy-MM-dd</c>: midnight in UTC, whatever the time zone of the machine.</summary>
-public sealed class DateConverter : JsonConverter<DateTimeOffset>
+internal sealed class DateConverter : JsonConverter<DateTimeOffset>
 {
     private static readonly UtcDateTimeOffsetConverter Times = new();
 

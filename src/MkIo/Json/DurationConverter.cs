@@ -5,7 +5,7 @@ using System.Xml;
 namespace MkIo.Json;
 
 /// <summary>Durations travel in ISO 8601 form (<c>PT30S</c>) and are TimeSpans here.</summary>
-public sealed class DurationConverter : JsonConverter<TimeSpan>
+internal sealed class DurationConverter : JsonConverter<TimeSpan>
 {
     /// <inheritdoc/>
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -6,7 +6,7 @@ namespace MkIo.Json;
 /// </summary>
 /// <param name="values">The documented values, as they travel.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class KnownValuesAttribute(params string[] values) : Attribute
+internal sealed class KnownValuesAttribute(params string[] values) : Attribute
 {
     /// <summary>The documented values.</summary>
     public IReadOnlyList<string> Values { get; } = values;

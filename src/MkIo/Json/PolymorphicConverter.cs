@@ -11,7 +11,7 @@ namespace MkIo.Json;
 /// </summary>
 /// <typeparam name="TBase">The family.</typeparam>
 /// <typeparam name="TFallback">The type for members that are not known.</typeparam>
-public abstract class PolymorphicConverter<TBase, TFallback> : JsonConverter<TBase>
+internal abstract class PolymorphicConverter<TBase, TFallback> : JsonConverter<TBase>
     where TBase : ApiObject
     where TFallback : TBase
 {

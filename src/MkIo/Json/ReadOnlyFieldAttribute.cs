@@ -2,4 +2,4 @@ namespace MkIo.Json;
 
 /// <summary>Marks a field that the service fills in and never accepts: it is read, and left out of every request.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ReadOnlyFieldAttribute : Attribute;
+internal sealed class ReadOnlyFieldAttribute : Attribute;

@@ -8,7 +8,7 @@ namespace MkIo.Json;
 /// Reads ISO 8601 times, and takes one without an offset as UTC: the service means UTC,
 /// and the default converter would take it as the time of the user's machine.
 /// </summary>
-public sealed class UtcDateTimeOffsetConverter : JsonConverter<DateTimeOffset>
+internal sealed class UtcDateTimeOffsetConverter : JsonConverter<DateTimeOffset>
 {
     /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

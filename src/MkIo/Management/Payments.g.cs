@@ -97,7 +97,7 @@ public abstract partial class PaymentMethodSpec : ApiObject
 }
 
 /// <summary>Reads and writes <see cref="PaymentMethodSpec"/>: its derived classes are told apart by <c>type</c>.</summary>
-public sealed class PaymentMethodSpecConverter : PolymorphicConverter<PaymentMethodSpec, DirectPaymentMethodSpec>
+internal sealed class PaymentMethodSpecConverter : PolymorphicConverter<PaymentMethodSpec, DirectPaymentMethodSpec>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "type";
@@ -189,7 +189,7 @@ public sealed partial class DirectPaymentMethodSpec : PaymentMethodSpec
 
 /// <summary>Which payment method a project is to be billed with.</summary>
 [ApiSchema("PaymentMethodAssignmentSchema")]
-public sealed partial class PaymentMethodAssignment : ApiObject
+internal sealed partial class PaymentMethodAssignment : ApiObject
 {
     /// <summary>The payment method's ID.</summary>
     [RequiredField] public Guid? PaymentMethodId { get; set; }

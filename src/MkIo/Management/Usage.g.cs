@@ -44,7 +44,7 @@ public sealed partial class UsageQuery : ApiObject
 
 /// <summary>A usage report.</summary>
 [ApiSchema("CustomerUsageDataJsonSchema")]
-public sealed partial class UsageReport : ApiObject
+internal sealed partial class UsageReport : ApiObject
 {
     /// <summary>What the report is of.</summary>
     [ReadOnlyField] public UsageSupplemental? Supplemental { get; set; }
@@ -55,7 +55,7 @@ public sealed partial class UsageReport : ApiObject
 
 /// <summary>What a usage report is of.</summary>
 [ApiSchema("SupplementalData")]
-public sealed partial class UsageSupplemental : ApiObject
+internal sealed partial class UsageSupplemental : ApiObject
 {
     /// <summary>Whether it was made to be saved.</summary>
     [ReadOnlyField] public bool? Download { get; set; }
@@ -171,7 +171,7 @@ public sealed partial class ProjectMeterUsage : ApiObject
 
 /// <summary>What a project has used since the month began.</summary>
 [ApiSchema("ProjectUsageReportSchema")]
-public sealed partial class ProjectUsageReport : ApiObject
+internal sealed partial class ProjectUsageReport : ApiObject
 {
     /// <summary>Project and dates.</summary>
     [ReadOnlyField] public ProjectUsageSupplemental? Supplemental { get; set; }
@@ -182,7 +182,7 @@ public sealed partial class ProjectUsageReport : ApiObject
 
 /// <summary>Project and dates of a report.</summary>
 [ApiSchema("ProjectUsageReportSupplementalData")]
-public sealed partial class ProjectUsageSupplemental : ApiObject
+internal sealed partial class ProjectUsageSupplemental : ApiObject
 {
     /// <summary>The end of the report.</summary>
     [ReadOnlyField] public string? End { get; set; }

@@ -108,7 +108,7 @@ public sealed partial class ContentKeyPolicyOption : ApiObject
 public abstract partial class ContentKeyPolicyConfiguration(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="ContentKeyPolicyConfiguration"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class ContentKeyPolicyConfigurationConverter : PolymorphicConverter<ContentKeyPolicyConfiguration, OtherContentKeyPolicyConfiguration>
+internal sealed class ContentKeyPolicyConfigurationConverter : PolymorphicConverter<ContentKeyPolicyConfiguration, OtherContentKeyPolicyConfiguration>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";
@@ -200,7 +200,7 @@ public sealed partial class ContentKeyPolicyPlayReadyContentEncryptionKeyFromKey
 public abstract partial class ContentKeyPolicyPlayReadyContentKeyLocation(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="ContentKeyPolicyPlayReadyContentKeyLocation"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class ContentKeyPolicyPlayReadyContentKeyLocationConverter : PolymorphicConverter<ContentKeyPolicyPlayReadyContentKeyLocation, OtherContentKeyPolicyPlayReadyContentKeyLocation>
+internal sealed class ContentKeyPolicyPlayReadyContentKeyLocationConverter : PolymorphicConverter<ContentKeyPolicyPlayReadyContentKeyLocation, OtherContentKeyPolicyPlayReadyContentKeyLocation>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";
@@ -317,7 +317,7 @@ public sealed partial class ContentKeyPolicyPlayReadyPlayRight : ApiObject
 public abstract partial class ContentKeyPolicyRestriction(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="ContentKeyPolicyRestriction"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class ContentKeyPolicyRestrictionConverter : PolymorphicConverter<ContentKeyPolicyRestriction, OtherContentKeyPolicyRestriction>
+internal sealed class ContentKeyPolicyRestrictionConverter : PolymorphicConverter<ContentKeyPolicyRestriction, OtherContentKeyPolicyRestriction>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";
@@ -371,7 +371,7 @@ public sealed partial class ContentKeyPolicyTokenClaim : ApiObject
 public abstract partial class ContentKeyPolicyTokenKey(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="ContentKeyPolicyTokenKey"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class ContentKeyPolicyTokenKeyConverter : PolymorphicConverter<ContentKeyPolicyTokenKey, OtherContentKeyPolicyTokenKey>
+internal sealed class ContentKeyPolicyTokenKeyConverter : PolymorphicConverter<ContentKeyPolicyTokenKey, OtherContentKeyPolicyTokenKey>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";

@@ -122,7 +122,7 @@ public sealed partial class JobProperties : ApiObject
 public abstract partial class JobInput(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="JobInput"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class JobInputConverter : PolymorphicConverter<JobInput, OtherJobInput>
+internal sealed class JobInputConverter : PolymorphicConverter<JobInput, OtherJobInput>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";
@@ -185,7 +185,7 @@ public sealed partial class JobInputHttp() : JobInput("#Microsoft.Media.JobInput
 public abstract partial class JobOutput(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="JobOutput"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class JobOutputConverter : PolymorphicConverter<JobOutput, OtherJobOutput>
+internal sealed class JobOutputConverter : PolymorphicConverter<JobOutput, OtherJobOutput>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";
@@ -259,7 +259,7 @@ public sealed partial class AbsoluteClipTime() : ClipTime("#Microsoft.Media.Abso
 public abstract partial class ClipTime(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="ClipTime"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class ClipTimeConverter : PolymorphicConverter<ClipTime, OtherClipTime>
+internal sealed class ClipTimeConverter : PolymorphicConverter<ClipTime, OtherClipTime>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";

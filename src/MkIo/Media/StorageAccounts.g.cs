@@ -80,7 +80,7 @@ public abstract partial class StorageSpec : ApiObject
 }
 
 /// <summary>Reads and writes <see cref="StorageSpec"/>: its derived classes are told apart by <c>type</c>.</summary>
-public sealed class StorageSpecConverter : PolymorphicConverter<StorageSpec, OtherStorageSpec>
+internal sealed class StorageSpecConverter : PolymorphicConverter<StorageSpec, OtherStorageSpec>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "type";
@@ -219,7 +219,7 @@ public abstract partial class StorageCredentialSpec : ApiObject
 }
 
 /// <summary>Reads and writes <see cref="StorageCredentialSpec"/>: its derived classes are told apart by <c>type</c>.</summary>
-public sealed class StorageCredentialSpecConverter : PolymorphicConverter<StorageCredentialSpec, OtherCredentialSpec>
+internal sealed class StorageCredentialSpecConverter : PolymorphicConverter<StorageCredentialSpec, OtherCredentialSpec>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "type";

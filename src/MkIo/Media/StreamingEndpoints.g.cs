@@ -202,7 +202,7 @@ public sealed partial class StreamingEndpointIPRange : ApiObject
 
 /// <summary>The capacity that a streaming endpoint is to have.</summary>
 [ApiSchema("StreamingEndpointScaleSchema")]
-public sealed partial class StreamingEndpointScale : ApiObject
+internal sealed partial class StreamingEndpointScale : ApiObject
 {
     /// <summary>The capacity: 0 for Standard, more for Premium.</summary>
     [RequiredField] public int? ScaleUnit { get; set; }

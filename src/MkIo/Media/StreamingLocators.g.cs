@@ -108,7 +108,7 @@ public sealed partial class StreamingLocatorProperties : ApiObject
 
 /// <summary>The locators that publish an asset.</summary>
 [ApiSchema("AssetStreamingLocatorListSchema")]
-public sealed partial class AssetStreamingLocators : ApiObject
+internal sealed partial class AssetStreamingLocators : ApiObject
 {
     /// <summary>The locators' properties.</summary>
     public IList<StreamingLocatorProperties>? StreamingLocators { get; set; }
@@ -172,7 +172,7 @@ public sealed partial class StreamingLocatorPaths : ApiObject
 
 /// <summary>What the paths of a locator are asked for with.</summary>
 [ApiSchema("StreamingLocatorListPathsSchema")]
-public sealed partial class StreamingLocatorPathsQuery : ApiObject
+internal sealed partial class StreamingLocatorPathsQuery : ApiObject
 {
     /// <summary>The style of the paths; that of the streaming endpoint they are for.</summary>
     [KnownValues("AMS", "Aquila", "Unified")] public string? UrlStyle { get; set; }

@@ -91,7 +91,7 @@ public sealed partial class TransformOutput : ApiObject
 public abstract partial class Preset(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="Preset"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class PresetConverter : PolymorphicConverter<Preset, OtherPreset>
+internal sealed class PresetConverter : PolymorphicConverter<Preset, OtherPreset>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";
@@ -203,7 +203,7 @@ public sealed partial class HlsSettings : ApiObject
 public abstract partial class InsertedTrack(string? type) : TypedObject(type);
 
 /// <summary>Reads and writes <see cref="InsertedTrack"/>: its derived classes are told apart by <c>@odata.type</c>.</summary>
-public sealed class InsertedTrackConverter : PolymorphicConverter<InsertedTrack, OtherInsertedTrack>
+internal sealed class InsertedTrackConverter : PolymorphicConverter<InsertedTrack, OtherInsertedTrack>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "@odata.type";

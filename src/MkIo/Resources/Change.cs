@@ -1,7 +1,7 @@
 namespace MkIo.Resources;
 
 /// <summary>The outcome of a write, whatever was written.</summary>
-public interface IChange
+internal interface IChange
 {
     /// <summary>What was done.</summary>
     ChangeKind Kind { get; }

@@ -3,7 +3,7 @@ using MkIo.Json;
 namespace MkIo.Resources;
 
 /// <summary>A collection whose resources have a state that can be waited for, whatever their model.</summary>
-public interface IStatefulCollection
+internal interface IStatefulCollection
 {
     /// <summary>What messages call one of the resources.</summary>
     string Noun { get; }

@@ -4,7 +4,7 @@ namespace MkIo.Resources;
 
 /// <summary>The answer of a resource's light state endpoint.</summary>
 [ApiSchema("ResourceStateSchema")]
-public sealed class ResourceState : ApiObject
+internal sealed class ResourceState : ApiObject
 {
     /// <summary>The state's holder.</summary>
     public ResourceStateStatus? Status { get; set; }

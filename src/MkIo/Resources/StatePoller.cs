@@ -29,7 +29,7 @@ public sealed class StatePoller : IDisposable
     private int _waiting;
 
     /// <summary>How many resources are waited for now.</summary>
-    public int Waiting => Volatile.Read(ref _waiting);
+    internal int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>Looks until waiting ends.</summary>
     /// <param name="look">Reads the state; it gets what the look before has shown.</param>
@@ -38,7 +38,7 @@ public sealed class StatePoller : IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The last report: the goal, or a failure.</returns>
     /// <exception cref="MkIoException">The time ran out (<see cref="MkIoErrorKind.TimedOut"/>), or a read failed.</exception>
-    public async Task<StateReport> UntilAsync(
+    internal async Task<StateReport> UntilAsync(
         Func<StateReport?, CancellationToken, Task<StateReport>> look, TargetState goal, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         Guard.NotNull(look);
@@ -68,7 +68,7 @@ public sealed class StatePoller : IDisposable
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="read">The read.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    internal async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         Guard.NotNull(read);
         using var lease = await _pace.AcquireAsync(1, cancellationToken).ConfigureAwait(false);

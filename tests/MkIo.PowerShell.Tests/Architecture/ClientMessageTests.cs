@@ -1,28 +1,41 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using MkIo.Storage;
 
 namespace MkIo.PowerShell.Tests.Architecture;
 
-/// <summary>The client is used without PowerShell too: what it says names no cmdlet. Its errors carry a reason, and the module's error table adds the advice.</summary>
+/// <summary>
+/// The client and the checks of storages are used without PowerShell too: what they say names no cmdlet and no parameter. Their errors
+/// carry a reason and their checks a code, and the module adds the advice.
+/// </summary>
 public sealed partial class ClientMessageTests
 {
-    // What a check of a storage recommends is made where the storages are checked.
-    private static readonly string[] Checks = ["MkIo.Storage", "MkIo.Transfer"];
+    public static TheoryData<Type, int> Libraries() => new() { { typeof(MkIoClient), 500 }, { typeof(StorageCheck), 300 } };
 
-    [Fact]
-    public void The_client_names_no_cmdlet()
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void A_library_names_no_cmdlet_and_no_parameter(Type any, int atLeast)
     {
-        var texts = typeof(MkIoClient).Assembly.GetTypes()
-            .Where(type => !Checks.Contains(type.Namespace) && type.FullName?.StartsWith("MkIo.Media.RegisteredStorageChecks", StringComparison.Ordinal) != true)
-            .SelectMany(Code.MethodsOf).SelectMany(Code.TextsOf).ToList();
+        var texts = TextsOf(any.Assembly).ToList();
 
-        Assert.InRange(texts.Count, 500, int.MaxValue);
-        Assert.DoesNotContain(texts, text => CmdletName().IsMatch(text));
+        Assert.InRange(texts.Count, atLeast, int.MaxValue);
+        Assert.DoesNotContain(texts, text => CmdletName().IsMatch(text) || ParameterName().IsMatch(text));
     }
 
     [Fact]
-    public void A_name_of_a_cmdlet_is_found_where_there_is_one()
-        => Assert.Contains(typeof(PowerShell.Pipeline.MkIoCmdlet).Assembly.GetTypes().SelectMany(Code.MethodsOf).SelectMany(Code.TextsOf), text => CmdletName().IsMatch(text));
+    public void Names_of_cmdlets_and_parameters_are_found_where_there_are_some()
+    {
+        var texts = TextsOf(typeof(PowerShell.Pipeline.MkIoCmdlet).Assembly).ToList();
+
+        Assert.Contains(texts, text => CmdletName().IsMatch(text));
+        Assert.Contains(texts, text => ParameterName().IsMatch(text));
+    }
+
+    private static IEnumerable<string> TextsOf(Assembly assembly) => assembly.GetTypes().SelectMany(Code.MethodsOf).SelectMany(Code.TextsOf);
 
     [GeneratedRegex(@"\b[A-Z][a-z]+-MkIo")]
     private static partial Regex CmdletName();
+
+    [GeneratedRegex(@"(^|[\s('])-[A-Z][A-Za-z]+")]
+    private static partial Regex ParameterName();
 }
