@@ -108,14 +108,14 @@
         }
         @{
             Name    = 'A storage account may move to another account of Azure'
-            File    = 'src/MkIo.PowerShell/Media/Storage/SetMkIoStorageAccountCommand.cs'
+            File    = 'src/MkIo.PowerShell/Media/Storage/MkIoStorageAccount.cs'
             Find    = 'BlobServiceAddress.Contains(current.Url ?? string.Empty, desired.Url!)'
             Replace = 'desired.Url is not null'
             Pester  = 'Set-MkIoStorageAccount.Tests.ps1'
         }
         @{
             Name    = 'A storage account may move to another bucket'
-            File    = 'src/MkIo.PowerShell/Media/Storage/SetMkIoStorageAccountCommand.cs'
+            File    = 'src/MkIo.PowerShell/Media/Storage/MkIoStorageAccount.cs'
             Find    = 'current.Type == desired.Type && current.BucketName == desired.BucketName'
             Replace = 'current.Type == desired.Type'
             Pester  = 'Set-MkIoStorageAccount.Tests.ps1'

@@ -225,7 +225,7 @@ public abstract partial class FlowTransform : ApiObject
 }
 
 /// <summary>Reads and writes <see cref="FlowTransform"/>: its derived classes are told apart by <c>type</c>.</summary>
-public sealed class FlowTransformConverter : PolymorphicConverter<FlowTransform, OtherFlowTransform>
+internal sealed class FlowTransformConverter : PolymorphicConverter<FlowTransform, OtherFlowTransform>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "type";
@@ -379,7 +379,7 @@ public abstract partial class ConfigOverrides : ApiObject
 }
 
 /// <summary>Reads and writes <see cref="ConfigOverrides"/>: its derived classes are told apart by <c>type</c>.</summary>
-public sealed class ConfigOverridesConverter : PolymorphicConverter<ConfigOverrides, OtherConfigOverrides>
+internal sealed class ConfigOverridesConverter : PolymorphicConverter<ConfigOverrides, OtherConfigOverrides>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "type";

@@ -53,7 +53,7 @@ public abstract partial class ScheduledOperationSpec : ApiObject
 }
 
 /// <summary>Reads and writes <see cref="ScheduledOperationSpec"/>: its derived classes are told apart by <c>type</c>.</summary>
-public sealed class ScheduledOperationSpecConverter : PolymorphicConverter<ScheduledOperationSpec, OtherScheduledOperationSpec>
+internal sealed class ScheduledOperationSpecConverter : PolymorphicConverter<ScheduledOperationSpec, OtherScheduledOperationSpec>
 {
     /// <inheritdoc/>
     protected override string Discriminator => "type";

@@ -1,0 +1,136 @@
+using MkIo.Management;
+using MkIo.PowerShell.Pipeline;
+
+namespace MkIo.PowerShell.Management.Organizations;
+
+/// <summary>Gets the organization that the token belongs to.</summary>
+/// <remarks><para>Get-MkIoUserOrganization lists all organizations of the user.</para></remarks>
+/// <example>
+/// <para>Who pays for all this?</para>
+/// <code>Get-MkIoOrganization | Format-List</code>
+/// </example>
+/// <example>
+/// <para>Take its id.</para>
+/// <code>(Get-MkIoOrganization).Id</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoOrganization")]
+[OutputType(typeof(Organization))]
+[RequiresPermission("core.customer.get")]
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoOrganizationCommand : MkIoCmdlet
+{
+    /// <summary>Gets it.</summary>
+    protected override void ProcessRecord()
+        => Try(null, () => WriteObject(Await(Client.Management.Organization.GetAsync)));
+}
+
+/// <summary>Makes an organization and makes the user its member.</summary>
+/// <remarks>
+/// <para>Names of organizations are not unique: the same command run twice makes two. It therefore asks first.</para>
+/// <para>The token in use stays one of its own organization; make one for the new organization with New-MkIoToken -OrganizationId.</para>
+/// </remarks>
+/// <example>
+/// <para>Make an organization.</para>
+/// <code>New-MkIoOrganization 'News Desk' -LegalEntityName 'News Desk Ltd'</code>
+/// </example>
+/// <example>
+/// <para>Make one and a token for it.</para>
+/// <code>$organization = New-MkIoOrganization 'News Desk' -Force
+/// New-MkIoToken -OrganizationId $organization.Id -ExpiresIn 30.00:00:00</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Organization))]
+[RequiresPermission("core.customer.create")]
+public sealed class NewMkIoOrganizationCommand : SetMkIoOrganizationCommand
+{
+    /// <summary>The organization's name, up to 512 characters.</summary>
+    [Parameter(Position = 0, Mandatory = true)]
+    [ValidateLength(1, 512)]
+    public override string? Name { get; set; }
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Asks, and makes it.</summary>
+    protected override void ProcessRecord()
+    {
+        if (IsConfirmed(Force, Name!, "Make an organization"))
+            Try(Name, Create);
+    }
+
+    private void Create()
+    {
+        var (management, organization) = (Client.Management, new Organization());
+        NewChange()(organization);
+        WriteObject(Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken)));
+    }
+}
+
+/// <summary>Changes the organization that the token belongs to, and keeps all that it was not told to change.</summary>
+/// <remarks><para>Where nothing differs, nothing is sent. An empty text empties a field.</para></remarks>
+/// <example>
+/// <para>Rename it.</para>
+/// <code>Set-MkIoOrganization -Name 'News Desk'</code>
+/// </example>
+/// <example>
+/// <para>Say who stands behind it.</para>
+/// <code>Set-MkIoOrganization -LegalEntityName 'News Desk Ltd' -LegalEntityContactEmail legal@example.com</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
+[Cmdlet(VerbsCommon.Set, "MkIoOrganization", SupportsShouldProcess = true)]
+[OutputType(typeof(Organization))]
+[RequiresPermission("core.customer.get", "core.customer.update")]
+[RequiresConnection(ConnectionScope.Organization)]
+public class SetMkIoOrganizationCommand : MkIoCmdlet
+{
+    /// <summary>The organization's name.</summary>
+    [Parameter(Position = 0)]
+    [ValidateLength(1, 512)]
+    public virtual string? Name { get; set; }
+
+    /// <summary>The registered name of the legal entity behind the organization.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? LegalEntityName { get; set; }
+
+    /// <summary>The postal address of the legal entity.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? LegalEntityAddress { get; set; }
+
+    /// <summary>Who may sign for the legal entity.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? LegalEntityOfficer { get; set; }
+
+    /// <summary>The mail address for questions to the legal entity.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? LegalEntityContactEmail { get; set; }
+
+    /// <summary>Asks where it is told to, and changes it.</summary>
+    protected override void ProcessRecord()
+    {
+        var (organization, change) = (Client.Management.Organization, NewChange());
+        if (ShouldProcess("the organization of the token", "Change it"))
+            Try(Name, () => WriteObject(Await(cancellationToken => organization.CreateOrUpdateAsync(change, cancellationToken)).Resource));
+    }
+
+    /// <summary>What the parameters say.</summary>
+    private protected Action<Organization> NewChange()
+    {
+        var (name, entity, address, officer, email) = (Name, LegalEntityName, LegalEntityAddress, LegalEntityOfficer, LegalEntityContactEmail);
+        return organization =>
+        {
+            var spec = organization.Spec ??= new();
+            spec.Name = name ?? spec.Name;
+            spec.LegalEntityName = entity ?? spec.LegalEntityName;
+            spec.LegalEntityAddress = address ?? spec.LegalEntityAddress;
+            spec.LegalEntityOfficer = officer ?? spec.LegalEntityOfficer;
+            spec.LegalEntityContactEmail = email ?? spec.LegalEntityContactEmail;
+        };
+    }
+}

@@ -1,0 +1,131 @@
+using MkIo.Management;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Management.Projects;
+
+/// <summary>Gets the projects of the organization that the token may see.</summary>
+/// <remarks><para>The service filters by assignedPaymentMethodId, created, displayName, id, isActive, locationId, locationName, name, updated. Hidden projects are not listed, and are found by their names.</para></remarks>
+/// <example>
+/// <para>List them.</para>
+/// <code>Get-MkIoProject</code>
+/// </example>
+/// <example>
+/// <para>Work in one.</para>
+/// <code>Get-MkIoProject demo | Select-MkIoProject</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoProject", SupportsPaging = true)]
+[OutputType(typeof(Project))]
+[RequiresPermission("core.project.get", OnOrganization = true)]
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class GetMkIoProjectCommand : GetCmdlet<Project>
+{
+    private protected override ListSpec<Project> Spec => new(Client.Management.Projects, project => project.Name);
+}
+
+/// <summary>Makes projects, and refuses to touch those that exist.</summary>
+/// <remarks><para>A project lives in one location for good, best the one that its storage is in. Get-MkIoLocation and Get-MkIoPaymentMethod list what there is.</para></remarks>
+/// <example>
+/// <para>Make one.</para>
+/// <code>New-MkIoProject archive -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod 'Production').Id</code>
+/// </example>
+/// <example>
+/// <para>Make one with a name for people.</para>
+/// <code>$id = (Get-MkIoPaymentMethod 'Production').Id
+/// New-MkIoProject archive -DisplayName 'The archive' -Location uksouth -PaymentMethodId $id</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoProject", SupportsShouldProcess = true)]
+[OutputType(typeof(Project))]
+[RequiresPermission("core.project.get", "core.project.create", OnOrganization = true)]
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class NewMkIoProjectCommand : BulkCmdlet<Change<Project>>
+{
+    /// <summary>The project's name, as paths have it.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The name of the location to live in.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string Location { get; set; } = string.Empty;
+
+    /// <summary>The id of the payment method to be billed with.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public Guid PaymentMethodId { get; set; }
+
+    /// <summary>The project's name for people.</summary>
+    /// <value>The name</value>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? DisplayName { get; set; }
+
+    /// <summary>Asks where it is told to, and makes the project.</summary>
+    protected override void ProcessRecord()
+    {
+        var (projects, name) = (Client.Management.Projects, Name);
+        var project = new NewProject { DisplayName = DisplayName ?? name, LocationName = Location, PaymentMethodId = PaymentMethodId };
+        StartConfirmed(name, name, $"{name} (in {Location})", "Make the project", cancellationToken => projects.CreateAsync(name, project, cancellationToken));
+    }
+}
+
+/// <summary>Changes the name for people and the state of projects, and keeps the rest.</summary>
+/// <remarks><para>Where nothing differs, nothing is sent. Name, location and payment method are fixed here; Set-MkIoProjectPaymentMethod assigns another one.</para></remarks>
+/// <example>
+/// <para>Give another name for people.</para>
+/// <code>Set-MkIoProject archive -DisplayName 'The old archive'</code>
+/// </example>
+/// <example>
+/// <para>Hide projects from lists.</para>
+/// <code>Get-MkIoProject 'trial-*' | Set-MkIoProject -Hidden $true</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
+[Cmdlet(VerbsCommon.Set, "MkIoProject", SupportsShouldProcess = true)]
+[OutputType(typeof(Project))]
+[RequiresPermission("core.project.get", "core.project.update")]
+[RequiresConnection(ConnectionScope.Organization)]
+public sealed class SetMkIoProjectCommand : BulkCmdlet<Change<Project>>
+{
+    /// <summary>The project's name, as paths have it.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The name for people, 1 to 255 characters.</summary>
+    [Parameter]
+    [ValidateLength(1, 255)]
+    public string? DisplayName { get; set; }
+
+    /// <summary>Whether the project is active.</summary>
+    [Parameter]
+    public bool? Active { get; set; }
+
+    /// <summary>Whether lists leave the project out.</summary>
+    [Parameter]
+    public bool? Hidden { get; set; }
+
+    private ResourceWriter<Project> Writer => field ??= new(this, update: "Change");
+
+    /// <summary>Asks where it is told to, and changes the project.</summary>
+    protected override void ProcessRecord()
+    {
+        var projects = Client.Management.Projects;
+        Take(Name, () => Writer.Write(new(projects, Name, NewChange()) { Update = projects.UpdateAsync }));
+    }
+
+    private Action<Project> NewChange()
+    {
+        var (displayName, active, hidden) = (DisplayName, Active, Hidden);
+        return project =>
+        {
+            (project.Metadata ??= new()).DisplayName = displayName ?? project.Metadata.DisplayName;
+            var spec = project.Spec ??= new();
+            spec.IsActive = active ?? spec.IsActive;
+            spec.IsHidden = hidden ?? spec.IsHidden;
+        };
+    }
+}

@@ -1,0 +1,227 @@
+using System.Collections;
+using MkIo.Media;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Assets;
+
+/// <summary>Gets assets: by name, by wildcard, by filter or by label.</summary>
+/// <remarks>
+/// <para>A list streams while its pages arrive, and stops asking when the pipeline has enough.</para>
+/// <para>The service filters by name, id, labels, created, createdBy, updated, updatedBy and by properties/ with alternateId, assetId, container, containerDeletionPolicy, created, lastModified, storageAccountName, subPath.</para>
+/// </remarks>
+/// <example>
+/// <para>One asset.</para>
+/// <code>Get-MkIoAsset a1</code>
+/// </example>
+/// <example>
+/// <para>The newest ten of a storage account.</para>
+/// <code>Get-MkIoAsset -Filter "properties/storageAccountName eq 'media'" -OrderBy 'properties/created desc' -First 10</code>
+/// </example>
+/// <example>
+/// <para>All of a series.</para>
+/// <code>Get-MkIoAsset -Label @{ series = 'news' }</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoAsset", SupportsPaging = true)]
+[OutputType(typeof(Asset))]
+[RequiresPermission("ams.asset.get")]
+public sealed class GetMkIoAssetCommand : GetLabeledCmdlet<Asset>
+{
+    private protected override ListSpec<Asset> Spec => new(Project.Media.Assets, asset => asset.Name);
+}
+
+/// <summary>Creates assets, and refuses to touch those that exist.</summary>
+/// <remarks>
+/// <para>Containers of Get-AzStorageContainer and buckets of Get-S3Bucket become assets of the same name; the storage account is found among the registered ones. Without a container the service makes one.</para>
+/// <para>Storage account, container and sub-path are fixed when an asset is created. To create or update, use Set-MkIoAsset.</para>
+/// </remarks>
+/// <example>
+/// <para>Create an asset for a container that exists.</para>
+/// <code>New-MkIoAsset a1 -StorageAccountName media -Container season-1</code>
+/// </example>
+/// <example>
+/// <para>Create an empty asset for the output of an encoding job.</para>
+/// <code>New-MkIoAsset a1-hd -StorageAccountName media -ContainerDeletionPolicy Delete</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoAsset", SupportsShouldProcess = true)]
+[OutputType(typeof(Asset))]
+[RequiresPermission("ams.asset.get", "ams.asset.create", "infra.storage.get")]
+public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
+
+/// <summary>Creates assets or updates them, and keeps all that it was not told to change.</summary>
+/// <remarks>
+/// <para>An asset that exists is read, changed and written, so that its other fields stay; one that is already as desired is not written again. The same pipeline can be run twice.</para>
+/// <para>Containers of Get-AzStorageContainer and buckets of Get-S3Bucket become assets of the same name; the storage account is found among the registered ones.</para>
+/// <para>Storage account, container and sub-path are fixed when an asset is created.</para>
+/// </remarks>
+/// <example>
+/// <para>Bring all containers of an Azure storage account in as assets.</para>
+/// <code>$azure = (Get-AzStorageAccount -ResourceGroupName media -Name mymedia).Context
+/// Get-AzStorageContainer -Context $azure | Set-MkIoAsset</code>
+/// </example>
+/// <example>
+/// <para>Give them other names, and labels.</para>
+/// <code>$azure = (Get-AzStorageAccount -ResourceGroupName media -Name mymedia).Context
+/// Get-AzStorageContainer -Context $azure | Set-MkIoAsset -Name { "vod-$($_.Name)" } -Label @{ source = 'migration' }</code>
+/// </example>
+/// <example>
+/// <para>Change one field of one asset.</para>
+/// <code>Set-MkIoAsset a1 -Description 'Season 2, final cut'</code>
+/// </example>
+/// <example>
+/// <para>Create assets from a table.</para>
+/// <code>Import-Csv assets.csv | Set-MkIoAsset</code>
+/// <para>Its columns are Name, Container, StorageAccountName, Description and Label, or some of them.</para>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
+[Cmdlet(VerbsCommon.Set, "MkIoAsset", SupportsShouldProcess = true)]
+[OutputType(typeof(Asset))]
+[RequiresPermission("ams.asset.get", "ams.asset.create", "ams.asset.update", "infra.storage.get")]
+public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
+{
+    private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The asset's name, 1 to 260 characters. A container or bucket of the pipeline gives its own name; a script block makes another of it.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("AssetName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? Name { get; set; }
+
+    /// <summary>What the asset is made of: a container of Get-AzStorageContainer, a bucket of Get-S3Bucket, an asset, a row of a CSV, or a name.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The storage account's name in MK.IO. It is found by itself where the input tells its account or bucket, or where there is only one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? StorageAccountName { get; set; }
+
+    /// <summary>The container that holds the media, 3 to 63 characters; fixed when the asset is created.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Container { get; set; }
+
+    /// <summary>The folder within the container, without a slash at either end; fixed when the asset is created.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? SubPath { get; set; }
+
+    /// <summary>Words for people, up to 4,096 characters. An empty text removes them.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Description { get; set; }
+
+    /// <summary>An id of your own, up to 64 characters. An empty text removes it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? AlternateId { get; set; }
+
+    /// <summary>What becomes of the container when the asset is deleted: Retain, or Delete with all its content. Once set it can be changed and not unset.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(KnownValueCompleter<AssetProperties>))]
+    public string? ContainerDeletionPolicy { get; set; }
+
+    /// <summary>Labels to set, such as @{ series = 'news' }, or the text of a CSV column: series=news;season=2. Other labels stay; the value $null removes one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Labels")]
+    [LabelTransformation]
+    public IDictionary? Label { get; set; }
+
+    private Lookup<StorageAccount> Accounts => field ??= new(Project.Media.StorageAccounts);
+
+    private ResourceWriter<Asset> Writer => field ??= new(this);
+
+    /// <summary>Remembers what was typed: an empty text that was typed means something, one of the pipeline means that nothing was said.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _typed.UnionWith(MyInvocation.BoundParameters.Keys);
+    }
+
+    /// <summary>Asks, and starts the work for one asset.</summary>
+    protected override void ProcessRecord() => Take(InputObject ?? (object?)Name, () => Writer.Write(Desired(AssetSource.From(InputObject))));
+
+    private Desired<Asset> Desired(AssetSource? source)
+    {
+        var name = Said(nameof(Name), Name) ?? source?.Container ?? (InputObject?.BaseObject as string);
+        if (string.IsNullOrWhiteSpace(name))
+            throw Invalid("The item has no name. Give -Name, or pipe objects that have a Name or a BucketName.");
+        var (change, accounts) = (NewChange(source), Accounts);
+        return new Desired<Asset>(Project.Media.Assets, name!, change.ApplyTo)
+        {
+            Target = InputObject,
+            Place = change.Container is null ? null : $"{name} ({change.StorageAccountName ?? source?.AccountUrl ?? "storage account to be found"}, container {change.Container})",
+            Complete = (current, cancellationToken) => change.CompleteAsync(accounts, source, current, cancellationToken),
+        };
+    }
+
+    private AssetChange NewChange(AssetSource? source) => new()
+    {
+        StorageAccountName = Said(nameof(StorageAccountName), StorageAccountName),
+        Container = Said(nameof(Container), Container) ?? ContainerOf(source),
+        SubPath = Said(nameof(SubPath), SubPath),
+        Description = Said(nameof(Description), Description),
+        AlternateId = Said(nameof(AlternateId), AlternateId),
+        ContainerDeletionPolicy = Said(nameof(ContainerDeletionPolicy), ContainerDeletionPolicy),
+        Labels = LabelChange.Of(IsBound(nameof(Label)) ? Label : null),
+    };
+
+    // A container's name has no dots; a bucket's may, and then the account alone tells the place.
+    private static string? ContainerOf(AssetSource? source)
+        => source?.BucketName is { } bucket && bucket.IndexOf('.') >= 0 ? null : source?.Container;
+
+    private string? Said(string parameter, string? value)
+        => !IsBound(parameter) ? null : string.IsNullOrWhiteSpace(value) ? _typed.Contains(parameter) ? value : null : value;
+}
+
+/// <summary>Removes assets, after asking.</summary>
+/// <remarks>
+/// <para>The media in the container stays, unless the asset's deletion policy is Delete: then the service deletes the container with all that is in it. The confirmation says so.</para>
+/// </remarks>
+/// <example>
+/// <para>Remove one asset.</para>
+/// <code>Remove-MkIoAsset a1</code>
+/// </example>
+/// <example>
+/// <para>Remove all assets of a series without being asked.</para>
+/// <code>Get-MkIoAsset -Label @{ series = 'trial' } | Remove-MkIoAsset -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
+[Cmdlet(VerbsCommon.Remove, "MkIoAsset", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresPermission("ams.asset.delete", "ams.asset.get")]
+public sealed class RemoveMkIoAssetCommand : RemoveCmdlet<Asset>
+{
+    private const string DeletesContainer = "Delete";
+
+    /// <summary>The asset's deletion policy, which a piped asset brings; it saves asking the service.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ContainerDeletionPolicy { get; set; }
+
+    /// <summary>The asset's id, by which a piped asset is told from a name alone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public Guid? AssetId { get; set; }
+
+    /// <summary>The asset's container, which a piped asset brings.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Container { get; set; }
+
+    /// <inheritdoc/>
+    protected override ResourceCollection<Asset> Collection => Project.Media.Assets;
+
+    /// <inheritdoc/>
+    protected override string? Consequence(string name)
+    {
+        var (policy, container) = AssetId is null ? Read(name) : (ContainerDeletionPolicy, Container);
+        return policy == DeletesContainer ? $"and the container '{container}' with ALL ITS CONTENT: the deletion policy is Delete" : null;
+    }
+
+    private (string?, string?) Read(string name)
+    {
+        var assets = Project.Media.Assets;
+        var asset = Await(cancellationToken => assets.GetAsync(name, cancellationToken));
+        return (asset.ContainerDeletionPolicy, asset.Container);
+    }
+}

@@ -1,0 +1,168 @@
+using MkIo.Media;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Live;
+
+/// <summary>Gets the live outputs of live events.</summary>
+/// <remarks>
+/// <para>The service filters by name, created, createdBy, updated, updatedBy and by properties/ with created, description, lastModified.</para>
+/// </remarks>
+/// <example>
+/// <para>All outputs of an event.</para>
+/// <code>Get-MkIoLiveOutput stage</code>
+/// </example>
+/// <example>
+/// <para>The outputs of all events.</para>
+/// <code>Get-MkIoLiveEvent | Get-MkIoLiveOutput</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/live-streaming/">Live streaming</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoLiveOutput", SupportsPaging = true)]
+[OutputType(typeof(LiveOutput))]
+[RequiresPermission("ams.liveeventoutput.get")]
+public sealed class GetMkIoLiveOutputCommand : GetCmdlet<LiveOutput>
+{
+    /// <summary>The live event's name; the pipeline brings live events.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("LiveEventName")]
+    [ParentNameTransformation("LiveEventName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string LiveEvent { get; set; } = string.Empty;
+
+    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <value>All of them</value>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public override string[]? Name { get; set; }
+
+    private protected override ListSpec<LiveOutput> Spec => new(Project.Media.LiveOutputs(LiveEvent), liveOutput => liveOutput.Name);
+}
+
+/// <summary>Creates a live output, which archives a live event into an asset, and refuses to touch one that exists.</summary>
+/// <remarks>
+/// <para>The asset has to exist. Publish it with a locator to let people watch while the event runs; it stays when the event is gone.</para>
+/// <para>Pass-through of the basic sort keeps up to 8 hours, the other encoding types up to 25.</para>
+/// </remarks>
+/// <example>
+/// <para>Archive an event into an asset.</para>
+/// <code>New-MkIoAsset stage-archive -StorageAccountName media
+/// New-MkIoLiveOutput stage recording -Asset stage-archive -ArchiveWindow 4:00:00</code>
+/// </example>
+/// <example>
+/// <para>The same for all events of a day.</para>
+/// <code>Get-MkIoLiveEvent match-* | ForEach-Object { New-MkIoLiveOutput $_ recording -Asset "$($_.Name)-recording" -ArchiveWindow 4:00:00 }</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/live-streaming/">Live streaming</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoLiveOutput", SupportsShouldProcess = true)]
+[OutputType(typeof(LiveOutput))]
+[RequiresPermission("ams.liveeventoutput.get", "ams.liveeventoutput.create")]
+public sealed class NewMkIoLiveOutputCommand : SetMkIoLiveOutputCommand;
+
+/// <summary>Creates a live output if it is not there.</summary>
+/// <remarks>
+/// <para>The service lets nothing of a live output be changed: an output that differs from what is said is an error that names the field, and stays as it was. One that is as desired is not written again, so that a script can be run twice.</para>
+/// </remarks>
+/// <example>
+/// <para>Have an output, whether it was there or not.</para>
+/// <code>Set-MkIoLiveOutput stage backup -Asset stage-recording -ArchiveWindow 4:00:00</code>
+/// </example>
+/// <example>
+/// <para>See what would be done.</para>
+/// <code>Set-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4:00:00 -WhatIf</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/live-streaming/">Live streaming</seealso>
+[Cmdlet(VerbsCommon.Set, "MkIoLiveOutput", SupportsShouldProcess = true)]
+[OutputType(typeof(LiveOutput))]
+[RequiresPermission("ams.liveeventoutput.get", "ams.liveeventoutput.create")]
+public class SetMkIoLiveOutputCommand : BulkCmdlet<Change<LiveOutput>>
+{
+    /// <summary>The live event's name; the pipeline brings live events.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("LiveEventName")]
+    [ParentNameTransformation("LiveEventName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string LiveEvent { get; set; } = string.Empty;
+
+    /// <summary>The output's name: 1 to 256 letters, digits and hyphens.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>The asset that is written; it has to exist.</summary>
+    [Parameter]
+    [Alias("AssetName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? Asset { get; set; }
+
+    /// <summary>How much is kept, which is also how far people can go back: 4:00:00 is four hours.</summary>
+    [Parameter]
+    [Alias("ArchiveWindowLength")]
+    public TimeSpan? ArchiveWindow { get; set; }
+
+    /// <summary>The name of the manifest, as it stands in URLs.</summary>
+    /// <value>Made by the service</value>
+    [Parameter]
+    public string? ManifestName { get; set; }
+
+    /// <summary>Words for people, up to 4,096 characters.</summary>
+    [Parameter]
+    public string? Description { get; set; }
+
+    /// <summary>Fragments in one HLS segment.</summary>
+    /// <value>1</value>
+    [Parameter]
+    [ValidateRange(1, 100000000)]
+    public int? FragmentsPerTsSegment { get; set; }
+
+    private ResourceWriter<LiveOutput> Writer => field ??= new(this);
+
+    /// <summary>Asks, and writes.</summary>
+    protected override void ProcessRecord()
+        => Take(Name, () => Writer.Write(new(Project.Media.LiveOutputs(LiveEvent), Name, NewChange()) { Key = $"{LiveEvent}/{Name}" }));
+
+    private Action<LiveOutput> NewChange()
+    {
+        var (asset, window, manifest, description, fragments) = (Asset, ArchiveWindow, ManifestName, Description, FragmentsPerTsSegment);
+        return output =>
+        {
+            if (output.Name is null && (asset is null || window is null))
+                throw Invalid("A live output needs an asset and the time that it keeps: give -Asset and -ArchiveWindow, such as -ArchiveWindow 4:00:00.");
+            output.AssetName = asset ?? output.AssetName;
+            output.ArchiveWindow = window ?? output.ArchiveWindow;
+            output.ManifestName = manifest ?? output.ManifestName;
+            output.Description = description ?? output.Description;
+            if (fragments is not null)
+                (output.Properties.Hls ??= new LiveOutputHls()).FragmentsPerTsSegment = fragments;
+        };
+    }
+}
+
+/// <summary>Removes live outputs, after asking: the recording ends.</summary>
+/// <remarks>
+/// <para>What was recorded stays in the asset.</para>
+/// </remarks>
+/// <example>
+/// <para>End one recording.</para>
+/// <code>Remove-MkIoLiveOutput recording -LiveEvent stage</code>
+/// </example>
+/// <example>
+/// <para>End all recordings of an event without being asked.</para>
+/// <code>Get-MkIoLiveOutput stage | Remove-MkIoLiveOutput -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/live-streaming/">Live streaming</seealso>
+[Cmdlet(VerbsCommon.Remove, "MkIoLiveOutput", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresPermission("ams.liveeventoutput.delete")]
+public sealed class RemoveMkIoLiveOutputCommand : RemoveCmdlet<LiveOutput>
+{
+    /// <summary>The live event's name, which a piped output brings.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("LiveEventName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string LiveEvent { get; set; } = string.Empty;
+
+    /// <inheritdoc/>
+    protected override ResourceCollection<LiveOutput> Collection => Project.Media.LiveOutputs(LiveEvent);
+}

@@ -1,0 +1,176 @@
+using System.Collections;
+using System.Management.Automation.Language;
+using MkIo.Media;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Processing;
+
+/// <summary>Gets transforms: by name, by wildcard or by filter.</summary>
+/// <remarks><para>A transform is a recipe; Start-MkIoJob carries it out.</para></remarks>
+/// <example>
+/// <para>All transforms and what they do.</para>
+/// <code>Get-MkIoTransform</code>
+/// </example>
+/// <example>
+/// <para>Make another of the same outputs.</para>
+/// <code>New-MkIoTransform hd-2 -Output (Get-MkIoTransform hd).Outputs</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoTransform", SupportsPaging = true)]
+[OutputType(typeof(Transform))]
+[RequiresPermission("ams.transform.get")]
+public sealed class GetMkIoTransformCommand : GetCmdlet<Transform>
+{
+    private protected override ListSpec<Transform> Spec => new(Project.Media.Transforms, transform => transform.Name);
+}
+
+/// <summary>Creates transforms, and refuses to touch those that exist.</summary>
+/// <remarks>
+/// <para>A transform is a recipe that Start-MkIoJob carries out. The everyday ones need -BuiltInPreset alone; thumbnails, tracks, AI pipelines and ladders of one's own are a -Preset, whose mistakes are named by their path before anything is sent.</para>
+/// </remarks>
+/// <example>
+/// <para>Encode to adaptive bit rates up to 1080p.</para>
+/// <code>New-MkIoTransform hd -BuiltInPreset H264MultipleBitrate1080p</code>
+/// </example>
+/// <example>
+/// <para>Take a picture every ten seconds.</para>
+/// <code>New-MkIoTransform pictures -Preset @{ '@odata.type' = '#MediaKind.ThumbnailGeneratorPreset'; thumbnails = @(@{ format = 'Jpeg'; start = 'PT0S'; step = 'PT10S'; range = '100%'; width = '320' }) }</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoTransform", SupportsShouldProcess = true)]
+[OutputType(typeof(Transform))]
+[RequiresPermission("ams.transform.get", "ams.transform.create")]
+public sealed class NewMkIoTransformCommand : SetMkIoTransformCommand;
+
+/// <summary>Creates transforms or updates them, and keeps all that it was not told to change.</summary>
+/// <remarks><para>Jobs that run keep the recipe that they began with.</para></remarks>
+/// <example>
+/// <para>Change the preset and keep the rest.</para>
+/// <code>Set-MkIoTransform hd -BuiltInPreset H264MultipleBitrate720p</code>
+/// </example>
+/// <example>
+/// <para>Let all transforms give way to urgent ones.</para>
+/// <code>Get-MkIoTransform | Set-MkIoTransform -RelativePriority Low</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
+[Cmdlet(VerbsCommon.Set, "MkIoTransform", SupportsShouldProcess = true)]
+[OutputType(typeof(Transform))]
+[RequiresPermission("ams.transform.get", "ams.transform.create", "ams.transform.update")]
+public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
+{
+    private bool _outputIsTyped;
+
+    /// <summary>The transform's name, 1 to 260 characters.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>One of the service's own presets, such as H264MultipleBitrate1080p.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(BuiltInPresetCompleter))]
+    public string? BuiltInPreset { get; set; }
+
+    /// <summary>Any preset: an object, a hashtable with '@odata.type', JSON, or the path of a JSON file.</summary>
+    [Parameter]
+    [TypedBody(typeof(Preset))]
+    public Preset? Preset { get; set; }
+
+    /// <summary>The outputs as a whole: objects, hashtables, JSON, or paths of JSON files; a piped transform brings its own. The service takes one today.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Outputs")]
+    [TypedBody(typeof(TransformOutput))]
+    public TransformOutput[]? Output { get; set; }
+
+    /// <summary>What becomes of the job when the output fails: StopProcessingJob or ContinueJob.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    public string? OnError { get; set; }
+
+    /// <summary>The output's place before or after other outputs: Low, Normal or High.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    public string? RelativePriority { get; set; }
+
+    /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Description { get; set; }
+
+    private ResourceWriter<Transform> Writer => field ??= new(this);
+
+    /// <summary>Prepares for the pipeline.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _outputIsTyped = IsBound(nameof(Output));
+    }
+
+    /// <summary>Asks, and writes.</summary>
+    protected override void ProcessRecord() => Take(Name, () =>
+    {
+        if (Writer.OnlyCreates && (BuiltInPreset ?? (object?)Preset ?? Output) is null)
+            throw Invalid("Say what the transform makes: -BuiltInPreset, -Preset or -Output.");
+        Writer.Write(new(Project.Media.Transforms, Name, NewChange()));
+    });
+
+    private Action<Transform> NewChange()
+    {
+        if (new object?[] { BuiltInPreset, Preset, _outputIsTyped ? Output : null }.Count(given => given is not null) > 1)
+            throw Invalid("-BuiltInPreset, -Preset and -Output each say what the transform makes: give one of them.");
+        var preset = BuiltInPreset is { } name ? BuiltInPresets.Named(name) : Preset;
+        var (outputs, onError, priority, description) = (Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
+        return transform =>
+        {
+            if (outputs is not null)
+                transform.Outputs = [.. outputs.Select(Copy)];
+            var output = transform.Outputs is { Count: > 0 } existing ? existing[0] : new TransformOutput();
+            output.Preset = preset ?? output.Preset;
+            output.OnError = onError ?? output.OnError;
+            output.RelativePriority = priority ?? output.RelativePriority;
+            if (transform.Outputs is not { Count: > 0 })
+                transform.Outputs = [output];
+            transform.Description = description switch { null => transform.Description, "" => null, _ => description };
+        };
+    }
+
+    // The piped transform, which another cmdlet may yet get, stays as it is.
+    private static TransformOutput Copy(TransformOutput output)
+        => new() { Preset = output.Preset, OnError = output.OnError, RelativePriority = output.RelativePriority, AdditionalData = output.AdditionalData };
+}
+
+/// <summary>Completes the names of the service's own presets; others stay possible.</summary>
+public sealed class BuiltInPresetCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        => BuiltInPresets.Names
+            .Where(name => name.StartsWith(wordToComplete?.Trim('\'', '"') ?? string.Empty, StringComparison.OrdinalIgnoreCase))
+            .Select(name => new CompletionResult(name));
+}
+
+/// <summary>Removes transforms, after asking.</summary>
+/// <remarks><para>The records of the jobs that ran under a transform go with it; the assets that they made stay.</para></remarks>
+/// <example>
+/// <para>Remove one transform.</para>
+/// <code>Remove-MkIoTransform hd</code>
+/// </example>
+/// <example>
+/// <para>Remove the transforms of a trial.</para>
+/// <code>Get-MkIoTransform trial-* | Remove-MkIoTransform -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
+[Cmdlet(VerbsCommon.Remove, "MkIoTransform", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresPermission("ams.transform.delete")]
+public sealed class RemoveMkIoTransformCommand : RemoveCmdlet<Transform>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<Transform> Collection => Project.Media.Transforms;
+
+    /// <inheritdoc/>
+    protected override string? Consequence(string name) => "and the records of its jobs";
+}

@@ -1,0 +1,207 @@
+using MkIo.Media;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Media.Streaming;
+
+/// <summary>Gets streaming locators: by name, by wildcard, by filter, or those of an asset.</summary>
+/// <remarks><para>A locator publishes an asset under a streaming policy. Get-MkIoStreamingUrl makes URLs of it.</para></remarks>
+/// <example>
+/// <para>The locators that publish an asset.</para>
+/// <code>Get-MkIoStreamingLocator -Asset a1</code>
+/// </example>
+/// <example>
+/// <para>All that is published with no protection.</para>
+/// <code>Get-MkIoStreamingLocator | Where-Object StreamingPolicyName -like 'Predefined_*Clear*' | Select-Object AssetName, Name</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
+[Cmdlet(VerbsCommon.Get, "MkIoStreamingLocator", SupportsPaging = true)]
+[OutputType(typeof(StreamingLocator))]
+[RequiresPermission("ams.streaminglocator.get", "ams.asset.create")]
+public sealed class GetMkIoStreamingLocatorCommand : GetCmdlet<StreamingLocator>
+{
+    /// <summary>The assets whose locators are wanted.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string[]? Asset { get; set; }
+
+    private protected override ListSpec<StreamingLocator> Spec => new(Project.Media.StreamingLocators, streamingLocator => streamingLocator.Name);
+
+    /// <summary>Gets what was asked for.</summary>
+    protected override void ProcessRecord()
+    {
+        if (Asset is null)
+        {
+            base.ProcessRecord();
+            return;
+        }
+
+        foreach (var asset in Asset)
+            Try(asset, () => WriteAll(Project.Media.StreamingLocators.OfAssetAsync(asset, StoppingToken)));
+    }
+}
+
+/// <summary>Creates streaming locators, which publish assets, and refuses to touch those that exist.</summary>
+/// <remarks>
+/// <para>Without -StreamingPolicy an asset is published in the clear. A policy with DRM needs a content key policy, named here or by the streaming policy.</para>
+/// <para>Publish-MkIoAsset does this and gives the URLs at once.</para>
+/// </remarks>
+/// <example>
+/// <para>Publish an asset in the clear; the locator gets its name.</para>
+/// <code>New-MkIoStreamingLocator -Asset a1-hd</code>
+/// </example>
+/// <example>
+/// <para>Publish with PlayReady and Widevine for a week.</para>
+/// <code>New-MkIoStreamingLocator week -Asset a1-hd -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi-drm -EndTime (Get-Date).AddDays(7)</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
+[Cmdlet(VerbsCommon.New, "MkIoStreamingLocator", SupportsShouldProcess = true)]
+[OutputType(typeof(StreamingLocator))]
+[RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.create")]
+public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorCommand
+{
+    /// <summary>The locator's name, 1 to 260 characters.</summary>
+    /// <value>The asset's name</value>
+    [Parameter(Position = 0)]
+    public override string Name { get; set; } = string.Empty;
+
+    /// <summary>The asset to publish; an asset of the pipeline, too.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("AssetName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string Asset { get; set; } = string.Empty;
+
+    /// <summary>The streaming policy, one's own or a predefined one.</summary>
+    /// <value>Predefined_ClearStreamingOnly</value>
+    [Parameter]
+    [Alias("StreamingPolicyName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string StreamingPolicy { get; set; } = "Predefined_ClearStreamingOnly";
+
+    /// <summary>The content key policy of keys that name none.</summary>
+    [Parameter]
+    [Alias("DefaultContentKeyPolicyName")]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public string? ContentKeyPolicy { get; set; }
+
+    /// <summary>Asset and account filters that apply.</summary>
+    [Parameter]
+    public string[]? StreamFilter { get; set; }
+
+    /// <summary>Keys of your own: objects, hashtables, JSON, or paths of JSON files.</summary>
+    [Parameter]
+    [TypedBody(typeof(StreamingLocatorContentKey))]
+    public StreamingLocatorContentKey[]? ContentKey { get; set; }
+
+    /// <summary>The content's id at an external key server.</summary>
+    [Parameter]
+    public string? ContentId { get; set; }
+
+    /// <summary>The id that is to stand in the streams' URLs.</summary>
+    /// <value>The service makes one</value>
+    [Parameter]
+    public string? StreamingLocatorId { get; set; }
+
+    /// <summary>Asks, and publishes.</summary>
+    protected override void ProcessRecord() => Take(Asset, () => Writer.Write(NewDesired()));
+
+    private Desired<StreamingLocator> NewDesired()
+    {
+        var (asset, policy, keys, filters, id) = (Asset, StreamingPolicy, ContentKeyPolicy, StreamFilter, StreamingLocatorId);
+        var (contentKeys, contentId) = (ContentKey, ContentId);
+        var name = string.IsNullOrEmpty(Name) ? asset : Name;
+        return new(Project.Media.StreamingLocators, name, NewChange() + Fill) { Target = asset, Place = $"{name} (asset {asset}, {policy})" };
+
+        void Fill(StreamingLocator locator)
+        {
+            locator.AssetName = asset;
+            locator.StreamingPolicyName = policy;
+            locator.DefaultContentKeyPolicyName = keys;
+            locator.Filters = filters;
+            locator.StreamingLocatorId = id;
+            (locator.Properties.ContentKeys, locator.Properties.ContentId) = (contentKeys, contentId);
+        }
+    }
+}
+
+/// <summary>Changes when the streams of locators are available, and keeps the rest.</summary>
+/// <remarks><para>Asset, policies and keys of a locator are fixed when it is created; make another one for those.</para></remarks>
+/// <example>
+/// <para>Take a stream off the air, and bring it back.</para>
+/// <code>Set-MkIoStreamingLocator a1 -Suppressed
+/// Set-MkIoStreamingLocator a1 -Suppressed:$false</code>
+/// </example>
+/// <example>
+/// <para>Let all streams of an asset end tonight.</para>
+/// <code>Get-MkIoStreamingLocator -Asset a1 | Set-MkIoStreamingLocator -EndTime (Get-Date).Date.AddDays(1)</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
+[Cmdlet(VerbsCommon.Set, "MkIoStreamingLocator", SupportsShouldProcess = true)]
+[OutputType(typeof(StreamingLocator))]
+[RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.update")]
+public class SetMkIoStreamingLocatorCommand : BulkCmdlet<Change<StreamingLocator>>
+{
+    /// <summary>The locator's name.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public virtual string Name { get; set; } = string.Empty;
+
+    /// <summary>When the streams begin to be available; before it players get a 404.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? StartTime { get; set; }
+
+    /// <summary>When the streams end to be available; after it players get a 410.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? EndTime { get; set; }
+
+    /// <summary>Takes the streams off the air without removing the locator; -Suppressed:$false brings them back.</summary>
+    [Parameter]
+    public SwitchParameter Suppressed { get; set; }
+
+    /// <summary>Writes the locators.</summary>
+    private protected ResourceWriter<StreamingLocator> Writer => field ??= new(this, create: "Publish the asset by", update: "Change");
+
+    /// <summary>Asks, and writes.</summary>
+    protected override void ProcessRecord() => Take(Name, () =>
+    {
+        var locators = Project.Media.StreamingLocators;
+        Writer.Write(new(locators, Name, NewChange()) { Update = ResourceWriter<StreamingLocator>.Existing(locators) });
+    });
+
+    /// <summary>Turns a locator into the desired one.</summary>
+    private protected Action<StreamingLocator> NewChange()
+    {
+        var (start, end, suppressed) = (StartTime, EndTime, IsBound(nameof(Suppressed)) ? Suppressed.IsPresent : (bool?)null);
+        return locator =>
+        {
+            locator.StartTime = start ?? locator.StartTime;
+            locator.EndTime = end ?? locator.EndTime;
+            locator.Suppressed = suppressed ?? locator.Suppressed;
+        };
+    }
+}
+
+/// <summary>Removes streaming locators, after asking.</summary>
+/// <remarks><para>The asset is no longer published by the locator: its URLs stop to work at once. The asset itself stays.</para></remarks>
+/// <example>
+/// <para>Take an asset off the air.</para>
+/// <code>Get-MkIoStreamingLocator -Asset a1 | Remove-MkIoStreamingLocator</code>
+/// </example>
+/// <example>
+/// <para>Remove one locator without being asked.</para>
+/// <code>Remove-MkIoStreamingLocator a1 -Force</code>
+/// </example>
+/// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
+[Cmdlet(VerbsCommon.Remove, "MkIoStreamingLocator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+[RequiresPermission("ams.streaminglocator.delete")]
+public sealed class RemoveMkIoStreamingLocatorCommand : RemoveCmdlet<StreamingLocator>
+{
+    /// <inheritdoc/>
+    protected override ResourceCollection<StreamingLocator> Collection => Project.Media.StreamingLocators;
+
+    /// <inheritdoc/>
+    protected override string? Consequence(string name) => "its URLs stop to work";
+}
