@@ -13,6 +13,7 @@ internal static class SourceGenerator
         var documents = overrides.Apis.ToDictionary(entry => entry.Key, entry => new ApiDocument(DocumentOf(entry.Key, entry.Value, api)));
         AssertUsed(overrides, documents.Values);
         var models = overrides.Apis.Keys.Select(name => ModelBuilder.Build(name, overrides, documents[name])).ToList();
+        models.ForEach(CollectionEmitter.AssertNamed);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [$"{Client}/Json/SecretFields.g.cs"] = TableEmitter.SecretFields(models, overrides.AlsoSecret),
@@ -22,7 +23,6 @@ internal static class SourceGenerator
         foreach (var model in models)
         {
             files.Add($"{Client}/{model.Api}/{model.Api}JsonContext.g.cs", TableEmitter.JsonContext(model));
-            CollectionEmitter.AssertNamed(model);
             foreach (var on in model.Overrides.Roots.Keys)
                 files.Add($"{Client}/{model.Api}/{on}.g.cs", CollectionEmitter.Members(model, on));
             foreach (var family in model.Classes.GroupBy(entry => entry.Family))

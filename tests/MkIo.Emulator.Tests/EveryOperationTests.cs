@@ -55,6 +55,9 @@ public sealed class EveryOperationTests
         var (contentType, body) = operation.Bodies.Count == 0
             ? ("application/json", null)
             : (operation.Bodies.Keys.First(), Bodies.GetValueOrDefault(operation.Key) ?? sample.Create(operation.Bodies.Values.First())!.ToJsonString());
+        // The type of a flow is that of its collection, and a sample has the first one of the document.
+        if (body is not null && FlowBehavior.Types.GetValueOrDefault(operation.Segments.ElementAtOrDefault(5) ?? string.Empty) is { } flow && operation.Segments[4] == "live")
+            body = body.Replace("\"LiveChannel\"", $"\"{flow}\"", StringComparison.Ordinal);
         // A job that is finished at once could not be cancelled.
         var isJob = operation.Key == "PUT " + JobBehavior.ItemPath;
         if (isJob)

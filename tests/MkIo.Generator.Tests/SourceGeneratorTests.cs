@@ -8,7 +8,7 @@ public sealed class SourceGeneratorTests
     [Fact]
     public void Each_family_is_a_file_and_so_is_each_table()
         => Assert.Equal(
-            ["src/MkIo/Json/SecretFields.g.cs", "src/MkIo/Live/Channels.g.cs", "src/MkIo/Live/Labels.g.cs", "src/MkIo/Live/LiveApi.g.cs", "src/MkIo/Live/LiveJsonContext.g.cs", "src/MkIo/Resources/ApiOperations.g.cs"],
+            ["src/MkIo.PowerShell/Completion/CompletionSources.g.cs", "src/MkIo/Json/SecretFields.g.cs", "src/MkIo/Live/Channels.g.cs", "src/MkIo/Live/Labels.g.cs", "src/MkIo/Live/LiveApi.g.cs", "src/MkIo/Live/LiveJsonContext.g.cs", "src/MkIo/Resources/ApiOperations.g.cs"],
             MadeUpApi.Generate().Keys);
 
     [Fact]
@@ -121,6 +121,12 @@ public sealed class SourceGeneratorTests
         Assert.Equal(["\"private_key\",", "\"streamKey\","], Lines("src/MkIo/Json/SecretFields.g.cs", "\""));
         Assert.Equal(["(\"spec\", \"value\"),"], Lines("src/MkIo/Json/SecretFields.g.cs", "(\""));
     }
+
+    [Fact]
+    public void The_names_of_a_collection_can_be_completed()
+        => Assert.Equal(
+            ["CompletionSource.Of(\"MkIoChannel\", context => context.Client.Live.Channels, item => item.Name, null);"],
+            Lines("src/MkIo.PowerShell/Completion/CompletionSources.g.cs", "CompletionSource.Of("));
 
     [Fact]
     public void An_operation_has_its_permissions()

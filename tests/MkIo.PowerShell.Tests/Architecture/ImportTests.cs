@@ -17,6 +17,7 @@ public sealed class ImportTests
         "Media", "Media.Assets", "Media.Drm", "Media.Filters", "Media.Flow", "Media.Live", "Media.Processing", "Media.Storage", "Media.Files", "Media.Streaming",
         "Management.Organizations", "Management.Payments", "Management.Projects", "Management.Service", "Management.Teams", "Management.Tokens",
         "Management.Usage", "Management.Users", "Management.Webhooks",
+        "Live",
         "Rest",
     ];
 
