@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace MkIo;
 
 /// <summary>How a client reaches the service.</summary>
@@ -74,4 +76,21 @@ public sealed class MkIoClientOptions
             ? address
             : new Uri(address.GetLeftPart(UriPartial.Path) + "/");
     }
+}
+
+/// <summary>How the token is sent.</summary>
+public enum AuthenticationScheme
+{
+    /// <summary>In <c>Authorization: Bearer</c>, the scheme of today.</summary>
+    Bearer,
+
+    /// <summary>In <c>x-mkio-token</c>, the older scheme that some installations still want.</summary>
+    MkIoToken,
+}
+
+/// <summary>The version that the client and the module are released under.</summary>
+internal static class ClientVersion
+{
+    public static string Value { get; } =
+        typeof(ClientVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

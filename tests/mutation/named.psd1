@@ -44,7 +44,7 @@
         }
         @{
             Name    = 'All projects share one quota'
-            File    = 'src/MkIo/Http/ProjectLimiter.cs'
+            File    = 'src/MkIo/Http/RequestLimiter.cs'
             Find    = '(Scope(request.Path), request.IsRead)'
             Replace = '(string.Empty, request.IsRead)'
             Project = 'MkIo.Tests'
@@ -52,7 +52,7 @@
         }
         @{
             Name    = 'Reads and writes share one quota'
-            File    = 'src/MkIo/Http/ProjectLimiter.cs'
+            File    = 'src/MkIo/Http/RequestLimiter.cs'
             Find    = '(Scope(request.Path), request.IsRead)'
             Replace = '(Scope(request.Path), true)'
             Project = 'MkIo.Tests'
@@ -60,7 +60,7 @@
         }
         @{
             Name    = '408 is an invalid request'
-            File    = 'src/MkIo/Http/ErrorMapper.cs'
+            File    = 'src/MkIo/Http/Errors.cs'
             Find    = '408 => MkIoErrorKind.TimedOut'
             Replace = '408 => MkIoErrorKind.InvalidRequest'
             Project = 'MkIo.Tests'

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MkIo.Resources;
 
 /// <summary>What a list is asked for. All of it is judged by the service; null and empty mean that it is not said.</summary>
@@ -30,4 +32,23 @@ public sealed class ListQuery
             query.Add("$label_key", key);
         return query.AppendTo(path);
     }
+}
+
+/// <summary>Builds the query part of a path; values are escaped, what is null or empty is left out.</summary>
+internal sealed class QueryString
+{
+    private readonly StringBuilder _text = new();
+
+    public QueryString Add(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return this;
+        if (_text.Length > 0)
+            _text.Append('&');
+        _text.Append(name).Append('=').Append(Uri.EscapeDataString(value!));
+        return this;
+    }
+
+    public string AppendTo(string path)
+        => _text.Length == 0 ? path : path + (path.IndexOf('?') < 0 ? "?" : "&") + _text;
 }

@@ -225,3 +225,57 @@ public class ResourceCollection<T> where T : ApiObject, new()
 
     private static JsonNode? ToRequest(T resource) => JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>());
 }
+
+/// <summary>A resource's place in the API: all that tells it from the others, besides its model.</summary>
+/// <typeparam name="T">The model.</typeparam>
+/// <param name="Noun">What messages call one of them, such as <c>asset</c>.</param>
+/// <param name="ListPath">The path of the collection, with the project's name in place.</param>
+internal sealed record ResourceDeclaration<T>(string Noun, string ListPath)
+    where T : class
+{
+    /// <summary>Prepares an object that was just read, for instance with the name of its parent, which no field carries.</summary>
+    public Action<T>? AfterRead { get; init; }
+
+    /// <summary>
+    /// Set where an update is a PATCH, because PUT only creates: the fields that the service wants with every change,
+    /// and the maps that it replaces whole.
+    /// </summary>
+    public IReadOnlyList<string>? PatchedWith { get; init; }
+
+    /// <summary>The fields that a PATCH can change, with all that is in them; null where the service alone judges it.</summary>
+    public IReadOnlyList<string>? Changeable { get; init; }
+
+    public string ItemPath(string name) => $"{ListPath}/{Uri.EscapeDataString(Guard.NotEmpty(name))}";
+}
+
+/// <summary>The outcome of a write, whatever was written.</summary>
+internal interface IChange
+{
+    /// <summary>What was done.</summary>
+    ChangeKind Kind { get; }
+
+    /// <summary>The resource as the service has it now.</summary>
+    object Resource { get; }
+}
+
+/// <summary>The outcome of a write.</summary>
+/// <typeparam name="T">The resource.</typeparam>
+/// <param name="Kind">What was done.</param>
+/// <param name="Resource">The resource as the service has it now.</param>
+public sealed record Change<T>(ChangeKind Kind, T Resource) : IChange where T : notnull
+{
+    object IChange.Resource => Resource;
+}
+
+/// <summary>What a write did.</summary>
+public enum ChangeKind
+{
+    /// <summary>The resource is new.</summary>
+    Created,
+
+    /// <summary>The resource was there and has changed.</summary>
+    Updated,
+
+    /// <summary>The resource was already as desired; nothing was sent.</summary>
+    Unchanged,
+}

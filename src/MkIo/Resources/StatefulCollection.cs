@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MkIo.Http;
 using MkIo.Json;
 
@@ -78,4 +79,89 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
     /// <param name="resource">The resource.</param>
     private protected virtual MkIoException Failure(string name, string? state, T resource)
         => new($"The {Noun} '{name}' ended in the state {state}.");
+}
+
+/// <summary>A collection whose resources have a state that can be waited for, whatever their model.</summary>
+internal interface IStatefulCollection
+{
+    /// <summary>What messages call one of the resources.</summary>
+    string Noun { get; }
+
+    /// <summary>Waits until a resource is in a state.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="goal">The states that are waited for.</param>
+    /// <param name="poller">The poller that all who wait share.</param>
+    /// <param name="timeout">How long to wait; null for as long as it takes.</param>
+    /// <param name="seen">Told what each look has shown; on any thread.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The resource as it is then; null when the goal was that it is deleted.</returns>
+    Task<ApiObject?> WaitForAsync(
+        string name, TargetState goal, StatePoller poller, TimeSpan? timeout = null, Action<StateReport>? seen = null, CancellationToken cancellationToken = default);
+}
+
+/// <summary>A collection whose resources can be started and stopped.</summary>
+/// <typeparam name="T">The model of one resource.</typeparam>
+public class RunnableCollection<T> : StatefulCollection<T> where T : ApiObject, new()
+{
+    internal RunnableCollection(ApiSender sender, ResourceDeclaration<T> declaration) : base(sender, declaration) { }
+
+    private protected RunnableCollection() { }
+
+    /// <summary>Starts a resource; it runs when its state says so.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    internal Task StartAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "start", cancellationToken);
+
+    /// <summary>Stops a resource; it has stopped when its state says so.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="MkIoException">The request failed.</exception>
+    internal Task StopAsync(string name, CancellationToken cancellationToken = default) => this.ActAsync(name, "stop", cancellationToken);
+}
+
+/// <summary>What can be done with a resource besides reading and writing it: <c>POST …/{name}/{action}</c>.</summary>
+internal static class ResourceActions
+{
+    /// <summary>Has something done.</summary>
+    public static Task ActAsync<T>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellationToken)
+        where T : ApiObject, new()
+        => collection.Sender.SendAsync(Request(collection, name, action, null), cancellationToken);
+
+    /// <summary>Has something done as a body says.</summary>
+    public static Task ActAsync<T, TBody>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
+        where T : ApiObject, new()
+        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), cancellationToken);
+
+    /// <summary>Asks for something that only a POST answers.</summary>
+    public static Task<TAnswer> AskAsync<T, TAnswer>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellationToken)
+        where T : ApiObject, new()
+        => collection.Sender.SendAsync(Request(collection, name, action, null), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
+
+    /// <summary>Asks for something that only a POST answers, as a body says.</summary>
+    public static Task<TAnswer> AskAsync<T, TBody, TAnswer>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
+        where T : ApiObject, new()
+        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
+
+    private static ApiRequest Request<T>(ResourceCollection<T> collection, string name, string action, byte[]? body)
+        where T : ApiObject, new()
+        => new(HttpMethod.Post, $"{collection.ItemPath(name)}/{action}", body);
+
+    private static byte[] Bytes<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
+}
+
+/// <summary>The answer of a resource's light state endpoint.</summary>
+[ApiSchema("ResourceStateSchema")]
+internal sealed class ResourceState : ApiObject
+{
+    /// <summary>The state's holder.</summary>
+    public ResourceStateStatus? Status { get; set; }
+}
+
+/// <summary>A state; the values depend on the resource.</summary>
+[ApiSchema("ResourceStateStatus")]
+internal sealed class ResourceStateStatus : ApiObject
+{
+    /// <summary>The state, such as <c>Ready</c>; newer states may appear.</summary>
+    public string? State { get; set; }
 }

@@ -28,6 +28,8 @@ public sealed class CollectionOperationTests
         ["WaitAsync"] = ["GET /{}/state", "GET /{}"],
         ["StartAsync"] = ["POST /{}/start"],
         ["StopAsync"] = ["POST /{}/stop"],
+        ["LiveChannelCollection.StartAsync"] = ["PATCH /{}"],
+        ["LiveChannelCollection.StopAsync"] = ["PATCH /{}"],
         ["RestartAsync"] = ["POST /{}/restart"],
         ["ScaleAsync"] = ["POST /{}/scale"],
         ["CancelAsync"] = ["POST /{}/cancelJob"],
@@ -62,7 +64,7 @@ public sealed class CollectionOperationTests
         var (type, path) = All().First(collection => collection.Type.Name == name);
         foreach (var method in Methods(type))
         {
-            Assert.True(Operations.TryGetValue(method, out var operations), $"{name}.{method} is not known to this test.");
+            Assert.True(Operations.TryGetValue($"{name}.{method}", out var operations) || Operations.TryGetValue(method, out operations), $"{name}.{method} is not known to this test.");
             foreach (var operation in operations)
             {
                 var parts = operation.Split(' ');
@@ -108,7 +110,8 @@ public sealed class CollectionOperationTests
     {
         using var client = new MkIoClient(new MkIoClientOptions(Secret.From("token")));
         var project = client.Project(Project);
-        return [.. Of(client.Management), .. Of(project.Media), .. Of(project.Management)];
+        var ofProject = typeof(MkIoProject).GetProperties().Where(property => !property.PropertyType.IsSealed).Select(property => property.GetValue(project)!);
+        return [.. Of(client.Management), .. ofProject.SelectMany(Of)];
     }
 
     private static IEnumerable<(Type Type, string Path)> Of(object api)

@@ -1,4 +1,69 @@
+using System.Collections.Concurrent;
+
 namespace MkIo.Http;
+
+/// <summary>Lets requests through at the rate that the platform allows. It stands beneath the retry: each attempt asks.</summary>
+internal interface IRequestLimiter
+{
+    /// <summary>Waits until the request may be sent.</summary>
+    ValueTask WaitAsync(ApiRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The service answered 429: everyone who shares the quota waits.</summary>
+    void Throttled(ApiRequest request, TimeSpan? retryAfter);
+}
+
+/// <summary>One limiter per service for the whole process, so that sessions side by side share what they share on the platform.</summary>
+internal static class RequestLimiters
+{
+    private static readonly ConcurrentDictionary<(string Origin, int Reads, int Writes), IRequestLimiter> Shared = new();
+
+    public static IRequestLimiter For(MkIoClientOptions options)
+        => options.ReadsPerMinute <= 0 && options.WritesPerMinute <= 0
+            ? UnlimitedRequests.Instance
+            : Shared.GetOrAdd(
+                (options.BaseUrl.GetLeftPart(UriPartial.Authority), options.ReadsPerMinute, options.WritesPerMinute),
+                key => new ProjectLimiter(key.Reads, key.Writes));
+}
+
+/// <summary>The platform's quotas: reads and writes a minute, counted per project where the path names one, else per organization.</summary>
+internal sealed class ProjectLimiter(int readsPerMinute, int writesPerMinute) : IRequestLimiter
+{
+    private const string ProjectPrefix = "/api/v1/projects/";
+
+    private readonly ConcurrentDictionary<(string Scope, bool Read), TokenBucket> _buckets = new();
+
+    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellationToken)
+        => Limit(request) <= 0 ? default : BucketOf(request).WaitAsync(cancellationToken);
+
+    public void Throttled(ApiRequest request, TimeSpan? retryAfter)
+    {
+        if (Limit(request) > 0)
+            BucketOf(request).Pause(retryAfter);
+    }
+
+    private int Limit(ApiRequest request) => request.IsRead ? readsPerMinute : writesPerMinute;
+
+    private TokenBucket BucketOf(ApiRequest request)
+        => _buckets.GetOrAdd((Scope(request.Path), request.IsRead), key => new TokenBucket(key.Read ? readsPerMinute : writesPerMinute, TimeProvider.System));
+
+    private static string Scope(string path)
+    {
+        if (!path.StartsWith(ProjectPrefix, StringComparison.Ordinal))
+            return string.Empty;
+        var end = path.IndexOfAny(['/', '?'], ProjectPrefix.Length);
+        return end < 0 ? path.Substring(ProjectPrefix.Length) : path.Substring(ProjectPrefix.Length, end - ProjectPrefix.Length);
+    }
+}
+
+/// <summary>The limiter of a service that has no limits, such as the local one.</summary>
+internal sealed class UnlimitedRequests : IRequestLimiter
+{
+    public static readonly UnlimitedRequests Instance = new();
+
+    public ValueTask WaitAsync(ApiRequest request, CancellationToken cancellationToken) => default;
+
+    public void Throttled(ApiRequest request, TimeSpan? retryAfter) { }
+}
 
 /// <summary>
 /// One quota: a bucket that holds a minute's requests and refills evenly. A 429 says that others draw from it too:
