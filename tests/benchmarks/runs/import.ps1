@@ -22,6 +22,6 @@ foreach ($run in 1..$runs) {
 }
 
 $ratio = (Get-Median $own) / (Get-Median $other)
-New-Row 'Import-Module against an empty module' ('{0:0} ms against {1:0} ms' -f (Get-Median $own), (Get-Median $other)) $ratio '<= 1.5' ($ratio -le 1.5)
+New-Row 'Import-Module against an empty module' ('{0:0} ms against {1:0} ms' -f (Get-Median $own), (Get-Median $other)) $ratio '<= 1.2' ($ratio -le 1.2)
 $ratio = (Get-Median $first) / (Get-Median $rest)
-New-Row 'the first command against Invoke-RestMethod' ('{0:0} ms against {1:0} ms' -f (Get-Median $first), (Get-Median $rest)) $ratio '<= 1.5' ($ratio -le 1.5)
+New-Row 'the first command against Invoke-RestMethod' ('{0:0} ms against {1:0} ms' -f (Get-Median $first), (Get-Median $rest)) $ratio '<= 1.1' ($ratio -le 1.1)
