@@ -45,7 +45,7 @@ Describe 'Get-MkIoLiveChannel' {
         (Get-MkIoLiveChannel news).Created | Should -BeOfType DateTimeOffset
         (Get-MkIoLiveChannel *s).Name | Should -Be news, sports
         (Get-MkIoLiveChannel -Label @{ team = 'desk' }).Name | Should -Be news
-        (Get-MkIoLiveChannel -First 1 -Skip 1).Name | Should -Be sports
+        (Get-MkIoLiveChannel -OrderBy name -First 1 -Skip 1).Name | Should -Be sports
         Get-MkIoLiveChannel nosuch -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.LiveChannelNotFound,*'
     }

@@ -124,7 +124,8 @@ internal sealed record LiveChannelChange(
         spec.State ??= "Stopped";
         spec.Inputs = Input ?? spec.Inputs ?? [];
         spec.Outputs = Output ?? spec.Outputs ?? [];
-        var transform = (LiveChannelFlow)(spec.Transform ??= new LiveChannelFlow());
+        if ((spec.Transform ??= new LiveChannelFlow()) is not LiveChannelFlow transform)
+            throw new MkIoException(MkIoErrorKind.InvalidResponse, $"The flow '{Name}' is of type '{spec.Transform.Type}', not a live channel, and was left unchanged.");
         transform.AssetName = Asset ?? transform.AssetName;
         var config = (transform.EncodingLive ??= new()).ConfigRef ??= new();
         config.Name = Config ?? config.Name;
