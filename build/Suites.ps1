@@ -74,7 +74,8 @@ function Read-XunitResult($Suite) {
     }
     # A suite that broke, or executed nothing, is one failure more: silence must not pass for success.
     if ($count.Passed + $count.Failed -eq 0 -or ($Suite.ExitCode -ne 0 -and $count.Failed -eq 0)) {
-        Write-Host "$($Suite.Name): ended with exit code $($Suite.ExitCode), and $($count.Passed) tests passed."
+        Write-Host "$($Suite.Name): ended with exit code $($Suite.ExitCode), and $($count.Passed) tests passed. It said last:"
+        Get-Item -Path "$ResultFolder/$($Suite.Name).log*" | Get-Content -Tail 15 | Out-Host
         $count.Failed++
     }
     $count
