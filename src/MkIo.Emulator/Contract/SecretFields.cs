@@ -6,11 +6,14 @@ namespace MkIo.Emulator.Contract;
 /// </summary>
 internal sealed class SecretFields
 {
-    private static readonly string[] Secrets =
+    /// <summary>The list, each by schema and field.</summary>
+    public static readonly IReadOnlyList<string> Listed =
     [
         "AWSCredential.secretAccessKey",
         "AkamiHeaderAuthKey.base64Key",
         "AssetFileAccessInfoSchema.jwt",
+        "AuthenticationSchema.headers",
+        "AuthenticationSchema.queryParams",
         "ContentKeyPolicyFairPlayConfiguration.ask",
         "ContentKeyPolicyFairPlayConfiguration.fairPlayPfx",
         "ContentKeyPolicyFairPlayConfiguration.fairPlayPfxPassword",
@@ -35,14 +38,14 @@ internal sealed class SecretFields
     {
         var isSecret = schemas
             .SelectMany(schema => schema.Properties.Keys, (schema, field) => (Schema: schema, Field: field))
-            .ToLookup(entry => Secrets.Contains($"{entry.Schema.Name}.{entry.Field}"));
+            .ToLookup(entry => Listed.Contains($"{entry.Schema.Name}.{entry.Field}"));
         var harmless = isSecret[false].Select(entry => entry.Field).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (schema, field) in isSecret[true])
             if (harmless.Contains(field))
                 _belowParent.UnionWith(ParentsOf(schema, schemas).Select(parent => (parent, field)));
             else
                 _always.Add(field);
-        Unknown = [.. Secrets.Except(isSecret[true].Select(entry => $"{entry.Schema.Name}.{entry.Field}"))];
+        Unknown = [.. Listed.Except(isSecret[true].Select(entry => $"{entry.Schema.Name}.{entry.Field}"))];
     }
 
     /// <summary>Fields of the list that no document declares.</summary>
