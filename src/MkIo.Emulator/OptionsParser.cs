@@ -88,9 +88,12 @@ internal static class OptionsParser
     {
         var parts = value.Split('/');
         return parts.Length == 2
-            ? options with { RateLimits = true, RateLimit = new RateLimit(ReadCount(name, parts[0]), ReadCount(name, parts[1])) }
+            ? options with { RateLimits = true, RateLimit = new RateLimit(ReadLimit(name, parts[0]), ReadLimit(name, parts[1])) }
             : options with { RateLimits = ReadSwitch(name, value) };
     }
+
+    private static int ReadLimit(string name, string value) =>
+        ReadCount(name, value) is > 0 and var limit ? limit : throw new OptionsException($"{name} needs limits of at least 1, not '{value}'.");
 
     private static string ReadFaults(string name, string value)
     {

@@ -85,6 +85,7 @@ public sealed class FileTests : IAsyncLifetime
 
     [Theory]
     [InlineData("clip.mp4", 403)]
+    [InlineData("sub/../clip.mp4", 403)]
     [InlineData("sub/none.mp4", 502)]
     public async Task A_token_is_for_the_files_of_its_asset(string file, int status)
     {

@@ -46,6 +46,7 @@ public sealed class OptionsTests
     [InlineData("--latency-ms needs a number", "--latency-ms", "-1")]
     [InlineData("--rate-limits is on or off", "--rate-limits", "maybe")]
     [InlineData("--rate-limits needs a number", "--rate-limits", "1/x")]
+    [InlineData("--rate-limits needs limits of at least 1", "--rate-limits", "0/1")]
     [InlineData("--faults: 'x' is not of the form name=value.", "--faults", "x")]
     [InlineData("--faults: '430' is neither a fault (429, ", "--faults", "430=1")]
     [InlineData("--faults: 500 needs a probability from 0 to 1, not '2'.", "--faults", "500=2")]

@@ -61,6 +61,10 @@ internal sealed class DownloadEndpoint(ResourceStore store, StorageAccess storag
         {
             throw BadGateway(error.Message);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw BadGateway("The storage did not answer in time.");
+        }
     }
 
     /// <summary>Streams the storage's response, or half of it where it is to be truncated.</summary>
@@ -149,6 +153,8 @@ internal sealed record FileToken(string Project, AssetPlace Place, DateTimeOffse
     public bool Covers(string storage, string container, string file) =>
         storage == Place.Storage
         && container == Place.Container
+        // A URL has no dot segments: they would lead out of the asset.
+        && !file.Split('/').Any(segment => segment is "." or "..")
         && (string.IsNullOrEmpty(Place.SubPath) || file.StartsWith(Place.SubPath.Trim('/') + "/", StringComparison.Ordinal));
 
     private static ApiException Unauthorized(string detail) => new(401, "Unauthorized", detail);

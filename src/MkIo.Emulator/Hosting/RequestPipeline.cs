@@ -86,7 +86,7 @@ internal sealed class RequestPipeline(EmulatorState state)
         {
             return new Answer(new ApiResult(error.StatusCode, ErrorBody.Create(new ApiException(error.StatusCode, "BadRequest", error.Message), reference)), reference);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
         {
             // A bug of the emulator: the caller gets the platform's error body, the console the details.
             await Console.Error.WriteLineAsync($"{context.Request.Method} {context.Request.Path}: {error}").ConfigureAwait(false);

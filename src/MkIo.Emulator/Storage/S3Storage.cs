@@ -122,6 +122,10 @@ internal static class S3Probe
         {
             return ($"The storage cannot be reached: {error.Message}", region);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ("The storage did not answer in time.", region);
+        }
     }
 
     private static string? RegionOf(AmazonS3Exception error) =>
