@@ -30,7 +30,7 @@ internal sealed class EmulatorState
         Traffic = new TrafficCounts(clock);
         Storage = new StorageAccess(storage);
         new TokenHandlers(Contract, Store, Tokens).Register(Handlers);
-        MediaApi.Register(Store, Catalog, Handlers, storage, clock);
+        MediaApi.Register(Store, Catalog, Handlers, storage, Storage, clock);
         LiveApi.Register(Store, Catalog, Handlers, clock);
         ManagementApi.Register(Store, Catalog, Handlers, clock);
         new AssetFileHandlers(Catalog, Storage, clock).Register(Handlers);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -58,7 +57,7 @@ internal readonly record struct ApiResult(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>For a success without a declared body.</summary>
     public static ApiResult Done(int status) => status == 204 ? NoContent : new(status, EmptyObject);
 
-    public static ApiResult Json(int status, JsonNode body) => new(status, Encoding.UTF8.GetBytes(body.ToJsonString(JsonText.Options)));
+    public static ApiResult Json(int status, JsonNode body) => new(status, JsonText.ToBytes(body));
 }
 
 /// <summary>Reads the bearer token of a request.</summary>

@@ -42,7 +42,7 @@ internal sealed class TemplateConfigBehavior : ResourceBehavior
 
     public override void Written(ResourceWrite write)
     {
-        var versions = write.Scope.GetOrAdd(ResourceScope.Key([.. write.Request.Segments[4..], "versions"]));
+        var versions = write.Scope.GetOrAdd(ResourceScope.Key([write.ItemKey, "versions"]));
         versions.Put(write.Resource["metadata"]!["hash"]!.GetValue<string>(), JsonText.ToBytes(write.Resource));
     }
 
@@ -88,11 +88,9 @@ internal sealed class FlowBehavior(string type) : ResourceBehavior
             return;
         var now = write.Request.Now;
         var passing = wanted == Stopped ? "Stopping" : "Starting";
-        var key = write.Type.CollectionKey(write.Request.Segments);
         ResourceStates.Write(write.Resource, passing, isFinal: false);
-        write.Scope.GetOrAdd(key).Put(write.Name, JsonText.ToBytes(write.Resource));
-        write.Scope.Transitions.Start(key, write.Name, passing, [new StateTransition(now + write.Request.Settings.StateTime, wanted)]);
-        write.Scope.Transitions.ApplyDue(write.Scope, now);
+        write.Scope.GetOrAdd(write.CollectionKey).Put(write.Name, JsonText.ToBytes(write.Resource));
+        write.Scope.Transitions.Start(write.Scope, write.CollectionKey, write.Name, passing, [new StateTransition(now + write.Request.Settings.StateTime, wanted)], now);
     }
 
     public override void Deleting(ApiRequest request, StoredResource resource)

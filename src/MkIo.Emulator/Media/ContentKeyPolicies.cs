@@ -40,7 +40,7 @@ internal sealed class ContentKeyPolicyBehavior() : StatefulBehavior("Creating", 
     private static void Hide(ResourceWrite write)
     {
         var options = write.Resource["properties"]!["options"]!.AsArray();
-        var itemKey = ResourceScope.Key([write.Type.CollectionKey(write.Request.Segments), write.Name]);
+        var itemKey = write.ItemKey;
         write.Scope.Secrets.Put(itemKey, new JsonObject { ["options"] = options.DeepClone() });
         Clear(options);
     }

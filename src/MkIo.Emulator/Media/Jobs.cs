@@ -44,8 +44,7 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
             return;
         var request = write.Request;
         var fails = request.Settings.FailJobs.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, write.Name, ignoreCase: false));
-        write.Scope.Transitions.Start(write.Type.CollectionKey(request.Segments), write.Name, Queued, Steps(request.Now, request.Settings.StateTime, fails));
-        write.Scope.Transitions.ApplyDue(write.Scope, request.Now);
+        write.Scope.Transitions.Start(write.Scope, write.CollectionKey, write.Name, Queued, Steps(request.Now, request.Settings.StateTime, fails), request.Now);
     }
 
     public override void Act(ResourceAction action)
@@ -56,8 +55,7 @@ internal sealed class JobBehavior(ResourceCatalog catalog) : StatefulBehavior(Qu
         Show(action.Resource, "Canceling");
         action.Store();
         var end = new StateTransition(request.Now + request.Settings.StateTime, Canceled, (job, time) => End(job, Canceled, time));
-        request.Scope.Transitions.Start(action.CollectionKey, action.ResourceName, "Canceling", [end]);
-        request.Scope.Transitions.ApplyDue(request.Scope, request.Now);
+        request.Scope.Transitions.Start(request.Scope, action.CollectionKey, action.ResourceName, "Canceling", [end], request.Now);
     }
 
     private static IEnumerable<StateTransition> Steps(DateTimeOffset start, TimeSpan each, bool fails)

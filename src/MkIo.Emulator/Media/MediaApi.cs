@@ -9,10 +9,10 @@ internal static class MediaApi
 {
     private const string Media = ResourceCatalog.ProjectPath + "/media";
 
-    public static void Register(ResourceStore store, ResourceCatalog catalog, HandlerTable handlers, StorageOptions options, TimeProvider clock)
+    public static void Register(ResourceStore store, ResourceCatalog catalog, HandlerTable handlers, StorageOptions options, StorageAccess storage, TimeProvider clock)
     {
         RegisterBehaviors(catalog, options);
-        RegisterHandlers(catalog, handlers, new StorageAccess(options));
+        RegisterHandlers(catalog, handlers, storage);
         store.ProjectCreated += project => StreamingPolicyBehavior.AddPredefined(catalog, project, clock.GetUtcNow());
     }
 

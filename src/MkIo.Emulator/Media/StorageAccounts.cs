@@ -126,7 +126,7 @@ internal sealed class CredentialBehavior(StorageOptions options) : ResourceBehav
     }
 
     public override void Creating(ResourceWrite write) =>
-        Hide(write.Scope, ResourceScope.Key([write.Type.CollectionKey(write.Request.Segments), write.Name]), write.Resource["spec"]!.AsObject());
+        Hide(write.Scope, write.ItemKey, write.Resource["spec"]!.AsObject());
 
     /// <summary>Stores a credential from the body of its storage account. The path ends in its ID.</summary>
     public static void Store(ResourceScope scope, ResourceType type, string[] path, JsonObject spec, DateTimeOffset now)

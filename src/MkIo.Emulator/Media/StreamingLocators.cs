@@ -4,7 +4,6 @@ using MkIo.Emulator.Contract;
 using MkIo.Emulator.Http;
 using MkIo.Emulator.Resources;
 using MkIo.Emulator.Storage;
-using MkIo.Emulator.Store;
 
 namespace MkIo.Emulator.Media;
 
@@ -67,7 +66,7 @@ internal sealed class StreamingLocatorBehavior() : StatefulBehavior("Creating", 
         foreach (var key in keys)
             key!.AsObject().Remove("value");
         write.Resource["properties"]!["contentKeys"] = keys.DeepClone();
-        var itemKey = ResourceScope.Key([write.Type.CollectionKey(write.Request.Segments), write.Name]);
+        var itemKey = write.ItemKey;
         write.Scope.Secrets.Put(itemKey, new JsonObject { ["contentKeys"] = withValues });
     }
 }

@@ -50,6 +50,11 @@ internal class ResourceBehavior
 internal sealed record ResourceWrite(ApiRequest Request, ResourceType Type, string Name, JsonObject Resource, JsonObject? Old)
 {
     public ResourceScope Scope => Request.Scope;
+
+    public string CollectionKey => Type.CollectionKey(Request.Segments);
+
+    // By the name, since a POST to the collection has none in its path.
+    public string ItemKey => ResourceScope.Key([CollectionKey, Name]);
 }
 
 /// <summary>A call of an action of a resource, such as start: the last segment of the path.</summary>
@@ -86,9 +91,7 @@ internal class StatefulBehavior(string firstState, string restState) : ResourceB
         if (write.Old is not null || firstState == restState)
             return;
         var request = write.Request;
-        var collectionKey = write.Type.CollectionKey(request.Segments);
-        write.Scope.Transitions.Start(collectionKey, write.Name, firstState, [new StateTransition(request.Now + request.Settings.StateTime, restState)]);
-        write.Scope.Transitions.ApplyDue(write.Scope, request.Now);
+        write.Scope.Transitions.Start(write.Scope, write.CollectionKey, write.Name, firstState, [new StateTransition(request.Now + request.Settings.StateTime, restState)], request.Now);
     }
 }
 
@@ -120,8 +123,7 @@ internal abstract class RunnableBehavior(string firstState) : StatefulBehavior(f
             request.Now + request.Settings.StateTime,
             change.To ?? state,
             (completed, _) => Completed(completed, request.Scope, change.To ?? state));
-        request.Scope.Transitions.Start(action.CollectionKey, action.ResourceName, change.Through, [completion]);
-        request.Scope.Transitions.ApplyDue(request.Scope, request.Now);
+        request.Scope.Transitions.Start(request.Scope, action.CollectionKey, action.ResourceName, change.Through, [completion], request.Now);
     }
 
     public override void Deleting(ApiRequest request, StoredResource resource)

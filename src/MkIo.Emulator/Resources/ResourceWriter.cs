@@ -24,7 +24,7 @@ internal static class ResourceWriter
         ResourceFiller.Fill(write.Resource, write.Type.Schema, context, write.Old);
         if (write.Old is not null)
             ResourceStates.Touch(write.Resource, context.Now);
-        return write.Scope.GetOrAdd(write.Type.CollectionKey(request.Segments)).Put(write.Name, JsonText.ToBytes(write.Resource));
+        return write.Scope.GetOrAdd(write.CollectionKey).Put(write.Name, JsonText.ToBytes(write.Resource));
     }
 
     /// <summary>Stores a resource that no request created.</summary>

@@ -18,12 +18,13 @@ internal sealed class StateTransitions
     /// <summary>The state of a resource in transition; null where none is pending.</summary>
     public string? Current(string itemKey) => _schedules.GetValueOrDefault(itemKey)?.State;
 
-    /// <summary>Schedules the transitions of a resource. They replace those that are still pending.</summary>
-    public void Start(string collectionKey, string name, string state, IEnumerable<StateTransition> transitions)
+    /// <summary>Schedules the transitions of a resource, and applies those that are due at once. They replace those that are still pending.</summary>
+    public void Start(ResourceScope scope, string collectionKey, string name, string state, IEnumerable<StateTransition> transitions, DateTimeOffset now)
     {
         var schedule = new Schedule(collectionKey, name, state, new Queue<StateTransition>(transitions));
         _schedules[ResourceScope.Key([collectionKey, name])] = schedule;
         _next = Earlier(_next, schedule.Next);
+        ApplyDue(scope, now);
     }
 
     public void Remove(string itemKey)
@@ -106,9 +107,6 @@ internal static class ResourceStates
         ["content"] = "Inactive",
         ["sources"] = "Inactive",
         ["destinations"] = "Inactive",
-        ["liveChannels"] = "Stopped",
-        ["staticMultiviewChannels"] = "Stopped",
-        ["staticMultiviewEvents"] = "Stopped",
     };
 
     public static string? Initial(string collection) => InitialStates.GetValueOrDefault(collection);
