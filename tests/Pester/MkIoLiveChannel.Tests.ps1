@@ -65,7 +65,11 @@ Describe 'Start-MkIoLiveChannel and Stop-MkIoLiveChannel' {
     }
 
     It 'say what a start costs before it is made' {
-        Start-MkIoLiveChannel news -WhatIf 6>&1 | Out-Null
+        $transcript = Join-Path $TestDrive transcript.txt
+        $null = Start-Transcript $transcript
+        Start-MkIoLiveChannel news -WhatIf
+        $null = Stop-Transcript
+        (Get-Content $transcript -Raw) -replace '\s+', ' ' | Should -Match 'billed for the full month'
         (Get-MkIoLiveChannel news).State | Should -Be Stopped
         (Get-Command Start-MkIoLiveChannel).ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $true).ConfirmImpact | Should -Be High
     }

@@ -41,7 +41,9 @@ Describe 'The module' {
     It 'has a test file for every cmdlet' {
         # Its own, or one for all cmdlets of its noun.
         foreach ($name in $manifest.ExportedCmdlets.Keys) {
-            @("$name.Tests.ps1", "$(($name -split '-')[1]).Tests.ps1" | Where-Object { Test-Path (Join-Path $PSScriptRoot $_) }).Count | Should -BeGreaterThan 0 -Because "$name needs tests"
+            $files = @("$name.Tests.ps1", "$(($name -split '-')[1]).Tests.ps1" | ForEach-Object { Join-Path $PSScriptRoot $_ } | Where-Object { Test-Path $_ })
+            $files.Count | Should -BeGreaterThan 0 -Because "$name needs tests"
+            $files | Where-Object { Select-String -LiteralPath $_ -Pattern "$name\b" -Quiet } | Should -Not -BeNullOrEmpty -Because "a test of its file needs to call $name"
         }
     }
 }

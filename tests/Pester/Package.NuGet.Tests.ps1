@@ -146,7 +146,9 @@ Describe 'The local MK.IO, installed as a tool' -Tag Slow {
         try {
             $values = @{}
             while ($values.Count -lt 3) {
-                $name, $value = $process.StandardOutput.ReadLine() -split '=', 2
+                $line = $process.StandardOutput.ReadLine()
+                if ($null -eq $line) { throw 'mkio-emulator ended before it was ready.' }
+                $name, $value = $line -split '=', 2
                 $values[$name] = $value
             }
             $assets = Invoke-RestMethod "$($values.MKIO_BASE_URL)/api/v1/projects/$($values.MKIO_PROJECT)/media/assets" -Headers @{ Authorization = "Bearer $($values.MKIO_TOKEN)" }

@@ -64,8 +64,7 @@ public sealed class CollectionOperationTests
         var (type, path) = All().First(collection => collection.Type.Name == name);
         foreach (var method in Methods(type))
         {
-            Assert.True(Operations.TryGetValue($"{name}.{method}", out var operations) || Operations.TryGetValue(method, out operations), $"{name}.{method} is not known to this test.");
-            foreach (var operation in operations)
+            foreach (var operation in Of(name, method))
             {
                 var parts = operation.Split(' ');
                 Assert.Contains($"{parts[0]} {AnyParameter(path + parts[1])}", Known);
@@ -78,7 +77,7 @@ public sealed class CollectionOperationTests
     public void Each_operation_on_a_resource_has_a_method(string name)
     {
         var (type, path) = All().First(collection => collection.Type.Name == name);
-        var offered = Methods(type).SelectMany(method => Operations[method]).ToHashSet();
+        var offered = Methods(type).SelectMany(method => Of(name, method)).ToHashSet();
         foreach (var operation in new[] { "GET ", "GET /{}", "PUT /{}", "PATCH /{}", "DELETE /{}", "POST ", "GET /{}/state", "POST /{}/start", "POST /{}/stop" })
         {
             var parts = operation.Split(' ');
@@ -100,6 +99,13 @@ public sealed class CollectionOperationTests
     private sealed class OneAsset : AssetCollection
     {
         public override Task<Asset> GetAsync(string name, CancellationToken cancellationToken = default) => Task.FromResult(new Asset { Name = "mine" });
+    }
+
+    // The operations of a method: those of its collection where the same name means others there.
+    private static string[] Of(string collection, string method)
+    {
+        Assert.True(Operations.TryGetValue($"{collection}.{method}", out var operations) || Operations.TryGetValue(method, out operations), $"{collection}.{method} is not known to this test.");
+        return operations;
     }
 
     private static IEnumerable<string> Methods(Type type)
