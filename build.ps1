@@ -130,7 +130,7 @@ function Invoke-PackageTask {
 }
 
 function Invoke-CleanTask {
-    'out', 'src/*/bin', 'src/*/obj', 'tests/*/bin', 'tests/*/obj', 'tests/decoys/*/bin', 'tests/decoys/*/obj', 'samples/*/bin', 'samples/*/obj', 'build/*/obj' |
+    'out', 'src/*/bin', 'src/*/obj', 'tests/*/bin', 'tests/*/obj', 'tests/*/*/bin', 'tests/*/*/obj', 'samples/*/bin', 'samples/*/obj', 'build/*/obj' |
         Where-Object { Test-Path $_ } |
         Remove-Item -Recurse -Force
 }
