@@ -23,6 +23,17 @@ Describe 'Get-MkIoPermission' {
         "$failure" | Should -BeLike '*line 1*'
     }
 
+    It 'reports a script that is not there, and goes on' {
+        $first, $last = 'first.ps1', 'last.ps1' | ForEach-Object { Join-Path $TestDrive $_ }
+        Set-Content $first 'Get-MkIoAsset'
+        Set-Content $last 'Get-MkIoTransform'
+        $found = Get-MkIoPermission -ScriptPath $first, "$TestDrive/absent.ps1", nosuchdrive:/a.ps1, $last -ErrorVariable failure -ErrorAction SilentlyContinue
+        $found.Command | Should -Be Get-MkIoAsset, Get-MkIoTransform
+        $failure.Count | Should -Be 2
+        $failure | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'MkIo.PermissionPathNotFound,*' }
+        "$($failure[0])" | Should -BeLike '*absent.ps1*'
+    }
+
     It 'lists what the user has' {
         $own = Get-MkIoPermission
         $own.Permission | Should -Contain ams.asset.get

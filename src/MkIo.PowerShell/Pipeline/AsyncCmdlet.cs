@@ -163,8 +163,14 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="force">Whether -Force was given.</param>
     /// <param name="target">What it is done to.</param>
     /// <param name="action">What is done.</param>
-    protected bool IsConfirmed(bool force, string target, string action)
-        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, action);
+    protected bool IsConfirmed(bool force, string target, string action) => IsConfirmed(force, target, () => action);
+
+    /// <summary>Whether the user wants it, with a question that may cost a request: it is put together only where somebody reads it.</summary>
+    /// <param name="force">Whether -Force was given.</param>
+    /// <param name="target">What it is done to.</param>
+    /// <param name="action">What is done.</param>
+    protected bool IsConfirmed(bool force, string target, Func<string> action)
+        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, Guard.NotNull(action)());
 
     /// <summary>Reports that one item failed; the pipeline goes on.</summary>
     /// <param name="error">What failed.</param>
@@ -180,11 +186,21 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             Guard.NotNull(work)();
         }
-        catch (MkIoException error)
+        catch (Exception error) when (AsItemError(error) is { } failure)
         {
-            WriteItemError(error, target);
+            WriteItemError(failure, target);
         }
     }
+
+    /// <summary>What of a failure stays with its item: what the client found, and what this machine's files refuse. Null for what ends the pipeline.</summary>
+    /// <param name="error">What failed.</param>
+    private protected static MkIoException? AsItemError(Exception error) => error switch
+    {
+        MkIoException known => known,
+        IOException or UnauthorizedAccessException => new(MkIoErrorKind.Unexpected, error.Message, error),
+        ItemNotFoundException or System.Management.Automation.DriveNotFoundException => new(MkIoErrorKind.NotFound, error.Message, error),
+        _ => null,
+    };
 
     /// <summary>An error that this cmdlet found by itself, before any request.</summary>
     /// <param name="message">What is wrong and what to do about it.</param>

@@ -184,8 +184,7 @@ public sealed class RemoveMkIoStorageCredentialCommand : MkIoCmdlet
         {
             Try(id, () =>
             {
-                var asks = !Force || IsBound("WhatIf") || IsBound("Confirm");
-                if (!asks || ShouldProcess($"{StorageAccountName} {id}", Action(credentials, id)))
+                if (IsConfirmed(Force, $"{StorageAccountName} {id}", () => Action(credentials, id)))
                     Remove(credentials, id);
             });
         }
