@@ -21,7 +21,7 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     private BulkProgress? _progress;
 
     /// <summary>How many items are worked on at once; their order is kept.</summary>
-    /// <value>16</value>
+    /// <value>16; 4 for uploads and downloads</value>
     [Parameter]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 16;
