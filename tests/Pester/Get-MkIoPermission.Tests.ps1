@@ -17,6 +17,10 @@ Describe 'Get-MkIoPermission' {
         $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
     }
 
+    It 'completes cmdlets, also behind a quote' {
+        (TabExpansion2 "Get-MkIoPermission -Command 'Get-MkIoAssetF").CompletionMatches.CompletionText | Should -Be Get-MkIoAssetFile, Get-MkIoAssetFilter
+    }
+
     It 'reports a script with an error in it' {
         Set-Content $script 'if ('
         Get-MkIoPermission -ScriptPath $script -ErrorVariable failure -ErrorAction SilentlyContinue

@@ -114,7 +114,7 @@ public class SetMkIoLiveChannelCommand : BulkCmdlet<Change<Flow>>
 
 /// <summary>What a user specified about a live channel; null means that it was not specified.</summary>
 internal sealed record LiveChannelChange(
-    string Name, string? Asset, string? Config, string? ConfigVersion, FlowInput[]? Input, FlowOutput[]? Output, TimeSpan? ArchiveWindow, string? DisplayName, LabelChange Labels)
+    string Name, string? Asset, string? Config, string? ConfigVersion, FlowInput[]? Input, FlowOutput[]? Output, TimeSpan? ArchiveWindow, string? DisplayName, MapChange<string> Labels)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);

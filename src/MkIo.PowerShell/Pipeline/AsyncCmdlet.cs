@@ -58,6 +58,15 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         // Hosts with a synchronisation context, such as editors, would otherwise deadlock here.
         => Await(Run(Guard.NotNull(work), StoppingToken));
 
+    /// <summary>Runs work off the pipeline thread and waits for it, writing what it posts in the meantime.</summary>
+    /// <param name="work">The work.</param>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    protected internal void Await(Func<CancellationToken, Task> work) => Await(async cancellationToken =>
+    {
+        await Guard.NotNull(work)(cancellationToken).ConfigureAwait(false);
+        return true;
+    });
+
     /// <summary>Waits for work that is under way, writing what it posts in the meantime.</summary>
     /// <typeparam name="T">The result.</typeparam>
     /// <param name="task">The work.</param>

@@ -183,7 +183,7 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
             Type = type,
             Description = Description,
             ExpireDate = expires,
-            Permissions = Permission is null ? null : TokenPermissions.Of(Permission),
+            Permissions = Permission is null ? null : PowerShellJson.ToElements(Permission),
         };
         WriteObject(Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null));
     });
@@ -297,11 +297,7 @@ public sealed class RevokeMkIoTokenCommand : IdCmdlet
         var count = Await(cancellationToken => CountAsync(tokens, cancellationToken));
         if (!IsConfirmed(Force, $"all {count} tokens of the user, in all organizations, the one in use among them", "Revoke"))
             return;
-        Await(async cancellationToken =>
-        {
-            await tokens.RevokeAllAsync(cancellationToken).ConfigureAwait(false);
-            return true;
-        });
+        Await(tokens.RevokeAllAsync);
     }
 
     private static async Task<int> CountAsync(UserTokenCollection tokens, CancellationToken cancellationToken)

@@ -142,7 +142,7 @@ public sealed class SetMkIoJobCommand : BulkCmdlet<Change<Job>>
         return job =>
         {
             job.Priority = priority ?? job.Priority;
-            job.Description = description switch { null => job.Description, "" => null, _ => description };
+            job.Description = ClearableText.Changed(description, job.Description);
             job.Properties.CorrelationData = data ?? job.Properties.CorrelationData;
         };
     }
