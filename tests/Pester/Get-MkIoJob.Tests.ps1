@@ -34,6 +34,22 @@ Describe 'Get-MkIoJob' -Tag Slow {
         (TabExpansion2 'Get-MkIoJob -State Ca').CompletionMatches.CompletionText | Should -Be 'Canceled', 'Canceling'
     }
 
+    It 'finds names and patterns together without a transform' {
+        (Get-MkIoJob -Name j2, 'j1*').Name | Should -Be j2, j1
+        (Get-MkIoJob -Name 'j1*', none -ErrorVariable failure -ErrorAction SilentlyContinue).Name | Should -Be j1
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.JobNotFound,*'
+    }
+
+    It 'applies -State and -Filter to a name too' {
+        (Get-MkIoJob hd j1 -State Finished).Name | Should -Be j1
+        Get-MkIoJob hd j1 -State Error | Should -BeNullOrEmpty
+        (Get-MkIoJob -Name j1 -State Finished).Name | Should -Be j1
+        Get-MkIoJob -Name j1 -State Error | Should -BeNullOrEmpty
+        (Get-MkIoJob -Name j1 -Filter "properties/state eq 'Finished'").Name | Should -Be j1
+        Get-MkIoJob -Name j1 -Filter "properties/state eq 'Error'" -ErrorVariable failure -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        "$failure" | Should -BeLike "*No transform has a job 'j1' that the filter fits*"
+    }
+
     It 'shows state, percentage and assets' {
         Get-MkIoJob hd | Format-Table | Out-String -Width 160 | Should -Match '(?s)Transform: hd.+j1\s+Finished\s+100\s+a1\s+a1-hd'
         Get-MkIoJob hd | Format-List | Out-String | Should -Match 'Ended'

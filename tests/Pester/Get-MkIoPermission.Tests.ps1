@@ -17,10 +17,25 @@ Describe 'Get-MkIoPermission' {
         $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
     }
 
+    It 'completes cmdlets, also behind a quote' {
+        (TabExpansion2 "Get-MkIoPermission -Command 'Get-MkIoAssetF").CompletionMatches.CompletionText | Should -Be Get-MkIoAssetFile, Get-MkIoAssetFilter
+    }
+
     It 'reports a script with an error in it' {
         Set-Content $script 'if ('
         Get-MkIoPermission -ScriptPath $script -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*line 1*'
+    }
+
+    It 'reports a script that is not there, and goes on' {
+        $first, $last = 'first.ps1', 'last.ps1' | ForEach-Object { Join-Path $TestDrive $_ }
+        Set-Content $first 'Get-MkIoAsset'
+        Set-Content $last 'Get-MkIoTransform'
+        $found = Get-MkIoPermission -ScriptPath $first, "$TestDrive/absent.ps1", nosuchdrive:/a.ps1, $last -ErrorVariable failure -ErrorAction SilentlyContinue
+        $found.Command | Should -Be Get-MkIoAsset, Get-MkIoTransform
+        $failure.Count | Should -Be 2
+        $failure | ForEach-Object { $_.FullyQualifiedErrorId | Should -BeLike 'MkIo.PermissionPathNotFound,*' }
+        "$($failure[0])" | Should -BeLike '*absent.ps1*'
     }
 
     It 'lists what the user has' {

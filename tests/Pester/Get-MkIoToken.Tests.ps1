@@ -38,6 +38,14 @@ Describe 'Get-MkIoToken' {
         $null = Connect-MkIo -BaseUrl $services.BaseUrl -Project demo -Token $services.Token
     }
 
+    It 'applies -Unused and -ExpiresWithin to an id too' {
+        $late = New-MkIoToken -ExpiresIn 90.00:00:00
+        foreach ($organization in $false, $true) {
+            (Get-MkIoToken $late.Id -Unused -Organization:$organization).Id | Should -Be $late.Id
+            Get-MkIoToken $late.Id -ExpiresWithin 7.00:00:00 -Organization:$organization | Should -BeNullOrEmpty
+        }
+    }
+
     It 'lists those of the organization, and finds one of them' {
         $token = New-MkIoToken -ExpiresIn 2.00:00:00
         (Get-MkIoToken -Organization).Id | Should -Contain $token.Id

@@ -111,6 +111,11 @@ Describe 'Get-MkIoUsage' -Tag Slow {
         $read.meter_name | Should -Be $rows.MeterName
     }
 
+    It 'reports a file that cannot be written, and does not end the script' {
+        Get-MkIoUsage -Start 2026-01-01 -End 2026-02-01 -OutFile $TestDrive -ErrorVariable failure -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.UsageFailed,*'
+    }
+
     It 'refuses <Fault> before the request' -TestCases @(
         @{ Fault = 'a range that ends before it begins'; Arguments = @{ Start = '2026-02-01'; End = '2026-02-01' }; Words = '*must be before*' }
         @{ Fault = 'a month that is none'; Arguments = @{ Month = '2026-13' }; Words = '*is not a month*' }

@@ -34,6 +34,12 @@ Describe 'Set-MkIoLiveChannel' {
         Set-MkIoLiveChannel news -ConfigVersion prod -Verbose 4>&1 | Out-String | Should -Match 'Unchanged'
     }
 
+    It 'refuses an archive window that is no time span of hours or days' {
+        Set-MkIoLiveChannel news -ArchiveWindow 4 -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.LiveChannelInvalid,*'
+        "$failure" | Should -BeLike '*is 00:00:00.0000004, but must be between 1 second and 30 days. Specify hours as 4:00:00.'
+    }
+
     It 'writes nothing with -WhatIf' {
         Set-MkIoLiveChannel news -DisplayName other -WhatIf
         (Get-MkIoLiveChannel news).DisplayName | Should -Be news

@@ -15,10 +15,12 @@ Describe 'New-MkIoTrackSelection' {
 
     It 'refuses to select nothing' {
         { New-MkIoTrackSelection } | Should -Throw '*-Type audio*'
+        { New-MkIoTrackSelection } | Should -Throw -ErrorId 'MkIo.TrackSelectionInvalid,MkIo.PowerShell.Media.Filters.NewMkIoTrackSelectionCommand'
     }
 
     It 'completes sorts and codecs' {
         (TabExpansion2 'New-MkIoTrackSelection -Type a').CompletionMatches.CompletionText | Should -Contain 'audio'
         (TabExpansion2 'New-MkIoTrackSelection -FourCC h').CompletionMatches.CompletionText | Should -Be 'hev1', 'hvc1'
+        (TabExpansion2 "New-MkIoTrackSelection -Type 'vid").CompletionMatches.CompletionText | Should -Be 'video'
     }
 }

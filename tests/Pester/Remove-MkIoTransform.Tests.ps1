@@ -22,4 +22,10 @@ Describe 'Remove-MkIoTransform' {
         Get-Content $log -Raw | Should -Match 'records of its jobs'
         (Get-MkIoTransform kept).Name | Should -Be 'kept'
     }
+
+    It 'says what goes with it where -Force and -Confirm are given together' {
+        $null = New-MkIoTransform asked -BuiltInPreset H264SingleBitrateSD
+        Remove-MkIoTransform asked -Force -Confirm:$false -Verbose 4>&1 | Out-String -Width 400 | Should -Match 'records of its jobs'
+        Get-MkIoTransform asked -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
 }

@@ -64,6 +64,24 @@ Describe 'Save-MkIoAssetFile' -Tag Slow {
         Get-Content $TestDrive/there/film.mp4 -Raw | Should -Be 'one/film.mp4'
     }
 
+    It 'downloads one of several files that have the same name, and says so of the others' {
+        'one', 'two' | Get-MkIoAssetFile -Name film.mp4 | Save-MkIoAssetFile -Destination $TestDrive/same -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 1
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFileAlreadyExists,*'
+        Get-Content $TestDrive/same/film.mp4 -Raw | Should -Be 'one/film.mp4'
+        'one', 'two' | Get-MkIoAssetFile -Name film.mp4 | Save-MkIoAssetFile -Destination $TestDrive/same -Force
+        Get-Content $TestDrive/same/film.mp4 -Raw | Should -Be 'two/film.mp4'
+    }
+
+    It 'reports a folder that cannot be made with each file, and goes on' {
+        Set-Content $TestDrive/blocked mine
+        $null = 'film.mp4', 'sound.m4a' | ForEach-Object { [pscustomobject]@{ Asset = 'one'; FileName = $_ } } |
+            Save-MkIoAssetFile -Destination $TestDrive/blocked -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 2
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.AssetFileFailed,*'
+        Get-Content $TestDrive/blocked | Should -Be 'mine'
+    }
+
     It 'leaves nothing of a file that is not there, and goes on' {
         Save-MkIoAssetFile one absent.mp4, film.mp4 -Destination $TestDrive/half -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure.Count | Should -Be 1

@@ -29,6 +29,16 @@ Describe 'Set-MkIoContentKeyPolicy' {
         $policy.Options[0].Restriction.Issuer | Should -Be 'i2'
     }
 
+    It 'leaves the options of the user as they were' {
+        $options = (Get-MkIoContentKeyPolicySecret multi).Options
+        $widevine = $options | Where-Object Name -eq widevine
+        $policy = Set-MkIoContentKeyPolicy copied -Option $options -WidevineTemplate '{"allowed_track_types":"SD_HD"}' -OpenRestriction
+        $policy.Restrictions | Should -Be 'Open'
+        $options.Count | Should -Be $policy.Options.Count
+        $options | ForEach-Object { $_.Restriction.GetType().Name | Should -Be ContentKeyPolicyTokenRestriction }
+        $widevine.Configuration.WidevineTemplate | Should -Be '{}'
+    }
+
     It 'sends nothing where nothing changes, and makes what is missing' {
         $before = (Get-Sent PATCH).Count
         $null = Set-MkIoContentKeyPolicy multi -Description new

@@ -15,4 +15,11 @@ Describe 'Set-MkIoStreamingPolicy' {
         Set-MkIoStreamingPolicy own -Protocol Dash -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*-Protocol goes with -Encryption*'
     }
+
+    It 'leaves the definition of the user as it was' {
+        $definition = (Get-MkIoStreamingPolicy own).Properties
+        $null = New-MkIoContentKeyPolicy keys -ClearKey -OpenRestriction
+        (Set-MkIoStreamingPolicy defined -Definition $definition -ContentKeyPolicy keys).DefaultContentKeyPolicyName | Should -Be keys
+        $definition.DefaultContentKeyPolicyName | Should -BeNullOrEmpty
+    }
 }

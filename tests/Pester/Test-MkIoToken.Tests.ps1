@@ -15,6 +15,13 @@ Describe 'Test-MkIoToken' {
         ($report | Format-List * | Out-String) | Should -Not -Match 'eyJ'
     }
 
+    It 'asks for keys and revoked tokens once for all tokens of the pipeline' {
+        $tokens = 1..3 | ForEach-Object { New-MkIoToken -ExpiresIn 1.00:00:00 }
+        $before = @(Get-EmulatorRequest -Last 1000 | Where-Object path -like '/.well-known/*').Count
+        ($tokens | Test-MkIoToken).IsValid | Should -Be $true, $true, $true
+        @(Get-EmulatorRequest -Last 1000 | Where-Object path -like '/.well-known/*').Count | Should -Be ($before + 2)
+    }
+
     It 'knows a revoked one' {
         $token = New-MkIoToken -ExpiresIn 1.00:00:00
         $token | Revoke-MkIoToken -Force

@@ -6,6 +6,7 @@ BeforeDiscovery {
         @{ State = 'Processing'; Color = 'Yellow' }
         @{ State = 'Warning'; Color = 'Yellow' }
         @{ State = 'Error'; Color = 'Red' }
+        @{ State = 'UnableToStart'; Color = 'Red' }
         @{ State = 'Stopped'; Color = 'BrightBlack' }
     )
 }
@@ -26,7 +27,7 @@ Describe 'The colours' -Tag Slow {
         $seen = Get-Painted @'
 $PSStyle.OutputRendering = 'Ansi'
 $states = @{}
-foreach ($state in 'Running', 'Finished', 'Processing', 'Warning', 'Error', 'Stopped', 'Musing') { $states[$state] = [MkIo.PowerShell.Views.StateColor]::Paint($state) }
+foreach ($state in 'Running', 'Finished', 'Processing', 'Warning', 'Error', 'UnableToStart', 'Stopped', 'Musing') { $states[$state] = [MkIo.PowerShell.Views.StateColor]::Paint($state) }
 $colors = @{}
 foreach ($color in 'Green', 'Yellow', 'Red', 'BrightBlack') { $colors[$color] = $PSStyle.Foreground.$color }
 $days = 3, 20, 90 | ForEach-Object { "$([MkIo.PowerShell.Views.StateColor]::PaintDays($_))" }

@@ -26,6 +26,12 @@ Describe 'Wait-MkIoResource' -Tag Slow {
         Get-MkIoStreamingEndpoint wait-1 -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
     }
 
+    It 'waits for a live channel' {
+        $channel = New-MkIoLiveChannel wait-2 -Asset a1 -Config hd -Input @{ sourceName = 'studio'; transformInput = 'input_1' }
+        ($channel | Wait-MkIoResource -State Stopped -TimeoutSec 30).State | Should -Be 'Stopped'
+        (Start-MkIoLiveChannel wait-2 -Confirm:$false -PassThru | Wait-MkIoResource -State Running -TimeoutSec 30).State | Should -Be 'Running'
+    }
+
     It 'refuses what has no state' {
         Get-MkIoTransform hd | Wait-MkIoResource -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*Transform has no state*'

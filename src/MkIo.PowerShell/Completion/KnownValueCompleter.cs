@@ -12,9 +12,7 @@ public sealed class KnownValueCompleter<T> : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => Values(parameterName)
-            .Where(value => value.StartsWith(wordToComplete?.Trim('\'', '"') ?? string.Empty, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new CompletionResult(value));
+        => WordCompletion.Of(wordToComplete, Values(parameterName));
 
     // A model with one enumeration, such as the type of an address, needs no parameter of its property's name.
     private static IReadOnlyList<string> Values(string parameter)

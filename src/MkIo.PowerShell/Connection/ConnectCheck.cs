@@ -18,18 +18,14 @@ internal static class ConnectCheck
             warn($"The token expires at {facts.Expires:u}, in {(left.Value.TotalDays >= 1 ? $"{left.Value.TotalDays:0} days" : $"{left.Value.TotalHours:0.#} hours")}.");
     }
 
-    public static void Run(MkIoClient client, string? project, Func<Func<CancellationToken, Task<bool>>, bool> wait, Action<string> warn)
+    public static void Run(MkIoClient client, string? project, Action<Func<CancellationToken, Task>> wait, Action<string> warn)
     {
         // Somebody waits: a service that cannot be reached is said after one more try, not after all of them.
         var path = project is null ? "/api/v1/user/profile" : $"/api/v1/projects/{Uri.EscapeDataString(project)}";
         var request = new ApiRequest(HttpMethod.Get, path) { MaxRetries = 1 };
         try
         {
-            wait(async cancellationToken =>
-            {
-                await client.Sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                return true;
-            });
+            wait(cancellationToken => client.Sender.SendAsync(request, cancellationToken));
         }
         catch (MkIoException error) when (error.Kind == MkIoErrorKind.Unauthorized)
         {

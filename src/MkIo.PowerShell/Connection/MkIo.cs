@@ -110,7 +110,7 @@ public sealed class ConnectMkIoCommand : AsyncCmdlet
 
             var client = new MkIoClient(Options(token));
             if (!NoCheck)
-                ConnectCheck.Run(client.WithObserver(NewObserver()), project, work => Await(work), WriteWarning);
+                ConnectCheck.Run(client.WithObserver(NewObserver()), project, Await, WriteWarning);
 
             var context = new MkIoContext(client, facts) { Project = project, AuthenticationScheme = AuthenticationScheme };
             MkIoSession.Current = context;

@@ -36,21 +36,14 @@ public sealed class SelectMkIoProjectCommand : MkIoCmdlet
     public SwitchParameter NoCheck { get; set; }
 
     /// <summary>Chooses the project.</summary>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Try(Name, () =>
     {
-        try
-        {
-            if (!NoCheck)
-                ConnectCheck.Run(Client, Name, work => Await(work), WriteWarning);
-            var context = Session.For(Name);
-            // A connection that was named stays as it is; only the one in use changes its project.
-            if (Context is null)
-                MkIoSession.Current = context;
-            WriteObject(context);
-        }
-        catch (MkIoException error)
-        {
-            WriteItemError(error, Name);
-        }
-    }
+        if (!NoCheck)
+            ConnectCheck.Run(Client, Name, Await, WriteWarning);
+        var context = Session.For(Name);
+        // A connection that was named stays as it is; only the one in use changes its project.
+        if (Context is null)
+            MkIoSession.Current = context;
+        WriteObject(context);
+    });
 }

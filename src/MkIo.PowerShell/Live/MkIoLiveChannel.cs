@@ -114,8 +114,14 @@ public class SetMkIoLiveChannelCommand : BulkCmdlet<Change<Flow>>
 
 /// <summary>What a user specified about a live channel; null means that it was not specified.</summary>
 internal sealed record LiveChannelChange(
-    string Name, string? Asset, string? Config, string? ConfigVersion, FlowInput[]? Input, FlowOutput[]? Output, TimeSpan? ArchiveWindow, string? DisplayName, LabelChange Labels)
+    string Name, string? Asset, string? Config, string? ConfigVersion, FlowInput[]? Input, FlowOutput[]? Output, TimeSpan? ArchiveWindow, string? DisplayName, MapChange<string> Labels)
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the recording is kept.</summary>
+    public TimeSpan? ArchiveWindow { get; } = Checked(ArchiveWindow);
+
     public void ApplyTo(Flow channel)
     {
         channel.DisplayName = DisplayName ?? channel.DisplayName ?? Name;
@@ -136,6 +142,12 @@ internal sealed record LiveChannelChange(
         if (ArchiveWindow is { } window)
             transform.ArchiveWindowLength = $"PT{window.TotalSeconds:0}S";
     }
+
+    // PowerShell takes a bare number for ticks: -ArchiveWindow 4 would be sent as no time at all.
+    private static TimeSpan? Checked(TimeSpan? window)
+        => window is not { } time || (time >= Shortest && time <= Longest)
+            ? window
+            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4:00:00.");
 }
 
 /// <summary>Starts live channels.</summary>

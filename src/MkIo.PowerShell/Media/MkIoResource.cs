@@ -26,7 +26,7 @@ namespace MkIo.PowerShell.Media;
 [OutputType(typeof(ApiObject))]
 [RequiresPermission(
     "ams.asset.get", "ams.job.get", "ams.contentkeypolicy.get", "ams.streaminglocator.get", "ams.streamingendpoint.get",
-    "ams.liveevent.get", "ams.liveeventoutput.get")]
+    "ams.liveevent.get", "ams.liveeventoutput.get", "transform.livechannel.get")]
 public sealed class WaitMkIoResourceCommand : MkIoCmdlet
 {
     /// <summary>The resource, as its Get- cmdlet wrote it.</summary>
@@ -48,7 +48,7 @@ public sealed class WaitMkIoResourceCommand : MkIoCmdlet
     /// <summary>Begins to wait.</summary>
     protected override void ProcessRecord()
     {
-        if (StateSources.Find(Project.Media, InputObject) is var (collection, name))
+        if ((Project.Media.StateOf(InputObject) ?? Project.Live.StateOf(InputObject)) is (var collection, { } name))
             Waiter.Add(name, collection, name, State is null ? TargetState.Settled : TargetState.Of(State), TimeoutSec);
         else
             WriteItemError(new MkIoException(MkIoErrorKind.InvalidRequest, $"A {InputObject.GetType().Name} has no state that can be waited for."), InputObject);

@@ -34,33 +34,11 @@ public sealed class LabelTransformationAttribute : ArgumentTransformationAttribu
     }
 }
 
-/// <summary>What a user said about labels: those to set, and, by the value null, those to remove. Others stay.</summary>
-internal sealed class LabelChange
+/// <summary>What a user said about labels.</summary>
+internal static class LabelChange
 {
-    private readonly List<KeyValuePair<string, string?>> _labels;
-
-    private LabelChange(List<KeyValuePair<string, string?>> labels) => _labels = labels;
-
-    /// <summary>Takes over what a hashtable says now; null says nothing.</summary>
-    public static LabelChange Of(IDictionary? said)
-        => new([.. (said ?? new Hashtable()).Entries().Select(label => new KeyValuePair<string, string?>(label.Key.ToString()!, label.Value?.ToString()))]);
-
-    /// <summary>The labels as they are to be.</summary>
-    public IDictionary<string, string>? ApplyTo(IDictionary<string, string>? current)
-    {
-        if (_labels.Count == 0)
-            return current;
-        var labels = new Dictionary<string, string>(current ?? new Dictionary<string, string>());
-        foreach (var label in _labels)
-        {
-            if (label.Value is null)
-                labels.Remove(label.Key);
-            else
-                labels[label.Key] = label.Value;
-        }
-
-        return labels;
-    }
+    /// <summary>Takes over what a hashtable says now; neither null nor an empty one, such as of an empty CSV column, says anything.</summary>
+    public static MapChange<string> Of(IDictionary? said) => new(said is { Count: > 0 } ? said : null, value => value.ToString()!);
 }
 
 /// <summary>Turns a hashtable of labels into the API's label expressions.</summary>

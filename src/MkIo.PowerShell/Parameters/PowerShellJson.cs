@@ -19,6 +19,13 @@ internal static class PowerShellJson
     public static byte[] ToJson(object? value)
         => Encoding.UTF8.GetBytes(Node(value, 0)?.ToJsonString(MkIoJson.Display) ?? "null");
 
+    /// <summary>The entries of a hashtable, each as JSON.</summary>
+    public static IDictionary<string, JsonElement> ToElements(IDictionary map)
+    {
+        using var document = JsonDocument.Parse(ToJson(map));
+        return document.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone());
+    }
+
     /// <summary>Objects out of JSON: custom objects, arrays, texts, numbers.</summary>
     public static object? FromJson(JsonElement element) => element.ValueKind switch
     {

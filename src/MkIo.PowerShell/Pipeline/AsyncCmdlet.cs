@@ -58,6 +58,15 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         // Hosts with a synchronisation context, such as editors, would otherwise deadlock here.
         => Await(Run(Guard.NotNull(work), StoppingToken));
 
+    /// <summary>Runs work off the pipeline thread and waits for it, writing what it posts in the meantime.</summary>
+    /// <param name="work">The work.</param>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    protected internal void Await(Func<CancellationToken, Task> work) => Await(async cancellationToken =>
+    {
+        await Guard.NotNull(work)(cancellationToken).ConfigureAwait(false);
+        return true;
+    });
+
     /// <summary>Waits for work that is under way, writing what it posts in the meantime.</summary>
     /// <typeparam name="T">The result.</typeparam>
     /// <param name="task">The work.</param>
@@ -163,8 +172,14 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="force">Whether -Force was given.</param>
     /// <param name="target">What it is done to.</param>
     /// <param name="action">What is done.</param>
-    protected bool IsConfirmed(bool force, string target, string action)
-        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, action);
+    protected bool IsConfirmed(bool force, string target, string action) => IsConfirmed(force, target, () => action);
+
+    /// <summary>Whether the user wants it, with a question that may cost a request: it is put together only where somebody reads it.</summary>
+    /// <param name="force">Whether -Force was given.</param>
+    /// <param name="target">What it is done to.</param>
+    /// <param name="action">What is done.</param>
+    protected bool IsConfirmed(bool force, string target, Func<string> action)
+        => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, Guard.NotNull(action)());
 
     /// <summary>Reports that one item failed; the pipeline goes on.</summary>
     /// <param name="error">What failed.</param>
@@ -180,11 +195,21 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             Guard.NotNull(work)();
         }
-        catch (MkIoException error)
+        catch (Exception error) when (AsItemError(error) is { } failure)
         {
-            WriteItemError(error, target);
+            WriteItemError(failure, target);
         }
     }
+
+    /// <summary>What of a failure stays with its item: what the client found, and what this machine's files refuse. Null for what ends the pipeline.</summary>
+    /// <param name="error">What failed.</param>
+    private protected static MkIoException? AsItemError(Exception error) => error switch
+    {
+        MkIoException known => known,
+        IOException or UnauthorizedAccessException => new(MkIoErrorKind.Unexpected, error.Message, error),
+        ItemNotFoundException or System.Management.Automation.DriveNotFoundException => new(MkIoErrorKind.NotFound, error.Message, error),
+        _ => null,
+    };
 
     /// <summary>An error that this cmdlet found by itself, before any request.</summary>
     /// <param name="message">What is wrong and what to do about it.</param>

@@ -21,7 +21,7 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     private BulkProgress? _progress;
 
     /// <summary>How many items are worked on at once; their order is kept.</summary>
-    /// <value>16</value>
+    /// <value>16; 4 for uploads and downloads</value>
     [Parameter]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 16;
@@ -32,6 +32,8 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     public int TotalCount { get; set; }
 
     private OrderedWorkQueue<T> Window => _window ??= new OrderedWorkQueue<T>(() => Post(static () => { }), StoppingToken);
+
+    private bool IsFull => Window.Count >= ThrottleLimit * Waiting;
 
     private BulkProgress Progress => _progress ??= BulkProgress.For(this, TotalCount);
 
@@ -65,17 +67,16 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     /// <param name="work">The work.</param>
     protected internal void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
     {
-        while (Window.Running >= ThrottleLimit || Window.Count >= ThrottleLimit * Waiting)
+        while (Window.Running >= ThrottleLimit || IsFull)
         {
-            if (Window.OldestIsReady || Window.Count >= ThrottleLimit * Waiting)
+            if (Window.OldestIsReady || IsFull)
                 FinishOldest();
             else
                 WaitForNews();
         }
 
         Window.Start(target, key, work);
-        while (Window.OldestIsReady)
-            FinishOldest();
+        FinishReady();
     }
 
     /// <summary>Starts the work for an item, after asking where the user wants to be asked.</summary>
@@ -99,16 +100,23 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
         {
             take();
         }
-        catch (MkIoException error)
+        catch (Exception error) when (AsItemError(error) is { } failure)
         {
-            Fail(target, error);
+            Fail(target, failure);
         }
     }
 
     /// <summary>Reports that an item failed before its work could start, in its place in the order.</summary>
     /// <param name="target">The item.</param>
     /// <param name="error">What failed.</param>
-    protected internal void Fail(object? target, MkIoException error) => Window.Fail(target, error);
+    protected internal void Fail(object? target, MkIoException error)
+    {
+        // Items of which every one is wrong must be reported as they come, and take no more memory than others.
+        while (IsFull)
+            FinishOldest();
+        Window.Fail(target, error);
+        FinishReady();
+    }
 
     /// <summary>Waits for the rest, and sums up.</summary>
     protected override void EndProcessing()
@@ -128,6 +136,12 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
             StopReport.Write(Host, MyInvocation.MyCommand.Name, window.Abandon(Patience), OutcomeOf);
     }
 
+    private void FinishReady()
+    {
+        while (Window.OldestIsReady)
+            FinishOldest();
+    }
+
     private void FinishOldest()
     {
         // It stays in the window until it has ended: from there a stop reports what was under way.
@@ -142,10 +156,10 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
             _tally.Done(OutcomeOf(result));
             Emit(result);
         }
-        catch (MkIoException error)
+        catch (Exception error) when (AsItemError(error) is { } failure)
         {
             _tally.Failed();
-            WriteItemError(error, item.Target);
+            WriteItemError(failure, item.Target);
         }
         finally
         {

@@ -23,7 +23,6 @@ internal static class ErrorTable
     // The client knows what went wrong and names no cmdlet; what to do with one is added here.
     private static string? AdviceFor(MkIoException error) => error.Reason switch
     {
-        MkIoErrorReason.None => null,
         MkIoErrorReason.CredentialLeftBehind => $"Remove it with Remove-MkIoStorageCredential '{error.Subjects[0]}' {error.Subjects[1]}.",
         _ => null,
     };
@@ -33,6 +32,7 @@ internal static class ErrorTable
         MkIoErrorKind.InvalidRequest => ("Invalid", ErrorCategory.InvalidArgument, "Correct the value that the message names."),
         MkIoErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError, "The token is wrong, expired or revoked: make a new one and run Connect-MkIo again."),
         MkIoErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied, forbidden.Advice),
+        MkIoErrorKind.NotFound when error.InnerException is SessionStateException => ("PathNotFound", ErrorCategory.ObjectNotFound, "Check the path, and the current folder that it may start from."),
         MkIoErrorKind.NotFound => ("NotFound", ErrorCategory.ObjectNotFound, "Check the name, which is case-sensitive, and the project (Get-MkIoContext)."),
         MkIoErrorKind.Conflict => ("Conflict", ErrorCategory.ResourceExists, "Something else refers to the resource, or its state does not allow this: look at the message, mend that, and try again."),
         MkIoErrorKind.AlreadyExists => ("AlreadyExists", ErrorCategory.ResourceExists, "Use the Set- cmdlet to change it, or choose another name."),
@@ -42,6 +42,7 @@ internal static class ErrorTable
         MkIoErrorKind.TimedOut => ("TimedOut", ErrorCategory.OperationTimeout, "Try again; see whether the resource changed nevertheless."),
         MkIoErrorKind.InvalidResponse => ("InvalidResponse", ErrorCategory.InvalidResult, "Check the base URL and whether a proxy stands between (Get-MkIoContext)."),
         MkIoErrorKind.ForeignOrigin => ("ForeignOrigin", ErrorCategory.SecurityError, "Check the base URL (Get-MkIoContext); if it is right, tell the vendor's support."),
+        _ when error.InnerException is IOException or UnauthorizedAccessException => ("Failed", ErrorCategory.NotSpecified, "Check the file or folder on this machine: its permissions, whether another program uses it, and the space that is left."),
         _ => ("Failed", ErrorCategory.NotSpecified, "Run the command again with -Verbose to see the requests."),
     };
 }

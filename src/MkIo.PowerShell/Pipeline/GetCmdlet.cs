@@ -60,7 +60,10 @@ public abstract class GetCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
         }
     }
 
-    private void WriteOne(ListSpec<T> wanted, string name)
+    /// <summary>Gets the one resource of a name.</summary>
+    /// <param name="wanted">What is wanted of the collection.</param>
+    /// <param name="name">The name, without wildcards.</param>
+    private protected virtual void WriteOne(ListSpec<T> wanted, string name)
     {
         var item = Await(cancellationToken => wanted.Collection.GetAsync(name, cancellationToken));
         if (wanted.Fits(item, null))

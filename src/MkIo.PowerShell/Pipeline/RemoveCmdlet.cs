@@ -35,7 +35,7 @@ public abstract class RemoveCmdlet<T> : BulkCmdlet<string> where T : ApiObject, 
             {
                 if (WildcardPattern.ContainsWildcardCharacters(name))
                     throw Invalid($"'{name}' is a pattern, and Remove- takes exact names. Pipe the names: Get-MkIo{Noun} '{name}' | Remove-MkIo{Noun}");
-                if (IsConfirmed(Force, name, ActionFor(collection, name)))
+                if (IsConfirmed(Force, name, () => ActionFor(collection, name)))
                     Start(name, collection.ItemPath(name), cancellationToken => RemoveAsync(collection, name, cancellationToken));
             });
         }
@@ -51,8 +51,7 @@ public abstract class RemoveCmdlet<T> : BulkCmdlet<string> where T : ApiObject, 
 
     private string ActionFor(ResourceCollection<T> collection, string name)
     {
-        // Looking for consequences costs a request, which is wasted where nobody is asked.
-        var consequence = Force && !IsBound("WhatIf") ? null : Consequence(name);
+        var consequence = Consequence(name);
         return consequence is null ? $"Remove the {collection.Noun}" : $"Remove the {collection.Noun} ({consequence})";
     }
 

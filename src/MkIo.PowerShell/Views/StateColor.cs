@@ -18,7 +18,7 @@ public static class StateColor
         ["Creating"] = Passing, ["Updating"] = Passing, ["Starting"] = Passing, ["Stopping"] = Passing, ["Scaling"] = Passing,
         ["Deleting"] = Passing, ["Canceling"] = Passing, ["Queued"] = Passing, ["Scheduled"] = Passing, ["Waiting"] = Passing,
         ["Processing"] = Passing, ["InProgress"] = Passing, ["Pending"] = Passing, ["Retrying"] = Passing, ["Warning"] = Passing,
-        ["Error"] = Bad, ["Failed"] = Bad, ["Fail"] = Bad,
+        ["Error"] = Bad, ["Failed"] = Bad, ["Fail"] = Bad, ["UnableToStart"] = Bad,
         ["Stopped"] = Quiet, ["Inactive"] = Quiet, ["Canceled"] = Quiet, ["Deleted"] = Quiet, ["Skipped"] = Quiet,
     };
 

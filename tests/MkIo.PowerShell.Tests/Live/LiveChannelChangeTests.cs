@@ -20,4 +20,28 @@ public sealed class LiveChannelChangeTests
         Assert.Equal(MkIoErrorKind.InvalidResponse, error.Kind);
         Assert.Contains("'news'", error.Message, StringComparison.Ordinal);
     }
+
+    private static LiveChannelChange Keeping(TimeSpan window) => new("news", "a", "c", null, null, null, window, null, LabelChange.Of(null));
+
+    [Theory]
+    [InlineData(1, "PT1S")]
+    [InlineData(14400, "PT14400S")]
+    [InlineData(2592000, "PT2592000S")]
+    public void An_archive_window_is_sent_in_seconds(int seconds, string sent)
+    {
+        var flow = new Flow();
+        Keeping(TimeSpan.FromSeconds(seconds)).ApplyTo(flow);
+        Assert.Equal(sent, Assert.IsType<LiveChannelFlow>(flow.Spec.Transform).ArchiveWindowLength);
+    }
+
+    [Theory]
+    [InlineData(4, "00:00:00.0000004")]
+    [InlineData(-4 * TimeSpan.TicksPerHour, "-04:00:00")]
+    [InlineData(30 * TimeSpan.TicksPerDay + 1, "30.00:00:00.0000001")]
+    public void An_archive_window_that_cannot_be_is_refused(long ticks, string shown)
+    {
+        var error = Assert.Throws<MkIoException>(() => Keeping(new TimeSpan(ticks)));
+        Assert.Equal(MkIoErrorKind.InvalidRequest, error.Kind);
+        Assert.Equal($"The archive window is {shown}, but must be between 1 second and 30 days. Specify hours as 4:00:00.", error.Message);
+    }
 }

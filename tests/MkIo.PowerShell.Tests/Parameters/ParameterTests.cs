@@ -38,6 +38,30 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void A_map_of_which_nothing_was_said_stays_and_an_empty_one_makes_one()
+    {
+        var current = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" };
+        static MapChange<string> Change(IDictionary? said) => new(said, value => $"<{value}>");
+
+        Assert.True(Change(null).SaysNothing);
+        Assert.Same(current, Change(null).ApplyTo(current));
+        Assert.Null(Change(null).ApplyTo(null));
+        Assert.False(Change(new Hashtable()).SaysNothing);
+        Assert.Equal([], Change(new Hashtable()).ApplyTo(null));
+        Assert.Equal(current, Change(new Hashtable()).ApplyTo(current));
+        Assert.Equal(new Dictionary<string, string> { ["b"] = "<3>" }, Change(new Hashtable { ["a"] = null, ["b"] = 3 }).ApplyTo(current));
+        Assert.Equal("1", current["a"]);
+    }
+
+    [Theory]
+    [InlineData(null, "old", "old")]
+    [InlineData("", "old", null)]
+    [InlineData("new", "old", "new")]
+    [InlineData(null, null, null)]
+    public void A_text_stays_where_nothing_was_said_and_an_empty_one_clears_it(string? said, string? current, string? result)
+        => Assert.Equal(result, ClearableText.Changed(said, current));
+
+    [Fact]
     public void Labels_come_as_a_hashtable_as_those_of_an_asset_or_as_the_text_of_a_column()
     {
         var hashtable = new Hashtable { ["a"] = "1" };

@@ -182,6 +182,73 @@ public sealed class BulkCmdletTests : IDisposable
     }
 
     [Fact]
+    public void Items_that_are_wrong_are_reported_as_they_come_and_stop_the_pipeline_where_errors_do()
+    {
+        var taken = new List<int>();
+        Action<int> takes = taken.Add;
+
+        var outcome = Run("try { 1..100 | Test-MkIoBulk -Work $work -Taken $takes -Wrong (1..100) -ErrorAction Stop } catch { \"$_\" }",
+            (item, _) => Task.FromResult($"{item}"), ("takes", takes));
+
+        Assert.Equal(["1 is wrong."], outcome.Output);
+        Assert.Equal([1], taken);
+    }
+
+    [Fact]
+    public async Task Behind_an_item_that_takes_long_only_so_many_wrong_ones_are_kept()
+    {
+        const int limit = 2;
+        var taken = 0;
+        Thread? pipeline = null;
+        var gate = new TaskCompletionSource();
+        Action<int> takes = item => (pipeline, taken) = (Thread.CurrentThread, item);
+
+        var run = Task.Run(() => Run($"1..200 | Test-MkIoBulk -Work $work -Taken $takes -Wrong (2..200) -ThrottleLimit {limit}", async (item, _) =>
+        {
+            await gate.Task;
+            return $"{item}";
+        }, ("takes", takes)), TestContext.Current.CancellationToken);
+        Eventually.Holds(() => Volatile.Read(ref taken) > limit * Windows + 1
+            || (Volatile.Read(ref taken) == limit * Windows + 1 && pipeline!.IsBlocked()));
+        var held = Volatile.Read(ref taken);
+        gate.SetResult();
+
+        var outcome = await run;
+        Assert.Equal(limit * Windows + 1, held);
+        Assert.Equal(["1"], outcome.Output);
+        Assert.Equal(Enumerable.Range(2, 199).Cast<object>(), outcome.Errors.Select(error => error.TargetObject));
+    }
+
+    public static TheoryData<Exception, string> FailuresOfFiles() => new()
+    {
+        { new IOException("The disk is full."), "MkIo.BulkFailed," },
+        { new UnauthorizedAccessException("Access is denied."), "MkIo.BulkFailed," },
+        { new ItemNotFoundException("There is no such path."), "MkIo.BulkPathNotFound," },
+    };
+
+    [Theory]
+    [MemberData(nameof(FailuresOfFiles))]
+    public void What_a_file_refuses_stays_with_its_item(Exception failure, string id)
+    {
+        Action<int> takes = item =>
+        {
+            if (item == 2)
+                throw failure;
+        };
+
+        var working = Run("1..3 | Test-MkIoBulk -Work $work", (item, _) => item == 2 ? Task.FromException<string>(failure) : Task.FromResult($"{item}"));
+        var taking = Run("1..3 | Test-MkIoBulk -Work $work -Taken $takes", (item, _) => Task.FromResult($"{item}"), ("takes", takes));
+
+        foreach (var outcome in new[] { working, taking })
+        {
+            Assert.Equal(["1", "3"], outcome.Output);
+            Assert.Equal(2, outcome.Error.TargetObject);
+            Assert.StartsWith(id, outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Equal(failure.Message, outcome.Error.ErrorDetails.Message);
+        }
+    }
+
+    [Fact]
     public void Only_one_item_that_failed_is_told_by_its_error_and_not_by_a_sum()
         => Assert.Empty(Run("1 | Test-MkIoBulk -Work $work", (_, _) => throw new MkIoException("broken")).Warnings);
 

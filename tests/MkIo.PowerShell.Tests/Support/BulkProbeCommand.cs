@@ -26,19 +26,19 @@ public sealed class BulkProbeCommand : BulkCmdlet<string>
     [Parameter]
     public Action<string>? Emitted { get; set; }
 
-    /// <summary>An item that fails before its work could start.</summary>
+    /// <summary>Items that fail before their work could start.</summary>
     [Parameter]
-    public int? Wrong { get; set; }
+    public int[] Wrong { get; set; } = [];
 
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Take(Item, () =>
     {
         var item = Item;
         Taken?.Invoke(item);
-        if (item == Wrong)
+        if (Wrong.Contains(item))
             Fail(item, Invalid($"{item} is wrong."));
         else
             Start(item, Key(item), cancellationToken => Work(item, cancellationToken));
-    }
+    });
 
     protected override string OutcomeOf(string result) => "done";
 

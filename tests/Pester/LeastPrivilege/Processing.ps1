@@ -66,3 +66,9 @@
     Run = { Get-MkIoLiveOutput stage archive -Context $all | Wait-MkIoResource -TimeoutSec 30 }
     Without = 'ams.liveeventoutput.get'
 }
+@{
+    Name = 'Wait-MkIoResource'; Way = 'for a live channel'
+    Prepare = { $null = Set-MkIoLiveChannel least-wait -Asset film -Config hd }
+    Run = { Get-MkIoLiveChannel least-wait -Context $all | Wait-MkIoResource -State Stopped -TimeoutSec 30 }
+    Without = 'transform.livechannel.get'
+}

@@ -26,11 +26,7 @@ public sealed class TestMkIoServiceCommand : MkIoCmdlet
         try
         {
             var management = Client.Management;
-            Await(async cancellationToken =>
-            {
-                await management.CheckReadyAsync(cancellationToken).ConfigureAwait(false);
-                return true;
-            });
+            Await(management.CheckReadyAsync);
         }
         catch (MkIoException error)
         {

@@ -70,7 +70,7 @@ public sealed class NewMkIoTeamCommand : BulkCmdlet<Change<Team>>
     [ValidateLength(0, 256)]
     public string? Description { get; set; }
 
-    /// <summary>The scope that the roles are for, such as the scope of a project; with Set-MkIoTeam it can be left out for a team that has roles in one scope only.</summary>
+    /// <summary>The scope that the roles are for, such as the scope of a project.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Scope { get; set; }
@@ -164,7 +164,7 @@ public sealed class SetMkIoTeamCommand : BulkCmdlet<Change<Team>>
     [ValidateLength(0, 256)]
     public string? Description { get; set; }
 
-    /// <summary>The scope that the roles are for, such as the scope of a project; with Set-MkIoTeam it can be left out for a team that has roles in one scope only.</summary>
+    /// <summary>The scope that the roles are for, such as the scope of a project; it can be left out for a team that has roles in one scope only.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Scope { get; set; }

@@ -68,10 +68,20 @@ public sealed class GetMkIoTokenCommand : MkIoCmdlet
     {
         var tokens = Tokens;
         // The organization's tokens can only be listed.
-        if (!Organization)
-            WriteObject(Await(cancellationToken => tokens.GetAsync(id.ToString(), cancellationToken)));
-        else if (!WriteAll(tokens.ListAsync(null, StoppingToken), token => token.Id == id))
-            throw new MkIoException(MkIoErrorKind.NotFound, $"There is no token '{id}' in the organization.");
+        var token = Organization ? Listed(tokens, id) : Await(cancellationToken => tokens.GetAsync(id.ToString(), cancellationToken));
+        if (IsWanted(token))
+            WriteObject(token);
+    }
+
+    private UserToken Listed(ResourceCollection<UserToken> tokens, Guid id)
+    {
+        UserToken? found = null;
+        ForEach(tokens.ListAsync(null, StoppingToken), token =>
+        {
+            found = token.Id == id ? token : null;
+            return found is null;
+        });
+        return found ?? throw new MkIoException(MkIoErrorKind.NotFound, $"There is no token '{id}' in the organization.");
     }
 }
 
@@ -173,7 +183,7 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
             Type = type,
             Description = Description,
             ExpireDate = expires,
-            Permissions = Permission is null ? null : TokenPermissions.Of(Permission),
+            Permissions = Permission is null ? null : PowerShellJson.ToElements(Permission),
         };
         WriteObject(Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null));
     });
@@ -287,11 +297,7 @@ public sealed class RevokeMkIoTokenCommand : IdCmdlet
         var count = Await(cancellationToken => CountAsync(tokens, cancellationToken));
         if (!IsConfirmed(Force, $"all {count} tokens of the user, in all organizations, the one in use among them", "Revoke"))
             return;
-        Await(async cancellationToken =>
-        {
-            await tokens.RevokeAllAsync(cancellationToken).ConfigureAwait(false);
-            return true;
-        });
+        Await(tokens.RevokeAllAsync);
     }
 
     private static async Task<int> CountAsync(UserTokenCollection tokens, CancellationToken cancellationToken)
@@ -328,18 +334,21 @@ public sealed class TestMkIoTokenCommand : MkIoCmdlet
     [SecretTransformation]
     public Secret Token { get; set; } = null!;
 
+    // The same for all tokens that the pipeline brings.
+    private PublicKeyList Keys => field ??= Await(Client.Management.GetPublicKeysAsync);
+
+    private RevokedTokenList Revoked => field ??= Await(Client.Management.GetRevokedTokensAsync);
+
     /// <summary>Looks at it.</summary>
     protected override void ProcessRecord() => Try(null, () =>
     {
         if (TokenClaims.Of(Token) is not { } claims)
             throw Invalid("The text is not a token of MK.IO (a JWT has three parts between dots).");
-        var keys = Await(Client.Management.GetPublicKeysAsync);
-        var revoked = Await(Client.Management.GetRevokedTokensAsync);
         WriteObject(new TokenReport
         {
-            IsSigned = TokenVerifier.IsSigned(Token, keys),
+            IsSigned = TokenVerifier.IsSigned(Token, Keys),
             IsExpired = claims.Expires <= DateTimeOffset.UtcNow,
-            IsRevoked = claims.Id is { } id && revoked.RevokedTokens?.Contains(id.ToString(), StringComparer.OrdinalIgnoreCase) == true,
+            IsRevoked = claims.Id is { } id && Revoked.RevokedTokens?.Contains(id.ToString(), StringComparer.OrdinalIgnoreCase) == true,
             Id = claims.Id,
             Type = claims.Type,
             User = claims.User,

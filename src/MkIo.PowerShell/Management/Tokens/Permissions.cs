@@ -1,8 +1,7 @@
 using System.Collections;
 using System.Management.Automation.Language;
-using System.Text.Json;
 using MkIo.Management;
-using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management.Tokens;
@@ -51,12 +50,6 @@ public sealed record CommandPermission(string Command, string Permission, string
 /// <summary>The permissions to ask for with a token.</summary>
 internal static class TokenPermissions
 {
-    public static IDictionary<string, JsonElement> Of(IDictionary permission)
-    {
-        using var document = JsonDocument.Parse(PowerShellJson.ToJson(permission));
-        return document.RootElement.EnumerateObject().ToDictionary(branch => branch.Name, branch => branch.Value.Clone());
-    }
-
     /// <summary>The least that commands need in some projects, cut to what the user has.</summary>
     public static async Task<LeastPrivilege> LeastAsync(
         ManagementApi management, IEnumerable<string> commands, IReadOnlyList<string> projects, Guid organizationId, CancellationToken cancellationToken)
@@ -88,8 +81,5 @@ public sealed class CommandCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => CommandPermissions.Commands
-            .Where(name => name.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(name => name, StringComparer.Ordinal)
-            .Select(name => new CompletionResult(name));
+        => WordCompletion.Of(wordToComplete, CommandPermissions.Commands.OrderBy(name => name, StringComparer.Ordinal));
 }

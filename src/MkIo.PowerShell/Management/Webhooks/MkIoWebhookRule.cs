@@ -124,15 +124,11 @@ public class SetMkIoWebhookRuleCommand : BulkCmdlet<Change<WebhookRule>>
         Url = Url?.OriginalString,
         Events = Event,
         Enabled = Enabled,
-        Headers = Changes(Header, Text),
-        QueryParameters = Changes(QueryParameter, Text),
-        AuthenticationHeaders = Changes(AuthenticationHeader, ToSecret),
-        AuthenticationQueryParameters = Changes(AuthenticationQueryParameter, ToSecret),
+        Headers = new(Header, Text),
+        QueryParameters = new(QueryParameter, Text),
+        AuthenticationHeaders = new(AuthenticationHeader, ToSecret),
+        AuthenticationQueryParameters = new(AuthenticationQueryParameter, ToSecret),
     };
-
-    // The value null removes an entry.
-    private static List<KeyValuePair<string, T?>>? Changes<T>(IDictionary? said, Func<object, T> convert) where T : class
-        => said is null ? null : [.. said.Entries().Select(entry => new KeyValuePair<string, T?>(entry.Key.ToString()!, entry.Value is null ? null : convert(entry.Value)))];
 
     private static string Text(object value) => value.ToString()!;
 
@@ -156,13 +152,13 @@ internal sealed record WebhookRuleChange
 
     public bool? Enabled { get; init; }
 
-    public List<KeyValuePair<string, string?>>? Headers { get; init; }
+    public required MapChange<string> Headers { get; init; }
 
-    public List<KeyValuePair<string, string?>>? QueryParameters { get; init; }
+    public required MapChange<string> QueryParameters { get; init; }
 
-    public List<KeyValuePair<string, Secret?>>? AuthenticationHeaders { get; init; }
+    public required MapChange<Secret> AuthenticationHeaders { get; init; }
 
-    public List<KeyValuePair<string, Secret?>>? AuthenticationQueryParameters { get; init; }
+    public required MapChange<Secret> AuthenticationQueryParameters { get; init; }
 
     public void ApplyTo(WebhookRule rule)
     {
@@ -172,29 +168,13 @@ internal sealed record WebhookRuleChange
         spec.Events = Events ?? spec.Events;
         if (spec is not { Url: not null, Events: not null })
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no webhook rule '{Name}' yet, and a new one needs -Url and -Event.");
-        spec.Headers = Merged(spec.Headers, Headers);
-        spec.QueryParams = Merged(spec.QueryParams, QueryParameters);
-        if (AuthenticationHeaders is null && AuthenticationQueryParameters is null)
+        spec.Headers = Headers.ApplyTo(spec.Headers);
+        spec.QueryParams = QueryParameters.ApplyTo(spec.QueryParams);
+        if (AuthenticationHeaders.SaysNothing && AuthenticationQueryParameters.SaysNothing)
             return;
         var authentication = spec.Authentication ??= new();
-        authentication.Headers = Merged(authentication.Headers, AuthenticationHeaders);
-        authentication.QueryParams = Merged(authentication.QueryParams, AuthenticationQueryParameters);
-    }
-
-    private static IDictionary<string, T>? Merged<T>(IDictionary<string, T>? present, List<KeyValuePair<string, T?>>? changes) where T : class
-    {
-        if (changes is null)
-            return present;
-        var merged = present is null ? new Dictionary<string, T>(StringComparer.Ordinal) : new Dictionary<string, T>(present, StringComparer.Ordinal);
-        foreach (var change in changes)
-        {
-            if (change.Value is null)
-                merged.Remove(change.Key);
-            else
-                merged[change.Key] = change.Value;
-        }
-
-        return merged;
+        authentication.Headers = AuthenticationHeaders.ApplyTo(authentication.Headers);
+        authentication.QueryParams = AuthenticationQueryParameters.ApplyTo(authentication.QueryParams);
     }
 }
 

@@ -19,7 +19,7 @@ internal sealed record AssetChange
 
     public string? ContainerDeletionPolicy { get; init; }
 
-    public required LabelChange Labels { get; init; }
+    public required MapChange<string> Labels { get; init; }
 
     public void ApplyTo(Asset asset)
     {
@@ -27,8 +27,8 @@ internal sealed record AssetChange
         asset.StorageAccountName = Unmoved(asset, "storage account", StorageAccountName, asset.StorageAccountName);
         asset.Container = Unmoved(asset, "container", Container, asset.Container);
         asset.SubPath = Unmoved(asset, "sub-path", SubPath, asset.SubPath);
-        asset.Description = Changed(Description, asset.Description);
-        asset.AlternateId = Changed(AlternateId, asset.AlternateId);
+        asset.Description = ClearableText.Changed(Description, asset.Description);
+        asset.AlternateId = ClearableText.Changed(AlternateId, asset.AlternateId);
         asset.ContainerDeletionPolicy = ContainerDeletionPolicy ?? asset.ContainerDeletionPolicy;
         asset.Labels = Labels.ApplyTo(asset.Labels);
     }
@@ -44,14 +44,6 @@ internal sealed record AssetChange
         var account = StorageAccountMatch.One(await accounts.AllAsync(cancellationToken).ConfigureAwait(false), source);
         return asset => asset.StorageAccountName = Unmoved(asset, "storage account", account, asset.StorageAccountName);
     }
-
-    // An empty text was said on purpose: it clears the field.
-    private static string? Changed(string? said, string? current) => said switch
-    {
-        null => current,
-        "" => null,
-        _ => said,
-    };
 
     private static string? Unmoved(Asset asset, string what, string? said, string? current)
         => said is null || asset.Name is null || string.Equals(said, current, StringComparison.Ordinal)

@@ -20,7 +20,7 @@ namespace MkIo.PowerShell.Media.Drm;
 [RequiresPermission("ams.contentkeypolicy.get", "ams.contentkeypolicy.create")]
 public sealed class GetMkIoContentKeyPolicySecretCommand : BulkCmdlet<ContentKeyPolicy>
 {
-    /// <summary>The resource's name, exactly.</summary>
+    /// <summary>The policy's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];

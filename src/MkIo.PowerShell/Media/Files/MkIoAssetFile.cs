@@ -49,10 +49,6 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
     [Parameter]
     public SwitchParameter Track { get; set; }
 
-    /// <summary>What was done: read.</summary>
-    /// <param name="result">What came of it.</param>
-    protected override string OutcomeOf(AssetStorageOf result) => "read";
-
     /// <summary>Starts the listing of one asset.</summary>
     protected override void ProcessRecord()
     {
@@ -164,7 +160,7 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     protected override void ProcessRecord()
     {
         foreach (var path in Path)
-            Try(path, () => SendAll(path));
+            Take(path, () => SendAll(path));
     }
 
     /// <inheritdoc/>
@@ -177,7 +173,7 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     private void SendAll(string path)
     {
         foreach (var item in LocalFiles.Find(this, path))
-            Send(item.Path, item.Name);
+            Take(item.Path, () => Send(item.Path, item.Name));
     }
 
     private void Send(string path, string name)
@@ -260,12 +256,12 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
     protected override string OutcomeOf(FileInfo result) => "downloaded";
 
     /// <summary>Starts the downloads of one asset.</summary>
-    protected override void ProcessRecord() => Try(Asset, () =>
+    protected override void ProcessRecord() => Take(Asset, () =>
     {
         if (!_readers.TryGetValue(Asset, out var reader))
             _readers[Asset] = reader = Project.Media.Files(Asset).OpenReader();
         foreach (var file in Files())
-            Try(file.Name, () => Save(reader, file));
+            Take(file, () => Save(reader, file));
     });
 
     private IEnumerable<AssetFile> Files()
@@ -288,24 +284,18 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
         }
 
         var path = LocalPath.Within(FileSystemPath.Of(SessionState.Path, Destination), file.Name);
-        if (File.Exists(path) && !Force)
-            throw new MkIoException(MkIoErrorKind.AlreadyExists, $"There is a file '{path}' already; it was left as it is. -Force replaces it.");
         if (!ShouldProcess($"{Asset}/{file.Name}", $"Download to {path}"))
             return;
-        var progress = Progress;
+        var (progress, force) = (Progress, Force.IsPresent);
         progress.Expect(file.Length);
         Start(file, path, async cancellationToken =>
         {
+            // Not before: an earlier item, such as the file of the same name of another asset, may just be writing it.
+            if (File.Exists(path) && !force)
+                throw new MkIoException(MkIoErrorKind.AlreadyExists, $"There is a file '{path}' already; it was left as it is. -Force replaces it.");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await reader.DownloadAsync(file.Name, path, progress.Moved, cancellationToken).ConfigureAwait(false);
             return new FileInfo(path);
         });
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _readers.Clear();
     }
 }

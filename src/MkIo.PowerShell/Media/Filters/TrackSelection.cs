@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation.Language;
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Filters;
@@ -83,7 +84,5 @@ public sealed class TrackValueCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => (parameterName?.EndsWith("Type", StringComparison.OrdinalIgnoreCase) == true ? Types : Codecs)
-            .Where(value => value.StartsWith(wordToComplete ?? string.Empty, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new CompletionResult(value));
+        => WordCompletion.Of(wordToComplete, parameterName?.EndsWith("Type", StringComparison.OrdinalIgnoreCase) == true ? Types : Codecs);
 }

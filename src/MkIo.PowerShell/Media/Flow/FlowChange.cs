@@ -6,7 +6,7 @@ using MkIo.PowerShell.Parameters;
 namespace MkIo.PowerShell.Media.Flow;
 
 /// <summary>What a user said about a source, a destination or content; null means that it was not said.</summary>
-internal sealed record FlowChange(string Name, string? DisplayName, LabelChange Labels)
+internal sealed record FlowChange(string Name, string? DisplayName, MapChange<string> Labels)
 {
     public static FlowChange Of(string name, string? displayName, IDictionary? labels) => new(name, displayName, LabelChange.Of(labels));
 
@@ -23,8 +23,7 @@ internal sealed record FlowChange(string Name, string? DisplayName, LabelChange 
     {
         var spec = source.Spec ??= new SourceSpec();
         spec.NetworkName = transport.NetworkName ?? spec.NetworkName;
-        if (contentName is not null)
-            spec.ContentName = contentName.Length == 0 ? null : contentName;
+        spec.ContentName = ClearableText.Changed(contentName, spec.ContentName);
         spec.Transport = transport.AppliedTo(spec.Transport);
     };
 

@@ -44,7 +44,7 @@ public sealed class GetMkIoSourceCommand : GetLabeledCmdlet<Source>
 [RequiresPermission("flow.source.get", "flow.source.create")]
 public sealed class NewMkIoSourceCommand : TransportWriteCmdlet<Source>
 {
-    /// <summary>The content that the source supplies; an empty text takes the source off its content.</summary>
+    /// <summary>The content that the source supplies.</summary>
     [Parameter]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]

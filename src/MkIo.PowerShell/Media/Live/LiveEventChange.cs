@@ -35,7 +35,7 @@ internal sealed record LiveEventChange
 
     public string? Description { get; init; }
 
-    public required LabelChange Tags { get; init; }
+    public required MapChange<string> Tags { get; init; }
 
     public CrossSiteAccessPolicies? CrossSiteAccessPolicies { get; init; }
 

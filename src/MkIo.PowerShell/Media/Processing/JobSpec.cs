@@ -14,13 +14,7 @@ internal static class JobSpec
         => time is { } position ? new AbsoluteClipTime { Time = Iso(position) } : null;
 
     /// <summary>The user's own data as the service takes it.</summary>
-    public static IDictionary<string, JsonElement>? Data(IDictionary? data)
-    {
-        if (data is null)
-            return null;
-        using var document = JsonDocument.Parse(PowerShellJson.ToJson(data));
-        return document.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone());
-    }
+    public static IDictionary<string, JsonElement>? Data(IDictionary? data) => data is null ? null : PowerShellJson.ToElements(data);
 
     /// <summary>A name that no other job of the transform is likely to have.</summary>
     public static string NewName(string? asset)

@@ -50,25 +50,32 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
         AlsoFilter = State is null ? null : $"properties/state eq {Quoted(State)}",
     };
 
-    /// <summary>Gets what was asked for; without a transform a name is looked for in all of them.</summary>
-    protected override void ProcessRecord()
+    // A job that is there and in another state is no error, as in a list.
+    private protected override void WriteOne(ListSpec<Job> wanted, string name)
     {
-        if (Transform is not null || Name is null || Name.Any(WildcardPattern.ContainsWildcardCharacters))
-        {
-            base.ProcessRecord();
-            return;
-        }
-
-        foreach (var name in Name)
-            Try(name, () => WriteNamed(name));
+        var state = State;
+        var fitting = state is null ? wanted : wanted with { Condition = job => job.State == state };
+        if (Transform is null)
+            WriteNamed(fitting, name);
+        else
+            base.WriteOne(fitting, name);
     }
 
     // The service has no path to a job without its transform.
-    private void WriteNamed(string name)
+    private void WriteNamed(ListSpec<Job> wanted, string name)
     {
-        var spec = Spec with { Filter = $"name eq {Quoted(name)}", OrderBy = OrderBy };
-        if (!WriteAll(spec.Collection.ListAsync(spec.Query(), StoppingToken)))
-            throw new MkIoException(MkIoErrorKind.NotFound, $"No transform has a job '{name}'.");
+        var named = $"name eq {Quoted(name)}";
+        var query = new ListQuery { Filter = string.IsNullOrEmpty(Filter) ? named : $"({Filter}) and {named}", OrderBy = OrderBy };
+        var found = false;
+        ForEach(wanted.Collection.ListAsync(query, StoppingToken), job =>
+        {
+            found = true;
+            if (wanted.Fits(job, null))
+                WriteObject(job);
+            return true;
+        });
+        if (!found)
+            throw new MkIoException(MkIoErrorKind.NotFound, $"No transform has a job '{name}'{(string.IsNullOrEmpty(Filter) ? string.Empty : " that the filter fits")}.");
     }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
@@ -135,7 +142,7 @@ public sealed class SetMkIoJobCommand : BulkCmdlet<Change<Job>>
         return job =>
         {
             job.Priority = priority ?? job.Priority;
-            job.Description = description switch { null => job.Description, "" => null, _ => description };
+            job.Description = ClearableText.Changed(description, job.Description);
             job.Properties.CorrelationData = data ?? job.Properties.CorrelationData;
         };
     }

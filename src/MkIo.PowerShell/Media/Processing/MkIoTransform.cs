@@ -132,7 +132,7 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
             output.RelativePriority = priority ?? output.RelativePriority;
             if (transform.Outputs is not { Count: > 0 })
                 transform.Outputs = [output];
-            transform.Description = description switch { null => transform.Description, "" => null, _ => description };
+            transform.Description = ClearableText.Changed(description, transform.Description);
         };
     }
 
@@ -147,9 +147,7 @@ public sealed class BuiltInPresetCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => BuiltInPresets.Names
-            .Where(name => name.StartsWith(wordToComplete?.Trim('\'', '"') ?? string.Empty, StringComparison.OrdinalIgnoreCase))
-            .Select(name => new CompletionResult(name));
+        => WordCompletion.Of(wordToComplete, BuiltInPresets.Names);
 }
 
 /// <summary>Removes transforms, after asking.</summary>

@@ -184,9 +184,8 @@ public sealed class RemoveMkIoStorageCredentialCommand : MkIoCmdlet
         {
             Try(id, () =>
             {
-                var asks = !Force || IsBound("WhatIf") || IsBound("Confirm");
-                if (!asks || ShouldProcess($"{StorageAccountName} {id}", Action(credentials, id)))
-                    Remove(credentials, id);
+                if (IsConfirmed(Force, $"{StorageAccountName} {id}", () => Action(credentials, id)))
+                    Await(cancellationToken => credentials.DeleteAsync(id.ToString(), cancellationToken));
             });
         }
     }
@@ -195,12 +194,6 @@ public sealed class RemoveMkIoStorageCredentialCommand : MkIoCmdlet
         => Await(cancellationToken => CountOthersAsync(credentials, id, cancellationToken)) > 0
             ? "Remove the credential"
             : "Remove the LAST credential: MK.IO loses access to the storage account";
-
-    private void Remove(StorageCredentialCollection credentials, Guid id) => Await(async cancellationToken =>
-    {
-        await credentials.DeleteAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
-        return true;
-    });
 
     private static async Task<int> CountOthersAsync(StorageCredentialCollection credentials, Guid id, CancellationToken cancellationToken)
     {

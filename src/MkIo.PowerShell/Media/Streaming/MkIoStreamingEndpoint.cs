@@ -182,7 +182,7 @@ public class SetMkIoStreamingEndpointCommand : BulkCmdlet<Change<StreamingEndpoi
         return endpoint =>
         {
             var properties = endpoint.Properties;
-            properties.Description = description switch { null => properties.Description, "" => null, _ => description };
+            properties.Description = ClearableText.Changed(description, properties.Description);
             properties.CdnEnabled = cdn ?? properties.CdnEnabled;
             properties.CdnProfile = profile ?? properties.CdnProfile;
             properties.UrlStyle = style ?? properties.UrlStyle;

@@ -20,7 +20,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [RequiresPermission("ams.streaminglocator.create")]
 public sealed class GetMkIoStreamingLocatorKeyCommand : BulkCmdlet<StreamingLocatorContentKeys>
 {
-    /// <summary>The resource's name, exactly.</summary>
+    /// <summary>The locator's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];

@@ -26,7 +26,7 @@ public sealed class GetMkIoStreamingLocatorPathCommand : BulkCmdlet<StreamingLoc
     [ArgumentCompleter(typeof(KnownValueCompleter<StreamingLocatorPathsQuery>))]
     public string? UrlStyle { get; set; }
 
-    /// <summary>The resource's name, exactly.</summary>
+    /// <summary>The locator's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];

@@ -102,12 +102,24 @@ public class SetMkIoStreamingPolicyCommand : BulkCmdlet<Change<StreamingPolicy>>
         var (encryption, protocol, definition, keys) = (Encryption, Protocol, Definition, ContentKeyPolicy);
         return policy =>
         {
-            policy.Properties = definition ?? policy.Properties;
+            policy.Properties = definition is null ? policy.Properties : Copy(definition);
             if (encryption is not null)
                 StreamingPolicyParts.Apply(policy.Properties, encryption, protocol);
             policy.DefaultContentKeyPolicyName = keys ?? policy.DefaultContentKeyPolicyName;
         };
     }
+
+    // The user's own object, which another cmdlet may yet get, stays as it is.
+    private static StreamingPolicyProperties Copy(StreamingPolicyProperties definition) => new()
+    {
+        Catalog = definition.Catalog,
+        CommonEncryptionCbcs = definition.CommonEncryptionCbcs,
+        CommonEncryptionCenc = definition.CommonEncryptionCenc,
+        DefaultContentKeyPolicyName = definition.DefaultContentKeyPolicyName,
+        EnvelopeEncryption = definition.EnvelopeEncryption,
+        NoEncryption = definition.NoEncryption,
+        AdditionalData = definition.AdditionalData,
+    };
 }
 
 /// <summary>Removes streaming policies, after asking.</summary>

@@ -5,10 +5,6 @@ namespace MkIo.PowerShell.Media.Streaming;
 /// <summary>Makes a streaming policy out of the encryptions and protocols that a user named.</summary>
 internal static class StreamingPolicyParts
 {
-    public static readonly string[] Encryptions = ["None", "Envelope", "Cenc", "Cbcs"];
-
-    public static readonly string[] Protocols = ["Hls", "Dash", "Download"];
-
     public static void Apply(StreamingPolicyProperties policy, IReadOnlyList<string> encryptions, IReadOnlyList<string> protocols)
     {
         var enabled = new EnabledProtocols
