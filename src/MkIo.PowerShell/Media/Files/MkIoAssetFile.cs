@@ -284,18 +284,24 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
         }
 
         var path = LocalPath.Within(FileSystemPath.Of(SessionState.Path, Destination), file.Name);
+        var (progress, force) = (Progress, Force.IsPresent);
+        RefuseExisting(path, force);
         if (!ShouldProcess($"{Asset}/{file.Name}", $"Download to {path}"))
             return;
-        var (progress, force) = (Progress, Force.IsPresent);
         progress.Expect(file.Length);
         Start(file, path, async cancellationToken =>
         {
-            // Not before: an earlier item, such as the file of the same name of another asset, may just be writing it.
-            if (File.Exists(path) && !force)
-                throw new MkIoException(MkIoErrorKind.AlreadyExists, $"There is a file '{path}' already; it was left as it is. -Force replaces it.");
+            // Once more: an earlier item, such as the file of the same name of another asset, may have written it by now.
+            RefuseExisting(path, force);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await reader.DownloadAsync(file.Name, path, progress.Moved, cancellationToken).ConfigureAwait(false);
             return new FileInfo(path);
         });
+    }
+
+    private static void RefuseExisting(string path, bool force)
+    {
+        if (File.Exists(path) && !force)
+            throw new MkIoException(MkIoErrorKind.AlreadyExists, $"There is a file '{path}' already; it was left as it is. -Force replaces it.");
     }
 }
