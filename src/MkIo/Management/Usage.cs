@@ -110,6 +110,7 @@ public sealed class UsageReports
         };
         return new ApiRequest(HttpMethod.Post, Path, JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<UsageQuery>()))
         {
+            ChangesNothing = true,
             AlsoTakes = format == Csv ? CsvTypes : [],
         };
     }

@@ -75,7 +75,8 @@ public sealed class AssetFileReader : IDisposable
         return new ApiRequest(
             HttpMethod.Post, Address(access), JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<AssetFileRequest>()))
         {
-            Service = new CompanionService(access.Jwt, ReadsOnly: true),
+            Service = new CompanionService(access.Jwt),
+            ChangesNothing = true,
             From = from,
             MaxRetries = Retries,
             Operation = $"Downloading '{name}'",

@@ -50,7 +50,7 @@ public sealed class AssetFiles
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed; an expired SAS of the storage account is the usual cause.</exception>
     public Task<AssetFileAccess> GetAccessAsync(CancellationToken cancellationToken = default)
-        => _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_assetPath}/getFileAccessInfo"), MkIoJson.TypeInfo<AssetFileAccess>(), cancellationToken);
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_assetPath}/getFileAccessInfo") { ChangesNothing = true }, MkIoJson.TypeInfo<AssetFileAccess>(), cancellationToken);
 
     /// <summary>Reads files of the asset; dispose it when they are read.</summary>
     public AssetFileReader OpenReader() => new(this);

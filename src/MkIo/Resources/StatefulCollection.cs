@@ -136,16 +136,16 @@ internal static class ResourceActions
     /// <summary>Asks for something that only a POST answers.</summary>
     public static Task<TAnswer> AskAsync<T, TAnswer>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, null), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
+        => collection.Sender.SendAsync(Request(collection, name, action, null, changesNothing: true), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
 
     /// <summary>Asks for something that only a POST answers, as a body says.</summary>
     public static Task<TAnswer> AskAsync<T, TBody, TAnswer>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
+        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body), changesNothing: true), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
 
-    private static ApiRequest Request<T>(ResourceCollection<T> collection, string name, string action, byte[]? body)
+    private static ApiRequest Request<T>(ResourceCollection<T> collection, string name, string action, byte[]? body, bool changesNothing = false)
         where T : ApiObject, new()
-        => new(HttpMethod.Post, $"{collection.ItemPath(name)}/{action}", body);
+        => new(HttpMethod.Post, $"{collection.ItemPath(name)}/{action}", body) { ChangesNothing = changesNothing };
 
     private static byte[] Bytes<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
 }

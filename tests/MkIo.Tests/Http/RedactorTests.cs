@@ -32,7 +32,7 @@ public sealed class RedactorTests
     }
 
     [Theory]
-    [InlineData("""{"Authentication":{"Headers":{"x-key":"canary"},"name":"n"}}""")]
+    [InlineData("""{"Authentication":{"Headers":{"x-key":"canary"}},"name":"n"}""")]
     [InlineData("""{"ContentKeys":[{"Value":"canary","name":"n"}]}""")]
     [InlineData("""{"SASTOKEN":"canary","name":"n"}""")]
     public void The_case_of_a_secret_fields_name_does_not_matter(string body)
