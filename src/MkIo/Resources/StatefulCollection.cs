@@ -51,7 +51,7 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
             {
                 report = await this.LookAsync(name, last, poller.Waiting, inner).ConfigureAwait(false);
             }
-            catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound && goal.Includes(TargetState.Deleted) && goal != TargetState.Settled)
+            catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound && goal.IsDeletion)
             {
                 report = new StateReport(name, TargetState.Deleted);
             }
