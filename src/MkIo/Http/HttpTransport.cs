@@ -32,6 +32,8 @@ internal sealed class HttpTransport : IDisposable
         _attempt = RetryRule.BuildAttempt(options);
     }
 
+    public Uri BaseUrl => _options.BaseUrl;
+
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         using var activity = RequestActivity.Start(request, AddressOf(request.Path));

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.Media;
@@ -25,7 +24,7 @@ internal sealed class StorageAccess(MediaApi media, string storageAccount)
         {
             try
             {
-                await media.Assets.Sender.SendAsync(new ApiRequest(HttpMethod.Post, media.Assets.ItemPath(asset) + "/getFileAccessInfo"), cancellationToken).ConfigureAwait(false);
+                await media.Files(asset).GetAccessAsync(cancellationToken).ConfigureAwait(false);
                 return asset;
             }
             catch (MkIoException error)
@@ -47,5 +46,5 @@ internal sealed class StorageAccess(MediaApi media, string storageAccount)
     }
 
     /// <summary>The filter for the assets of a storage account.</summary>
-    public static string Filter(string storageAccount) => $"properties/storageAccountName eq '{storageAccount.Replace("'", "''")}'";
+    public static string Filter(string storageAccount) => $"properties/storageAccountName eq {ListQuery.Literal(storageAccount)}";
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MkIo.Http;
 using MkIo.Json;
 
@@ -131,7 +130,7 @@ internal static class ResourceActions
     /// <summary>Has something done as a body says.</summary>
     public static Task ActAsync<T, TBody>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), cancellationToken);
+        => collection.Sender.SendAsync(Request(collection, name, action, MkIoJson.Bytes(body)), cancellationToken);
 
     /// <summary>Asks for something that only a POST answers.</summary>
     public static Task<TAnswer> AskAsync<T, TAnswer>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellationToken)
@@ -141,13 +140,11 @@ internal static class ResourceActions
     /// <summary>Asks for something that only a POST answers, as a body says.</summary>
     public static Task<TAnswer> AskAsync<T, TBody, TAnswer>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body), changesNothing: true), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
+        => collection.Sender.SendAsync(Request(collection, name, action, MkIoJson.Bytes(body), changesNothing: true), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
 
     private static ApiRequest Request<T>(ResourceCollection<T> collection, string name, string action, byte[]? body, bool changesNothing = false)
         where T : ApiObject, new()
         => new(HttpMethod.Post, $"{collection.ItemPath(name)}/{action}", body) { ChangesNothing = changesNothing };
-
-    private static byte[] Bytes<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
 }
 
 /// <summary>The answer of a resource's light state endpoint.</summary>

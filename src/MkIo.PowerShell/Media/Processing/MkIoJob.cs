@@ -47,7 +47,7 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
 
     private protected override ListSpec<Job> Spec => new(Transform is null ? Project.Media.AllJobs : Project.Media.Jobs(Transform), job => job.Name)
     {
-        AlsoFilter = State is null ? null : $"properties/state eq {Quoted(State)}",
+        AlsoFilter = State is null ? null : $"properties/state eq {ListQuery.Literal(State)}",
     };
 
     /// <summary>Gets what was asked for; without a transform a name is looked for in all of them.</summary>
@@ -66,12 +66,10 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
     // The service has no path to a job without its transform.
     private void WriteNamed(string name)
     {
-        var spec = Spec with { Filter = $"name eq {Quoted(name)}", OrderBy = OrderBy };
+        var spec = Spec with { Filter = $"name eq {ListQuery.Literal(name)}", OrderBy = OrderBy };
         if (!WriteAll(spec.Collection.ListAsync(spec.Query(), StoppingToken)))
             throw new MkIoException(MkIoErrorKind.NotFound, $"No transform has a job '{name}'.");
     }
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
 }
 
 /// <summary>Changes what can be changed of a job: description, priority and data of your own.</summary>
