@@ -58,7 +58,8 @@ internal static class CollectionEmitter
         }
     }
 
-    private static string OwnerOf(ClientModel model, CollectionOverrides collection) => collection.On ?? model.Overrides.Roots.Keys.First();
+    /// <summary>The class that a collection is a property of.</summary>
+    public static string OwnerOf(ClientModel model, CollectionOverrides collection) => collection.On ?? model.Overrides.Roots.Keys.First();
 
     private static string ListOf(ClientModel model, CollectionOverrides collection) => model.Overrides.Roots[OwnerOf(model, collection)] + collection.Path;
 

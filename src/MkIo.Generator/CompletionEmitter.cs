@@ -25,5 +25,5 @@ internal static class CompletionEmitter
     private static string NounOf(CollectionOverrides collection) => $"MkIo{collection.Completion.Noun ?? collection.Model}";
 
     private static string PlaceOf(ClientModel model, CollectionOverrides collection)
-        => model.Overrides.Roots[collection.On ?? model.Overrides.Roots.Keys.First()].Contains("{project_name}", StringComparison.Ordinal) ? $"OwnProject.{model.Api}" : $"Client.{model.Api}";
+        => model.Overrides.Roots[CollectionEmitter.OwnerOf(model, collection)].Contains("{project_name}", StringComparison.Ordinal) ? $"OwnProject.{model.Api}" : $"Client.{model.Api}";
 }

@@ -44,11 +44,10 @@ internal sealed class AzureChecks(AzureStorageTarget target, StorageCheckOptions
         List<StorageCheck> checks = [Accepted(list), Listed(list)];
         if (options.Depth < StorageCheckDepth.Full)
             return checks;
-        // The probe may make the container: what was there before is looked at first.
-        var probe = options.Depth == StorageCheckDepth.Probe ? ProbeAsync(requests, offline, cancellationToken) : null;
         checks.Add(await ReadAsync(requests, container, list, cancellationToken).ConfigureAwait(false));
-        if (probe is not null)
-            checks.AddRange(await probe.ConfigureAwait(false));
+        // Not before the rest is done: were that to fail, nobody would wait for the probe to clean up.
+        if (options.Depth == StorageCheckDepth.Probe)
+            checks.AddRange(await ProbeAsync(requests, offline, cancellationToken).ConfigureAwait(false));
         return checks;
     }
 
@@ -101,10 +100,12 @@ internal sealed class AzureProbe(BlobRequests requests, string account, string? 
     public async Task<IReadOnlyList<StorageCheck>> RunAsync(CancellationToken cancellationToken)
     {
         const string content = "MK.IO storage check";
-        var made = await MakeContainerAsync(cancellationToken).ConfigureAwait(false);
         var checks = new List<StorageCheck>();
+        // A container of the probe's own may be there from when it is asked for; a user's stays unless Azure says that it is new.
+        var made = IsOwn;
         try
         {
+            made = MayBeMade(await requests.CreateContainerAsync(_container, cancellationToken).ConfigureAwait(false));
             var written = await requests.WriteAsync(_container, _blob, content, cancellationToken).ConfigureAwait(false);
             checks.Add(Check("ProbeWrite", written, "Write", "A small blob was written."));
             if (!written.IsSuccess)
@@ -123,9 +124,10 @@ internal sealed class AzureProbe(BlobRequests requests, string account, string? 
         return checks;
     }
 
-    // A container of the user's own stays; one that was made for the probe goes with it.
-    private async Task<bool> MakeContainerAsync(CancellationToken cancellationToken)
-        => (await requests.CreateContainerAsync(_container, cancellationToken).ConfigureAwait(false)).IsSuccess;
+    private bool IsOwn => givenContainer is null;
+
+    // Without an answer, or with that of a proxy, nobody knows.
+    private bool MayBeMade(BlobAnswer created) => created.IsSuccess || (IsOwn && created.Status is 0 or >= 500);
 
     // Not cancelled with the rest: the requests have a timeout of their own.
     private async Task<StorageCheck> CleanUpAsync(bool made)

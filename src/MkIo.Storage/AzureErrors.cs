@@ -1,3 +1,5 @@
+using MkIo.Http;
+
 namespace MkIo.Storage;
 
 /// <summary>The refusals of the blob service, told apart, and what to do about each.</summary>
@@ -34,7 +36,7 @@ internal static class AzureErrors
         "AuthorizationProtocolMismatch" => StorageCheck.Fail(name, "Azure says that the SAS is not for the protocol of the URL.", "Use the https URL of the account."),
         "KeyBasedAuthenticationNotPermitted" => StorageCheck.Fail(name, "The account accepts no SAS that is signed with its key.", "Switch on 'Allow storage account key access' under 'Configuration' of the storage account."),
         "AccountIsDisabled" => StorageCheck.Fail(name, "The account is disabled.", "Enable it, or use another one."),
-        "ResourceNotFound" => StorageCheck.Fail(name, $"There is no storage account at {account}.", "Check the URL: Get-AzStorageAccount and the portal show the blob endpoint."),
+        "ResourceNotFound" => StorageCheck.Fail(name, $"There is no storage account at {Redactor.Text(account)}.", "Check the URL: Get-AzStorageAccount and the portal show the blob endpoint."),
         "ContainerNotFound" => StorageCheck.Fail(name, "There is no such container.", "Check its name, which has no capitals: Get-AzStorageContainer lists what there is."),
         "ContainerBeingDeleted" => StorageCheck.Fail(name, "The container is being deleted.", "Wait a minute, or name another container."),
         "BlobArchived" => StorageCheck.Warn(name, "The blob is in the archive tier, where nobody can read it.", "Bring media that is to be streamed back to the hot or cool tier."),

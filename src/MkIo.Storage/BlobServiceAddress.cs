@@ -1,3 +1,5 @@
+using MkIo.Http;
+
 namespace MkIo.Storage;
 
 /// <summary>
@@ -26,26 +28,28 @@ public static class BlobServiceAddress
     /// <param name="url">The URL, without query.</param>
     public static StorageCheck Check(string url)
     {
+        // A SAS that was stuck to the URL without its question mark is part of the path.
+        var shown = Redactor.Text(Guard.NotNull(url));
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            return StorageCheck.Fail(CheckName, $"'{Http.Redactor.Text(url)}' is not the URL of a storage account.",
+            return StorageCheck.Fail(CheckName, $"'{shown}' is not the URL of a storage account.",
                 "Give the 'Blob service SAS URL' of the Azure portal, which begins with https://.");
         }
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
-            return StorageCheck.Fail(CheckName, $"'{url}' is plain http, which MK.IO does not use.", "Give the https URL of the account.");
+            return StorageCheck.Fail(CheckName, $"'{shown}' is plain http, which MK.IO does not use.", "Give the https URL of the account.");
         }
 
         if (OtherService(address) is { } service)
         {
-            return StorageCheck.Fail(CheckName, $"'{url}' is the account's {service} service.",
-                $"Give the blob service: {url.Replace($".{service}.", ".blob.")}.");
+            return StorageCheck.Fail(CheckName, $"'{shown}' is the account's {service} service.",
+                $"Give the blob service: {shown.Replace($".{service}.", ".blob.")}.");
         }
 
         if (Segments(address).Length > (IsPathStyle(address) ? 1 : 0))
-            return StorageCheck.Fail(CheckName, $"'{url}' names a container or a blob.", "Give the URL of the account alone; an asset names its container.");
-        return StorageCheck.Pass(CheckName, $"'{url}' is the blob endpoint of an account.");
+            return StorageCheck.Fail(CheckName, $"'{shown}' names a container or a blob.", "Give the URL of the account alone; an asset names its container.");
+        return StorageCheck.Pass(CheckName, $"'{shown}' is the blob endpoint of an account.");
     }
 
     /// <summary>Whether an address is that of an account, or of something within it.</summary>

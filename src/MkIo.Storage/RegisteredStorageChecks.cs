@@ -9,9 +9,8 @@ internal sealed class RegisteredStorageChecks(MediaApi media, StorageCheckOption
     /// <exception cref="MkIoException">It is not registered, or a request failed.</exception>
     public async Task<IReadOnlyList<StorageCheck>> RunAsync(string name, CancellationToken cancellationToken)
     {
-        var access = ProveAsync(name, cancellationToken);
         var account = await media.StorageAccounts.GetAsync(name, cancellationToken).ConfigureAwait(false);
-        return [.. Offline(account), Credential(account), await access.ConfigureAwait(false)];
+        return [.. Offline(account), Credential(account), await ProveAsync(name, cancellationToken).ConfigureAwait(false)];
     }
 
     private IEnumerable<StorageCheck> Offline(StorageAccount account) => account.Spec switch

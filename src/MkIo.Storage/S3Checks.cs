@@ -16,9 +16,11 @@ internal static class S3Checks
         var (requests, list) = await S3Requests.FindAsync(target, options, cancellationToken).ConfigureAwait(false);
         using (requests)
         {
-            checks.AddRange([KeyAccepted(list, options), BucketExists(list, target), BucketRegion(list, requests.Region, options), ListBucket(list)]);
+            var key = KeyAccepted(list, options);
+            var accepted = key.Result == StorageCheckResult.Pass;
+            checks.AddRange([key, BucketExists(list, target, accepted), BucketRegion(list, requests.Region, options), ListBucket(list)]);
             if (options.Depth >= StorageCheckDepth.Full)
-                checks.AddRange(await ObjectsAsync(requests, list, options, cancellationToken).ConfigureAwait(false));
+                checks.AddRange(await ObjectsAsync(requests, list, accepted, options, cancellationToken).ConfigureAwait(false));
             return checks;
         }
     }
@@ -39,13 +41,10 @@ internal static class S3Checks
         };
     }
 
-    private static bool IsAboutKey(S3Answer list)
-        => list.Status is 0 or 407 or 429 or >= 500 || list.Code is "InvalidAccessKeyId" or "InvalidToken" or "ExpiredToken" or "SignatureDoesNotMatch" or "RequestTimeTooSkewed";
-
-    private static StorageCheck BucketExists(S3Answer list, S3StorageTarget target)
+    private static StorageCheck BucketExists(S3Answer list, S3StorageTarget target, bool keyAccepted)
     {
         const string name = "BucketExists";
-        if (IsAboutKey(list))
+        if (!keyAccepted)
             return StorageCheck.Skip(name, "Not to be seen, since the key was not accepted.");
         if (list.IsSuccess)
             return StorageCheck.Pass(name, $"The bucket '{target.BucketName}' exists and lets the key in.");
@@ -78,9 +77,9 @@ internal static class S3Checks
             _ => StorageCheck.Skip("ListBucket", "Not to be seen."),
         };
 
-    private static async Task<IReadOnlyList<StorageCheck>> ObjectsAsync(S3Requests requests, S3Answer list, StorageCheckOptions options, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<StorageCheck>> ObjectsAsync(S3Requests requests, S3Answer list, bool keyAccepted, StorageCheckOptions options, CancellationToken cancellationToken)
     {
-        if (IsAboutKey(list) || list is { IsSuccess: false, IsNamedDenial: false })
+        if (!keyAccepted || list is { IsSuccess: false, IsNamedDenial: false })
             return [StorageCheck.Skip("GetObject", "Not to be seen.")];
         if (options.Depth == StorageCheckDepth.Probe)
             return await new S3Probe(requests).RunAsync(cancellationToken).ConfigureAwait(false);

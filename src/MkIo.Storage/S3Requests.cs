@@ -31,12 +31,20 @@ internal sealed class S3Requests : IDisposable
     public static async Task<(S3Requests Requests, S3Answer List)> FindAsync(S3StorageTarget target, StorageCheckOptions options, CancellationToken cancellationToken)
     {
         var requests = new S3Requests(target, options, options.Region ?? DefaultRegion);
-        var list = await requests.ListAsync(cancellationToken).ConfigureAwait(false);
-        if (list is not { IsSuccess: false, Region: { } region } || region == requests.Region)
-            return (requests, list);
-        requests.Dispose();
-        requests = new S3Requests(target, options, region);
-        return (requests, await requests.ListAsync(cancellationToken).ConfigureAwait(false));
+        try
+        {
+            var list = await requests.ListAsync(cancellationToken).ConfigureAwait(false);
+            if (list is not { IsSuccess: false, Region: { } region } || region == requests.Region)
+                return (requests, list);
+            requests.Dispose();
+            requests = new S3Requests(target, options, region);
+            return (requests, await requests.ListAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            requests.Dispose();
+            throw;
+        }
     }
 
     public Task<S3Answer> ListAsync(CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ public sealed class SasToken
 
     /// <summary>The token without its signature.</summary>
     public override string ToString()
-        => "?" + string.Join("&", _fields.Select(field => $"{field.Key}={(field.Key == "sig" ? Secret.Mask : field.Value)}"));
+        => "?" + string.Join("&", _fields.Select(field => $"{field.Key}={(field.Key.Equals("sig", StringComparison.OrdinalIgnoreCase) ? Secret.Mask : field.Value)}"));
 
     private string? Field(string name) => _fields.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
@@ -96,7 +96,7 @@ public sealed class SasUrl
 
     private SasUrl(AzureStorageTarget target, SasToken sas, IReadOnlyList<StorageCheck> problems)
     {
-        Url = target.Url.Length == 0 ? null : target.Url;
+        Url = target.Url.Length == 0 ? null : Http.Redactor.Text(target.Url);
         Kind = sas.IsUserDelegation ? "User delegation" : sas.SignedResource is null ? "Account" : "Service";
         Services = Names(sas.Services, ServiceNames);
         ResourceTypes = Names(sas.ResourceTypes, TypeNames);

@@ -11,7 +11,6 @@ namespace MkIo;
 public sealed class MkIoClient : IDisposable
 {
     private readonly HttpTransport _transport;
-    private readonly IRequestObserver _observer;
     private readonly bool _ownsTransport;
 
     /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> that traces each request, with all its attempts, as one activity.</summary>
@@ -25,19 +24,18 @@ public sealed class MkIoClient : IDisposable
     /// </param>
     /// <exception cref="ArgumentException">The handler follows redirects.</exception>
     public MkIoClient(MkIoClientOptions options, HttpMessageHandler? handler = null)
-        : this(new HttpTransport(Guard.NotNull(options), handler), NullObserver.Instance, ownsTransport: true) => BaseUrl = options.BaseUrl;
+        : this(new HttpTransport(Guard.NotNull(options), handler), NullObserver.Instance, ownsTransport: true) { }
 
     private MkIoClient(HttpTransport transport, IRequestObserver observer, bool ownsTransport)
     {
         _transport = transport;
-        _observer = observer;
         _ownsTransport = ownsTransport;
         Sender = new ApiSender(transport, observer);
         Management = new ManagementApi(Sender);
     }
 
     /// <summary>The service's address.</summary>
-    public Uri BaseUrl { get; private init; } = MkIoClientOptions.DefaultBaseUrl;
+    public Uri BaseUrl => _transport.BaseUrl;
 
     /// <summary>What is not bound to one project: tokens, projects, users.</summary>
     public ManagementApi Management { get; }
@@ -51,7 +49,7 @@ public sealed class MkIoClient : IDisposable
     /// <summary>The same client, connections and limits, with somebody listening to its requests.</summary>
     /// <param name="observer">Who listens.</param>
     public MkIoClient WithObserver(IRequestObserver observer)
-        => new(_transport, Guard.NotNull(observer), ownsTransport: false) { BaseUrl = BaseUrl };
+        => new(_transport, Guard.NotNull(observer), ownsTransport: false);
 
     /// <summary>Sends any request of the API with the client's credential, limits and retries.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -65,7 +63,7 @@ public sealed class MkIoClient : IDisposable
         HttpMethod method, string path, byte[]? body = null, string contentType = "application/json", CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(Guard.NotNull(method), Guard.NotEmpty(path), body, contentType);
-        var response = await _transport.SendAsync(request, _observer, cancellationToken).ConfigureAwait(false);
+        var response = await Sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Body.Length == 0 ? default : response.Read(Json.MkIoJson.TypeInfo<JsonElement>(), request);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using MkIo.Tests.Support;
 
 namespace MkIo.Storage.Tests;
@@ -53,6 +54,70 @@ public sealed class AzureRefusalTests
         Assert.Equal(StorageCheckResult.Warning, Assert.Single(found, item => item.Name == "ReadBlob").Result);
         Assert.StartsWith("/account/films/a%20b/film.mp4?sv=", server.Requests[1].Path);
     }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("films", false)]
+    public async Task A_container_that_may_have_been_made_for_a_probe_goes_with_it(string? container, bool goes)
+    {
+        using var server = new ScriptedServer((context, _) => IsCreation(context.Request.HttpMethod, context.Request.RawUrl!) ? Task.CompletedTask : WithoutContainerAsync(context));
+        var options = new StorageCheckOptions { Depth = StorageCheckDepth.Probe, Container = container, Timeout = TimeSpan.FromSeconds(1) };
+        await new AzureStorageTarget($"{server.BaseUrl}account", Sas).CheckAsync(options, TestContext.Current.CancellationToken);
+        Assert.Equal(goes, HasRemoved(server));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("films", false)]
+    public async Task So_it_does_when_the_probe_is_cancelled(string? container, bool goes)
+    {
+        using var patience = new CancellationTokenSource();
+        using var server = new ScriptedServer((context, _) =>
+        {
+            if (!IsCreation(context.Request.HttpMethod, context.Request.RawUrl!))
+                return WithoutContainerAsync(context);
+            patience.CancelAfter(TimeSpan.FromMilliseconds(100));
+            return Task.CompletedTask;
+        });
+        var options = new StorageCheckOptions { Depth = StorageCheckDepth.Probe, Container = container };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new AzureStorageTarget($"{server.BaseUrl}account", Sas).CheckAsync(options, patience.Token));
+        Assert.Equal(goes, HasRemoved(server));
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_before_what_only_reads_is_done()
+    {
+        using var patience = new CancellationTokenSource();
+        using var server = new ScriptedServer((context, number) =>
+        {
+            if (number == 1)
+                return ScriptedServer.AnswerAsync(context, 200, "<EnumerationResults><Blobs><Blob><Name>film.mp4</Name></Blob></Blobs></EnumerationResults>");
+            patience.CancelAfter(TimeSpan.FromMilliseconds(100));
+            return Task.CompletedTask;
+        });
+        var options = new StorageCheckOptions { Depth = StorageCheckDepth.Probe, Container = "films" };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new AzureStorageTarget($"{server.BaseUrl}account", Sas).CheckAsync(options, patience.Token));
+        Assert.All(server.Requests, request => Assert.Equal("GET", request.Method));
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_registered_is_not_looked_at_any_further()
+    {
+        using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 404));
+        using var client = new MkIoClient(new MkIoClientOptions(Secret.From("t"), server.BaseUrl) { MaxRetryCount = 0 });
+        var checks = new RegisteredStorageChecks(client.Project("p").Media, new StorageCheckOptions());
+        var error = await Assert.ThrowsAsync<MkIoException>(() => checks.RunAsync("gone", TestContext.Current.CancellationToken));
+        Assert.Equal(MkIoErrorKind.NotFound, error.Kind);
+        Assert.Single(server.Requests);
+    }
+
+    private static bool IsCreation(string method, string path) => method == "PUT" && path.Contains("restype=container");
+
+    private static bool HasRemoved(ScriptedServer server)
+        => server.Requests.Any(request => request.Method == "DELETE" && request.Path.StartsWith("/account/mkio-probe-", StringComparison.Ordinal) && request.Path.Contains("restype=container"));
+
+    private static Task WithoutContainerAsync(HttpListenerContext context)
+        => ScriptedServer.AnswerAsync(context, 404, "<Error><Code>ContainerNotFound</Code></Error>", "application/xml");
 
     private static async Task<IReadOnlyList<StorageCheck>> CheckAsync(int status, string body)
     {

@@ -29,6 +29,20 @@ public sealed class BlobServiceAddressTests
     }
 
     [Theory]
+    [InlineData("https://a.blob.core.windows.net/&sv=1&sig=canary", StorageCheckResult.Fail)]
+    [InlineData("https://a.blob.core.windows.net/videos&sv=1&SIG=canary", StorageCheckResult.Fail)]
+    [InlineData("https://a.file.core.windows.net/&sv=1&sig=canary", StorageCheckResult.Fail)]
+    [InlineData("http://a.blob.core.windows.net/&sv=1&sig=canary", StorageCheckResult.Fail)]
+    [InlineData("http://127.0.0.1:10000/account&sv=1&sig=canary", StorageCheckResult.Pass)]
+    public void A_sas_that_lacks_its_question_mark_is_not_shown(string url, StorageCheckResult result)
+    {
+        var check = BlobServiceAddress.Check(url);
+        Assert.Equal(result, check.Result);
+        Assert.Contains(Secret.Mask, check.Message);
+        Assert.DoesNotContain("canary", $"{check} {check.Recommendation}");
+    }
+
+    [Theory]
     [InlineData("https://a.blob.core.windows.net/?sv=1", "https://a.blob.core.windows.net", "sv=1")]
     [InlineData(" https://a.blob.core.windows.net/ ", "https://a.blob.core.windows.net", null)]
     [InlineData("https://a.blob.core.windows.net?", "https://a.blob.core.windows.net", null)]

@@ -65,6 +65,18 @@ public sealed class SasRulesTests
     }
 
     [Theory]
+    [InlineData("?SV=2022-11-02&SIG=canary")]
+    [InlineData("?sv=2022-11-02&Sig=canary")]
+    public void A_signature_stays_hidden_however_its_name_is_written(string text)
+    {
+        var sas = SasToken.Parse(text)!;
+        Assert.True(sas.HasSignature);
+        Assert.DoesNotContain("canary", sas.ToString());
+        var url = SasUrl.Parse(Secret.From(text))!;
+        Assert.DoesNotContain("canary", $"{url} {url.Token} {string.Concat(url.Problems)}");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("hello")]
     [InlineData("?a&b")]

@@ -139,8 +139,8 @@
         @{
             Name    = 'A quote in a name pattern is not doubled'
             File    = 'src/MkIo.PowerShell/Parameters/NamePattern.cs'
-            Find    = 'Prefix.Replace("''", "''''")'
-            Replace = 'Prefix'
+            Find    = 'ListQuery.Literal(Prefix)'
+            Replace = '"''" + Prefix + "''"'
             Project = 'MkIo.PowerShell.Tests'
             Class   = 'MkIo.PowerShell.Tests.Parameters.NamePatternTests'
         }

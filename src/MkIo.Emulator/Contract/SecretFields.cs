@@ -32,7 +32,7 @@ internal sealed class SecretFields
     ];
 
     private readonly HashSet<string> _always = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<(string Parent, string Field)> _belowParent = [];
+    private readonly HashSet<string> _belowParent = new(StringComparer.OrdinalIgnoreCase);
 
     public SecretFields(IReadOnlyCollection<SchemaNode> schemas)
     {
@@ -42,7 +42,7 @@ internal sealed class SecretFields
         var harmless = isSecret[false].Select(entry => entry.Field).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (schema, field) in isSecret[true])
             if (harmless.Contains(field))
-                _belowParent.UnionWith(ParentsOf(schema, schemas).Select(parent => (parent, field)));
+                _belowParent.UnionWith(ParentsOf(schema, schemas).Select(parent => $"{parent}.{field}"));
             else
                 _always.Add(field);
         Unknown = [.. Listed.Except(isSecret[true].Select(entry => $"{entry.Schema.Name}.{entry.Field}"))];
@@ -52,7 +52,7 @@ internal sealed class SecretFields
     public IReadOnlyList<string> Unknown { get; }
 
     /// <summary>True for a secret field. A name that is harmless elsewhere, such as value, is one below certain parents only.</summary>
-    public bool Contains(string? parent, string field) => _always.Contains(field) || (parent is not null && _belowParent.Contains((parent, field)));
+    public bool Contains(string? parent, string field) => _always.Contains(field) || (parent is not null && _belowParent.Contains($"{parent}.{field}"));
 
     private static IEnumerable<string> ParentsOf(SchemaNode schema, IEnumerable<SchemaNode> schemas) =>
         from holder in schemas

@@ -15,7 +15,7 @@ internal sealed record CompletionSource(string Noun, Func<MkIoContext, string, i
         => new(noun, async (context, word, most, cancellationToken) =>
         {
             var names = new List<string>();
-            var filter = filterField is null || word.Length == 0 ? null : $"startswith({filterField},'{word.Replace("'", "''")}')";
+            var filter = filterField is null || word.Length == 0 ? null : $"startswith({filterField},{ListQuery.Literal(word)})";
             var query = new ListQuery { Filter = filter, First = filterField is null ? null : most };
             await foreach (var item in collection(context).ListAsync(query, cancellationToken).ConfigureAwait(false))
             {

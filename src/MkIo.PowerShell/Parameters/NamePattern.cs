@@ -1,4 +1,5 @@
 using System.Text;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Parameters;
 
@@ -29,7 +30,7 @@ internal sealed class NamePattern
     {
         if (Prefix.Length == 0)
             return filter;
-        var narrowed = $"startswith({field},'{Prefix.Replace("'", "''")}')";
+        var narrowed = $"startswith({field},{ListQuery.Literal(Prefix)})";
         return string.IsNullOrEmpty(filter) ? narrowed : $"({filter}) and {narrowed}";
     }
 

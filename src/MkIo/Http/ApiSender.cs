@@ -56,7 +56,11 @@ internal sealed class ApiRequest
     /// <summary>The first byte that is wanted of the answer.</summary>
     public long From { get; init; }
 
-    public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head || Service is { ReadsOnly: true };
+    /// <summary>Whether it changes nothing although its method says otherwise, so that it may be repeated as a GET may: the API has questions that only a POST asks.</summary>
+    public bool ChangesNothing { get; init; }
+
+    /// <summary>Whether its method reads, as quotas count it.</summary>
+    public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
 
     /// <summary>What errors call it: the query may be long and is left out.</summary>
     public string Operation
@@ -71,8 +75,7 @@ internal sealed class ApiRequest
 /// quotas. It never sees the API's token, and the body of its answer is handed over as a stream.
 /// </summary>
 /// <param name="Token">Its token.</param>
-/// <param name="ReadsOnly">Whether the request changes nothing whatever its method, so that it may be repeated.</param>
-internal sealed record CompanionService(Secret? Token, bool ReadsOnly);
+internal sealed record CompanionService(Secret? Token);
 
 /// <summary>A successful answer, read to its end unless it is a stream.</summary>
 internal readonly struct ApiResponse(HttpStatusCode status, byte[] body)

@@ -127,7 +127,8 @@ internal static class ConnectionErrors
         return false;
     }
 
-    private static Exception Innermost(Exception error)
+    /// <summary>The innermost cause: the outer ones say no more than that something failed.</summary>
+    public static Exception Innermost(Exception error)
     {
         while (error.InnerException is { } inner)
             error = inner;

@@ -23,10 +23,15 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true))
-                await FillAsync(file, cancellationToken).ConfigureAwait(false);
-            // Moving is one step, so that nobody ever sees half a file; netstandard2.0 cannot move over a file.
+                await FillAsync(file, path, cancellationToken).ConfigureAwait(false);
+#if NETSTANDARD2_0
+            // It cannot move over a file: for a moment there is none of the name, and never half a one.
             File.Delete(path);
             File.Move(temporary, path);
+#else
+            // One step, so that nobody ever sees half a file, or none.
+            File.Move(temporary, path, overwrite: true);
+#endif
         }
         finally
         {
@@ -34,7 +39,11 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
         }
     }
 
-    private async Task FillAsync(FileStream file, CancellationToken cancellationToken)
+    /// <summary>Writes the whole file to a stream.</summary>
+    /// <param name="file">The stream, which is empty.</param>
+    /// <param name="path">What the file is called where it cannot be written.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    internal async Task FillAsync(Stream file, string path, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -50,7 +59,7 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
                 }
 
                 _version = response.Headers.ETag?.Tag;
-                await CopyAsync(response.Content, file, cancellationToken).ConfigureAwait(false);
+                await CopyAsync(response.Content, file, path, cancellationToken).ConfigureAwait(false);
                 if (Whole(response) is not { } whole || file.Position == whole)
                     return;
                 throw new IOException($"The connection ended after {file.Position} of {whole} bytes.");
@@ -75,27 +84,45 @@ internal sealed class FileDownload(Func<long, CancellationToken, Task<HttpRespon
     private static long? Whole(HttpResponseMessage response)
         => response.StatusCode == HttpStatusCode.PartialContent ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength;
 
-    private void Restart(FileStream file)
+    private void Restart(Stream file)
     {
         progress?.Invoke(-file.Position);
         file.SetLength(0);
         file.Position = 0;
     }
 
-    private async Task CopyAsync(HttpContent content, FileStream file, CancellationToken cancellationToken)
+    private async Task CopyAsync(HttpContent content, Stream file, string path, CancellationToken cancellationToken)
     {
         using var source = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var buffer = new byte[BufferSize];
         while (true)
         {
-            using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             silence.CancelAfter(LongestSilence);
             var count = await source.ReadAsync(buffer.AsMemory(), silence.Token).ConfigureAwait(false);
+            // How long the disk takes is not the service's silence.
+            silence.CancelAfter(Timeout.InfiniteTimeSpan);
+            await WriteAsync(file, buffer.AsMemory(0, count), path, cancellationToken).ConfigureAwait(false);
             if (count == 0)
                 return;
-            await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
             _retry.Progressed();
             progress?.Invoke(count);
+        }
+    }
+
+    // A full disk is no broken connection: asking for the file again would not help. The end writes what is still buffered.
+    private static async Task WriteAsync(Stream file, ReadOnlyMemory<byte> bytes, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (bytes.IsEmpty)
+                await file.FlushAsync(cancellationToken).ConfigureAwait(false);
+            else
+                await file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException error)
+        {
+            throw new MkIoException(MkIoErrorKind.Unexpected, $"'{path}' cannot be written: {error.Message}", error);
         }
     }
 }

@@ -32,9 +32,11 @@ internal sealed class HttpTransport : IDisposable
         _attempt = RetryRule.BuildAttempt(options);
     }
 
+    public Uri BaseUrl => _options.BaseUrl;
+
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        using var activity = RequestActivity.Start(request, _options.BaseUrl);
+        using var activity = RequestActivity.Start(request, AddressOf(request.Path));
         try
         {
             var response = await ExecuteAsync(request, observer, cancellationToken).ConfigureAwait(false);
@@ -91,15 +93,22 @@ internal sealed class HttpTransport : IDisposable
         // The quotas are the API's.
         if (request.Service is null)
             await _limiter.WaitAsync(request, cancellationToken).ConfigureAwait(false);
-        return await _attempt.ExecuteAsync(
-            async inner => await ExchangeAsync(request, attempt, observer, inner).ConfigureAwait(false),
-            cancellationToken).ConfigureAwait(false);
+        var log = new AttemptLog(request, attempt, observer, Stopwatch.StartNew());
+        try
+        {
+            return await _attempt.ExecuteAsync(
+                async inner => await ExchangeAsync(request, attempt, log, inner).ConfigureAwait(false),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            log.Failed(error);
+            throw;
+        }
     }
 
-    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, int attempt, AttemptLog log, CancellationToken cancellationToken)
     {
-        var clock = Stopwatch.StartNew();
-        var log = new AttemptLog(request, attempt, observer, clock);
         try
         {
             var response = await FollowAsync(request, cancellationToken).ConfigureAwait(false);
@@ -114,7 +123,6 @@ internal sealed class HttpTransport : IDisposable
         }
         catch (Exception error) when (ConnectionErrors.Map(error, request, cancellationToken) is { } mapped)
         {
-            log.Failed(mapped);
             throw mapped;
         }
     }
@@ -154,7 +162,14 @@ internal sealed class HttpTransport : IDisposable
                 if (!Origin.Same(target, _options.BaseUrl))
                     throw Origin.Refused(target, _options.BaseUrl);
                 if (!request.IsRead)
-                    throw new MkIoException(MkIoErrorKind.InvalidResponse, $"{request.Operation} was redirected, which a write does not follow.");
+                {
+                    throw new MkIoException(MkIoErrorKind.InvalidResponse, $"{request.Operation} was redirected, which a write does not follow.")
+                    {
+                        Status = response.StatusCode,
+                        Operation = request.Operation,
+                    };
+                }
+
                 address = target;
             }
         }

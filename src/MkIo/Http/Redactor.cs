@@ -54,6 +54,11 @@ internal static class Redactor
         }
     }
 
+    // A service that is lenient about the case of names is sent secrets in any.
+    private static bool IsSecret(string parent, string name)
+        => SecretFields.Everywhere.Contains(name)
+            || SecretFields.Within.Any(place => place.Parent.Equals(parent, StringComparison.OrdinalIgnoreCase) && place.Field.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     private static void MaskFields(JsonNode? node, string parent)
     {
         switch (node)
@@ -61,7 +66,7 @@ internal static class Redactor
             case JsonObject fields:
                 foreach (var name in fields.Select(field => field.Key).ToArray())
                 {
-                    if ((SecretFields.Everywhere.Contains(name) || SecretFields.Within.Contains((parent, name))) && fields[name] is not null)
+                    if (IsSecret(parent, name) && fields[name] is not null)
                         fields[name] = Secret.Mask;
                     else
                         MaskFields(fields[name], name);

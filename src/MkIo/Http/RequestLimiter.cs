@@ -48,10 +48,10 @@ internal sealed class ProjectLimiter(int readsPerMinute, int writesPerMinute) : 
 
     private static string Scope(string path)
     {
-        if (!path.StartsWith(ProjectPrefix, StringComparison.Ordinal))
-            return string.Empty;
-        var end = path.IndexOfAny(['/', '?'], ProjectPrefix.Length);
-        return end < 0 ? path.Substring(ProjectPrefix.Length) : path.Substring(ProjectPrefix.Length, end - ProjectPrefix.Length);
+        // A next link may be a whole address, and the service's own address may have a path. A query may mention any.
+        var own = path.Split('?')[0];
+        var prefix = own.IndexOf(ProjectPrefix, StringComparison.Ordinal);
+        return prefix < 0 ? string.Empty : own.Substring(prefix + ProjectPrefix.Length).Split('/')[0];
     }
 }
 
@@ -115,8 +115,17 @@ internal sealed class TokenBucket
                     wait = TakePlace();
             }
 
-            if (wait > TimeSpan.Zero)
-                await DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                if (wait > TimeSpan.Zero)
+                    await DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                GiveBack(episode);
+                throw;
+            }
+
             lock (_gate)
             {
                 // A 429 in the meantime emptied the bucket, and with it every place in the queue: it has to be taken anew.
@@ -161,6 +170,16 @@ internal sealed class TokenBucket
 
         _tokens--;
         return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / _rate);
+    }
+
+    // The place of one who no longer waits. A 429 in the meantime has taken it already.
+    private void GiveBack(int episode)
+    {
+        lock (_gate)
+        {
+            if (episode == _episode)
+                _tokens = Math.Min(_size, _tokens + 1);
+        }
     }
 
     private Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Polly.Timeout;
 
 namespace MkIo.Http;
 
@@ -81,7 +82,16 @@ internal sealed class AttemptLog(ApiRequest request, int attempt, IRequestObserv
 
     public void Answered(HttpResponseMessage response, byte[]? body) => Tell(response.StatusCode, ErrorMapper.RequestId(response), null, body);
 
-    public void Failed(MkIoException error) => Tell(null, null, error.Message, null);
+    /// <summary>The attempt ended without an answer, or with one that was not taken; nothing where the answer was told already.</summary>
+    public void Failed(Exception error) => Tell(null, null, Words(error), null);
+
+    private static string Words(Exception error) => error switch
+    {
+        MkIoException known => known.Message,
+        TimeoutRejectedException late => $"no answer after {late.Timeout.TotalSeconds:0} seconds",
+        OperationCanceledException => "cancelled",
+        _ => Redactor.Text(error.Message),
+    };
 
     private void Tell(HttpStatusCode? status, string? reference, string? failure, byte[]? body)
     {
@@ -114,15 +124,16 @@ internal static class RequestActivity
 
     private static readonly ActivitySource Source = new(SourceName, ClientVersion.Value);
 
-    public static Activity? Start(ApiRequest request, Uri baseUrl)
+    public static Activity? Start(ApiRequest request, Uri address)
     {
-        var activity = Source.StartActivity($"{request.Method} {request.Path.Split('?')[0]}", ActivityKind.Client);
         // The query may hold a filter with anything in it; the path holds names.
+        var path = Redactor.Text(address.AbsolutePath);
+        var activity = Source.StartActivity($"{request.Method} {path}", ActivityKind.Client);
         return activity?
             .SetTag("http.request.method", request.Method.Method)
-            .SetTag("server.address", baseUrl.Host)
-            .SetTag("server.port", baseUrl.Port)
-            .SetTag("url.path", Redactor.Text(request.Path.Split('?')[0]));
+            .SetTag("server.address", address.Host)
+            .SetTag("server.port", address.Port)
+            .SetTag("url.path", path);
     }
 
     public static void Fail(Activity? activity, Exception error)

@@ -5,7 +5,7 @@ using Polly.Timeout;
 namespace MkIo.Http;
 
 /// <summary>
-/// Retry by meaning: GET, PUT and DELETE repeat safely; POST and PATCH are repeated only where the service did nothing.
+/// Retry by meaning: GET, PUT and DELETE repeat safely, and so does a POST that changes nothing; other POSTs and PATCH are repeated only where the service did nothing.
 /// </summary>
 internal static class RetryRule
 {
@@ -27,13 +27,15 @@ internal static class RetryRule
                 UseJitter = true,
                 Delay = options.RetryDelay,
                 MaxDelay = LongestDelay,
-                ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments)),
+                ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments, options.OverallTimeout)),
                 OnRetry = arguments =>
                 {
                     arguments.Context.Properties.GetValue(Observer, NullObserver.Instance).OnRetry();
                     return default;
                 },
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as MkIoException)?.RetryAfter),
+                // A zero, or a time that has passed, says no more than that it may be tried again: the usual pause stands.
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(
+                    arguments.Outcome.Exception is MkIoException { RetryAfter: { } wait } && wait > TimeSpan.Zero ? wait : null),
             });
         }
 
@@ -44,7 +46,7 @@ internal static class RetryRule
     public static ResiliencePipeline<ApiResponse> BuildAttempt(MkIoClientOptions options)
         => new ResiliencePipelineBuilder<ApiResponse>().AddTimeout(options.AttemptTimeout).Build();
 
-    private static bool ShouldRetry(RetryPredicateArguments<ApiResponse> arguments)
+    private static bool ShouldRetry(RetryPredicateArguments<ApiResponse> arguments, TimeSpan overallTimeout)
     {
         if (!arguments.Context.Properties.TryGetValue(Request, out var request))
             return false;
@@ -52,6 +54,8 @@ internal static class RetryRule
             return false;
         return arguments.Outcome.Exception switch
         {
+            // The time would run out first, and hide what the service said.
+            MkIoException { RetryAfter: { } wait } when wait > overallTimeout => false,
             MkIoException error => error.NothingWasDone || (RepeatsSafely(request) && IsTransient(error)),
             // The attempt's own timeout; the overall one stands outside of the retry.
             TimeoutRejectedException => RepeatsSafely(request),
@@ -60,14 +64,14 @@ internal static class RetryRule
     }
 
     public static bool RepeatsSafely(ApiRequest request)
-        => request.IsRead || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete;
+        => request.IsRead || request.ChangesNothing || request.Method == HttpMethod.Put || request.Method == HttpMethod.Delete;
 
     private static bool IsTransient(MkIoException error) => error.Kind switch
     {
         MkIoErrorKind.TooManyRequests or MkIoErrorKind.ConnectionFailed or MkIoErrorKind.TimedOut => true,
         MkIoErrorKind.ServerError => (int?)error.Status is 500 or 502 or 503 or 504,
-        // A cut body or a proxy's page; what the API itself answers is read outside of the attempt.
-        MkIoErrorKind.InvalidResponse => true,
+        // A proxy's page in place of a success; what the API itself answers is read outside of the attempt. A redirect stays one.
+        MkIoErrorKind.InvalidResponse => (int?)error.Status < 300,
         _ => false,
     };
 }

@@ -10,6 +10,11 @@ public abstract class ApiObject
     /// <summary>Fields that came from the service and that no property carries; they are sent back as they came.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? AdditionalData { get; set; }
+
+    /// <summary>A copy whose fields can be set without a change to the original; what they hold is shared.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="original">What is copied.</param>
+    internal static T ShallowCopy<T>(T original) where T : ApiObject => (T)original.MemberwiseClone();
 }
 
 /// <summary>A member of a family of objects that the API tells apart by <c>@odata.type</c>.</summary>

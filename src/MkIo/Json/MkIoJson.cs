@@ -37,6 +37,10 @@ public static class MkIoJson
     /// <typeparam name="T">A type of one of the API contexts.</typeparam>
     internal static JsonTypeInfo<T> RequestTypeInfo<T>() => (JsonTypeInfo<T>)Request.GetTypeInfo(typeof(T));
 
+    /// <summary>A request body.</summary>
+    /// <typeparam name="T">A type of one of the API contexts.</typeparam>
+    internal static byte[] Bytes<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, RequestTypeInfo<T>());
+
     private static IJsonTypeInfoResolver Resolver()
     {
         lock (Contexts)

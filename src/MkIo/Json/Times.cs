@@ -16,7 +16,7 @@ internal static class IsoDuration
         {
             return XmlConvert.ToTimeSpan(text);
         }
-        catch (FormatException)
+        catch (Exception error) when (error is FormatException or OverflowException)
         {
             return null;
         }
@@ -31,15 +31,8 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>
     /// <inheritdoc/>
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.GetString() ?? string.Empty;
-        try
-        {
-            return XmlConvert.ToTimeSpan(text);
-        }
-        catch (FormatException error)
-        {
-            throw new JsonException($"'{text}' is not a duration in ISO 8601 form.", error);
-        }
+        var text = reader.GetString();
+        return IsoDuration.Read(text) ?? throw new JsonException($"'{text}' is not a duration in ISO 8601 form.");
     }
 
     /// <inheritdoc/>

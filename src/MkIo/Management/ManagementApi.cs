@@ -45,10 +45,7 @@ public partial class ManagementApi
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
     public virtual Task<Organization> CreateOrganizationAsync(Organization organization, CancellationToken cancellationToken = default)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(Guard.NotNull(organization), MkIoJson.RequestTypeInfo<Organization>());
-        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, Organizations, body), MkIoJson.TypeInfo<Organization>(), cancellationToken);
-    }
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Post, Organizations, MkIoJson.Bytes(Guard.NotNull(organization))), MkIoJson.TypeInfo<Organization>(), cancellationToken);
 
     /// <summary>Gets what the token's user may do (<c>GET /api/v1/user/rbac</c>), and may therefore grant to a token.</summary>
     /// <param name="cancellationToken">Ends the request.</param>

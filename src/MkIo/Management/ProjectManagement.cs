@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MkIo.Http;
 using MkIo.Json;
 using MkIo.Resources;
@@ -53,9 +52,8 @@ public partial class ProjectManagement
     /// <exception cref="MkIoException">The request failed.</exception>
     public virtual Task AssignPaymentMethodAsync(Guid paymentMethodId, CancellationToken cancellationToken = default)
     {
-        var body = new PaymentMethodAssignment { PaymentMethodId = paymentMethodId };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<PaymentMethodAssignment>());
-        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_root}/paymentMethod", bytes), cancellationToken);
+        var body = MkIoJson.Bytes(new PaymentMethodAssignment { PaymentMethodId = paymentMethodId });
+        return _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_root}/paymentMethod", body), cancellationToken);
     }
 
     private Task<T> GetAsync<T>(string part, CancellationToken cancellationToken)

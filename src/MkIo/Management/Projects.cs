@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -86,8 +85,7 @@ public partial class ProjectCollection
     {
         if (await IsListedAsync(Guard.NotEmpty(name), cancellationToken).ConfigureAwait(false))
             throw Exists(name);
-        var body = JsonSerializer.SerializeToUtf8Bytes(Guard.NotNull(project), MkIoJson.RequestTypeInfo<NewProject>());
-        var request = new ApiRequest(HttpMethod.Put, ItemPath(name), body);
+        var request = new ApiRequest(HttpMethod.Put, ItemPath(name), MkIoJson.Bytes(Guard.NotNull(project)));
         return new Change<Project>(ChangeKind.Created, await Sender.SendAsync(request, MkIoJson.TypeInfo<Project>(), cancellationToken).ConfigureAwait(false));
     }
 
@@ -97,13 +95,13 @@ public partial class ProjectCollection
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
     public virtual async Task<Change<Project>> UpdateAsync(string name, Action<Project> change, CancellationToken cancellationToken = default)
-        // Set would make a project that is missing, and a project costs money: it takes a location and a payment method.
+        // CreateOrUpdateAsync would make a project that is missing, and a project costs money: it takes a location and a payment method.
         => await CreateOrUpdateAsync(name, await GetAsync(name, cancellationToken).ConfigureAwait(false), change, cancellationToken).ConfigureAwait(false);
 
     // Looked up in the list, hidden ones included: a permission to look at a project by its name can only be had on one that exists.
     private async Task<bool> IsListedAsync(string name, CancellationToken cancellationToken)
     {
-        var path = new QueryString().Add("$filter", $"name eq '{name.Replace("'", "''")}'").Add("show_hidden", "true").AppendTo(ListPath);
+        var path = new QueryString().Add("$filter", $"name eq {ListQuery.Literal(name)}").Add("show_hidden", "true").AppendTo(ListPath);
         var page = await Sender.SendAsync(new ApiRequest(HttpMethod.Get, path), MkIoJson.TypeInfo<ListPage<Project>>(), cancellationToken).ConfigureAwait(false);
         return page.Value.Any(project => project.Name == name);
     }

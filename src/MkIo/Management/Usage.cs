@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -108,8 +107,9 @@ public sealed class UsageReports
             PaymentMethodIds = query.PaymentMethodIds,
             FilterOnReportedDate = query.FilterOnReportedDate,
         };
-        return new ApiRequest(HttpMethod.Post, Path, JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<UsageQuery>()))
+        return new ApiRequest(HttpMethod.Post, Path, MkIoJson.Bytes(body))
         {
+            ChangesNothing = true,
             AlsoTakes = format == Csv ? CsvTypes : [],
         };
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MkIo.Http;
 using MkIo.Json;
 
@@ -72,10 +71,10 @@ public sealed class AssetFileReader : IDisposable
             ContainerName = access.ContainerName ?? string.Empty,
             FileName = string.IsNullOrEmpty(access.SubPath) ? name : $"{access.SubPath!.Trim('/')}/{name}",
         };
-        return new ApiRequest(
-            HttpMethod.Post, Address(access), JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<AssetFileRequest>()))
+        return new ApiRequest(HttpMethod.Post, Address(access), MkIoJson.Bytes(body))
         {
-            Service = new CompanionService(access.Jwt, ReadsOnly: true),
+            Service = new CompanionService(access.Jwt),
+            ChangesNothing = true,
             From = from,
             MaxRetries = Retries,
             Operation = $"Downloading '{name}'",

@@ -49,8 +49,13 @@ public sealed class AssetFiles
     /// <summary>Asks for what opens the files for a short time (<c>POST …/getFileAccessInfo</c>).</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed; an expired SAS of the storage account is the usual cause.</exception>
-    public Task<AssetFileAccess> GetAccessAsync(CancellationToken cancellationToken = default)
-        => _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_assetPath}/getFileAccessInfo"), MkIoJson.TypeInfo<AssetFileAccess>(), cancellationToken);
+    public Task<AssetFileAccess> GetAccessAsync(CancellationToken cancellationToken = default) => GetAccessAsync(null, cancellationToken);
+
+    /// <summary>Asks for what opens the files, and repeats that no more often than it is said.</summary>
+    /// <param name="maxRetries">The most retries; null for those of the client.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    internal Task<AssetFileAccess> GetAccessAsync(int? maxRetries, CancellationToken cancellationToken)
+        => _sender.SendAsync(new ApiRequest(HttpMethod.Post, $"{_assetPath}/getFileAccessInfo") { ChangesNothing = true, MaxRetries = maxRetries }, MkIoJson.TypeInfo<AssetFileAccess>(), cancellationToken);
 
     /// <summary>Reads files of the asset; dispose it when they are read.</summary>
     public AssetFileReader OpenReader() => new(this);

@@ -1,4 +1,3 @@
-using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.Media;
@@ -8,6 +7,9 @@ internal sealed class StorageAccess(MediaApi media, string storageAccount)
 {
     // One asset may be broken for reasons of its own.
     private const int Attempts = 3;
+
+    // One answer may be a failure of the moment. A credential that does not work stays so, whatever the status it shows by.
+    private const int Retries = 1;
 
     private IReadOnlyList<string>? _assets;
 
@@ -25,7 +27,7 @@ internal sealed class StorageAccess(MediaApi media, string storageAccount)
         {
             try
             {
-                await media.Assets.Sender.SendAsync(new ApiRequest(HttpMethod.Post, media.Assets.ItemPath(asset) + "/getFileAccessInfo"), cancellationToken).ConfigureAwait(false);
+                await media.Files(asset).GetAccessAsync(Retries, cancellationToken).ConfigureAwait(false);
                 return asset;
             }
             catch (MkIoException error)
@@ -47,5 +49,5 @@ internal sealed class StorageAccess(MediaApi media, string storageAccount)
     }
 
     /// <summary>The filter for the assets of a storage account.</summary>
-    public static string Filter(string storageAccount) => $"properties/storageAccountName eq '{storageAccount.Replace("'", "''")}'";
+    public static string Filter(string storageAccount) => $"properties/storageAccountName eq {ListQuery.Literal(storageAccount)}";
 }

@@ -60,7 +60,7 @@ public partial class StreamingLocatorCollection
     /// <exception cref="MkIoException">A request failed.</exception>
     public virtual async IAsyncEnumerable<StreamingLocator> OfAssetAsync(string asset, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, $"{ListPath.Substring(0, ListPath.LastIndexOf('/'))}/assets/{Uri.EscapeDataString(Guard.NotEmpty(asset))}/listStreamingLocators");
+        var request = new ApiRequest(HttpMethod.Post, $"{ListPath.Substring(0, ListPath.LastIndexOf('/'))}/assets/{Uri.EscapeDataString(Guard.NotEmpty(asset))}/listStreamingLocators") { ChangesNothing = true };
         var answer = await Sender.SendAsync(request, MkIoJson.TypeInfo<AssetStreamingLocators>(), cancellationToken).ConfigureAwait(false);
         var left = new HashSet<string>((answer.StreamingLocators ?? []).Select(locator => locator.StreamingLocatorId).OfType<string>(), StringComparer.Ordinal);
         if (left.Count == 0)

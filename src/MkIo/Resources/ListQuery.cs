@@ -20,6 +20,10 @@ public sealed class ListQuery
     /// <summary>Labels that an item must have, whatever their value (<c>$label_key</c>).</summary>
     public IReadOnlyList<string> LabelKeys { get; init; } = [];
 
+    /// <summary>A string as it stands in a filter: in quotes, with those in it doubled.</summary>
+    /// <param name="text">The string, such as a name.</param>
+    public static string Literal(string text) => $"'{Guard.NotNull(text).Replace("'", "''")}'";
+
     internal string AppendTo(string path)
     {
         var query = new QueryString()

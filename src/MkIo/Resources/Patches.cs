@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MkIo.Json;
 
@@ -77,7 +76,7 @@ internal sealed class JsonPatch
         return this;
     }
 
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(_steps, MkIoJson.RequestTypeInfo<JsonNode?>());
+    public byte[] ToBytes() => MkIoJson.Bytes<JsonNode?>(_steps);
 
     private JsonPatch Step(string operation, JsonNode? value, string[] path)
     {

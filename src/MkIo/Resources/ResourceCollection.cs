@@ -191,8 +191,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="cancellationToken">Ends the request.</param>
     private protected async Task<T> PostAsync<TBody>(TBody body, CancellationToken cancellationToken)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
-        var request = new ApiRequest(HttpMethod.Post, ListPath, bytes);
+        var request = new ApiRequest(HttpMethod.Post, ListPath, MkIoJson.Bytes(body));
         return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
     }
 
@@ -202,8 +201,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
         {
             try
             {
-                var body = JsonSerializer.SerializeToUtf8Bytes(toBody(resource), MkIoJson.RequestTypeInfo<JsonNode?>());
-                var request = new ApiRequest(method, ItemPath(name), body);
+                var request = new ApiRequest(method, ItemPath(name), MkIoJson.Bytes(toBody(resource)));
                 return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
             }
             catch (MkIoException error) when (error.Status == HttpStatusCode.BadRequest && UnknownFields.DropRefused(resource, error.Detail) is { } field)

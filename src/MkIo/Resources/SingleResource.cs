@@ -44,7 +44,7 @@ public sealed class SingleResource<T> where T : ApiObject
 
         // A PUT replaces, so it says all; a PATCH says what differs.
         var body = _update == HttpMethod.Put ? after : MergePatch.Between(before, after, []);
-        var request = new ApiRequest(_update, Path, JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<JsonNode?>()));
+        var request = new ApiRequest(_update, Path, MkIoJson.Bytes<JsonNode?>(body));
         return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 

@@ -122,6 +122,9 @@ public sealed class TargetState
     /// <param name="states">The states.</param>
     public TargetState OrFailure(params string[] states) => new(_states, _failures.Concat(states));
 
+    /// <summary>Whether it is waited for that something no longer exists.</summary>
+    internal bool IsDeletion => _states?.Contains(Deleted) == true;
+
     /// <summary>Whether a state is what was waited for.</summary>
     /// <param name="state">The state.</param>
     public bool Includes(string? state) => _states?.Contains(state ?? string.Empty) ?? !IsPassing(state) && !IsFailure(state);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MkIo.Http;
 using MkIo.Json;
 
@@ -51,7 +50,7 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
             {
                 report = await this.LookAsync(name, last, poller.Waiting, inner).ConfigureAwait(false);
             }
-            catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound && goal.Includes(TargetState.Deleted) && goal != TargetState.Settled)
+            catch (MkIoException error) when (error.Kind == MkIoErrorKind.NotFound && goal.IsDeletion)
             {
                 report = new StateReport(name, TargetState.Deleted);
             }
@@ -131,23 +130,21 @@ internal static class ResourceActions
     /// <summary>Has something done as a body says.</summary>
     public static Task ActAsync<T, TBody>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), cancellationToken);
+        => collection.Sender.SendAsync(Request(collection, name, action, MkIoJson.Bytes(body)), cancellationToken);
 
     /// <summary>Asks for something that only a POST answers.</summary>
     public static Task<TAnswer> AskAsync<T, TAnswer>(this ResourceCollection<T> collection, string name, string action, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, null), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
+        => collection.Sender.SendAsync(Request(collection, name, action, null, changesNothing: true), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
 
     /// <summary>Asks for something that only a POST answers, as a body says.</summary>
     public static Task<TAnswer> AskAsync<T, TBody, TAnswer>(this ResourceCollection<T> collection, string name, string action, TBody body, CancellationToken cancellationToken)
         where T : ApiObject, new()
-        => collection.Sender.SendAsync(Request(collection, name, action, Bytes(body)), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
+        => collection.Sender.SendAsync(Request(collection, name, action, MkIoJson.Bytes(body), changesNothing: true), MkIoJson.TypeInfo<TAnswer>(), cancellationToken);
 
-    private static ApiRequest Request<T>(ResourceCollection<T> collection, string name, string action, byte[]? body)
+    private static ApiRequest Request<T>(ResourceCollection<T> collection, string name, string action, byte[]? body, bool changesNothing = false)
         where T : ApiObject, new()
-        => new(HttpMethod.Post, $"{collection.ItemPath(name)}/{action}", body);
-
-    private static byte[] Bytes<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, MkIoJson.RequestTypeInfo<TBody>());
+        => new(HttpMethod.Post, $"{collection.ItemPath(name)}/{action}", body) { ChangesNothing = changesNothing };
 }
 
 /// <summary>The answer of a resource's light state endpoint.</summary>

@@ -83,6 +83,27 @@ public sealed class FileDownloadTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder));
     }
 
+    [Fact]
+    public async Task A_disk_that_takes_no_more_is_no_broken_connection()
+    {
+        using var server = Serve(ranges: true, cuts: 0, _ => "\"one\"");
+        using var full = new FullDisk();
+        var error = await Assert.ThrowsAsync<MkIoException>(() => new FileDownload((from, cancellationToken) => OpenAsync(server.BaseUrl, from, cancellationToken), progress: null)
+            .FillAsync(full, Target, TestContext.Current.CancellationToken));
+        Assert.Equal((MkIoErrorKind.Unexpected, $"'{Target}' cannot be written: No space left."), (error.Kind, error.Message));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_there_is_replaced()
+    {
+        await File.WriteAllTextAsync(Target, "as it was", TestContext.Current.CancellationToken);
+        using var server = Serve(ranges: true, cuts: 0, _ => "\"one\"");
+        await Download(server);
+        Assert.Equal(Content, await File.ReadAllBytesAsync(Target, TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
     private Task Download(ScriptedServer server)
         => new FileDownload((from, cancellationToken) => OpenAsync(server.BaseUrl, from, cancellationToken), bytes => Interlocked.Add(ref _told, bytes)).ToFileAsync(Target, CancellationToken.None);
 
@@ -123,5 +144,10 @@ public sealed class FileDownloadTests : IDisposable
         // What was written has to arrive before the connection breaks.
         SpinWait.SpinUntil(() => Interlocked.Read(ref _told) == from + count, Patience);
         response.Abort();
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left.");
     }
 }

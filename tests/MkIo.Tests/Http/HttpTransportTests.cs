@@ -185,6 +185,81 @@ public sealed class HttpTransportTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Thu, 01 Jan 2015 00:00:00 GMT")]
+    public async Task A_retry_after_that_has_passed_does_not_make_the_client_hurry(string retryAfter)
+    {
+        using var server = new ScriptedServer((context, _) =>
+        {
+            context.Response.Headers["Retry-After"] = retryAfter;
+            return ScriptedServer.AnswerAsync(context, 429);
+        });
+        using var client = new MkIoClient(new MkIoClientOptions(Secret.From(Token), server.BaseUrl) { RetryDelay = TimeSpan.FromSeconds(10) });
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellationToken: patience.Token));
+        // The pause is random; one that is shorter than the patience has hardly ever a second one.
+        Assert.InRange(server.Requests.Count, 1, 2);
+    }
+
+    [Theory]
+    [InlineData(429, MkIoErrorKind.TooManyRequests)]
+    [InlineData(503, MkIoErrorKind.ServerError)]
+    public async Task What_asks_to_wait_longer_than_a_request_may_take_is_told_at_once(int status, MkIoErrorKind kind)
+    {
+        using var server = new ScriptedServer((context, _) =>
+        {
+            context.Response.Headers["Retry-After"] = "3600";
+            return ScriptedServer.AnswerAsync(context, status);
+        });
+        using var client = Client(server);
+        var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal((kind, TimeSpan.FromHours(1)), (error.Kind, error.RetryAfter));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_stalls_is_reported_once()
+    {
+        using var server = new ScriptedServer((context, number) => number == 1 ? Task.CompletedTask : ScriptedServer.AnswerAsync(context, 200));
+        var observer = new RecordingObserver();
+        using var client = Client(server, attemptSeconds: 1);
+        await client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([(1, null), (2, HttpStatusCode.OK)], observer.Requests.Select(report => (report.Attempt, report.Status)));
+        Assert.Equal(["no answer after 1 seconds", null], observer.Requests.Select(report => report.Failure));
+    }
+
+    [Theory]
+    [InlineData("PUT", "/elsewhere", "redirected")]
+    [InlineData("GET", "http://elsewhere.invalid/", "elsewhere.invalid")]
+    public async Task An_attempt_whose_redirect_is_refused_is_reported_once(string method, string location, string failure)
+    {
+        using var server = new ScriptedServer((context, _) =>
+        {
+            context.Response.Headers["Location"] = location;
+            return ScriptedServer.AnswerAsync(context, 307);
+        });
+        var observer = new RecordingObserver();
+        using var client = Client(server);
+        await Assert.ThrowsAsync<MkIoException>(() => client.WithObserver(observer).SendAsync(new HttpMethod(method), "/x", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Contains(failure, Assert.Single(observer.Requests).Failure);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_breaks_or_is_cancelled_is_reported_once()
+    {
+        using var server = new ScriptedServer((context, number) => number == 1 ? ScriptedServer.BreakAsync(context) : Task.CompletedTask);
+        var observer = new RecordingObserver();
+        using var client = Client(server);
+        using var patience = new CancellationTokenSource();
+        var asked = client.WithObserver(observer).SendAsync(HttpMethod.Get, "/x", cancellationToken: patience.Token);
+        Assert.True(SpinWait.SpinUntil(() => server.Requests.Count == 2, TimeSpan.FromSeconds(30)));
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        Assert.Equal([1, 2], observer.Requests.Select(report => report.Attempt));
+        Assert.Equal("cancelled", observer.Requests.Last().Failure);
+    }
+
     [Fact]
     public async Task No_connection_is_an_error_of_its_kind()
     {

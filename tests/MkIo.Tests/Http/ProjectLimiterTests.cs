@@ -22,6 +22,8 @@ public sealed class ProjectLimiterTests : IDisposable
     [InlineData("GET", "/api/v1/projects/two/media/assets")]
     [InlineData("GET", "/api/v1/projects/on/media/assets")]
     [InlineData("GET", "/api/v1/organizations")]
+    [InlineData("GET", "/api/v1/organizations?next=/api/v1/projects/one/media/assets")]
+    [InlineData("GET", "https://mk.test/api/v1/projects/two/media/assets")]
     [InlineData("PUT", "/api/v1/projects/one/media/assets/a")]
     [InlineData("POST", "/api/v1/projects/one/media/assets/a")]
     [InlineData("PATCH", "/api/v1/projects/one/media/assets/a")]
@@ -37,6 +39,9 @@ public sealed class ProjectLimiterTests : IDisposable
     [InlineData("GET", "/api/v1/projects/one?x=1")]
     [InlineData("GET", "/api/v1/projects/one/media/jobs?$top=1")]
     [InlineData("HEAD", "/api/v1/projects/one/media/assets")]
+    [InlineData("GET", "https://mk.test/api/v1/projects/one/media/assets?$skiptoken=2")]
+    [InlineData("GET", "https://mk.test/tenant/api/v1/projects/one?x=1")]
+    [InlineData("GET", "/tenant/api/v1/projects/one/media/assets")]
     public void What_counts_together_waits(string method, string path)
     {
         Spend("GET", "/api/v1/projects/one/media/assets");

@@ -31,6 +31,17 @@ public sealed class RedactorTests
         Assert.Contains("AWS.S3", shown);
     }
 
+    [Theory]
+    [InlineData("""{"Authentication":{"Headers":{"x-key":"canary"}},"name":"n"}""")]
+    [InlineData("""{"ContentKeys":[{"Value":"canary","name":"n"}]}""")]
+    [InlineData("""{"SASTOKEN":"canary","name":"n"}""")]
+    public void The_case_of_a_secret_fields_name_does_not_matter(string body)
+    {
+        var shown = Redactor.Body(Encoding.UTF8.GetBytes(body));
+        Assert.DoesNotContain("canary", shown);
+        Assert.Contains("\"n\"", shown);
+    }
+
     [Fact]
     public void A_body_that_is_no_json_is_masked_as_text() => Assert.Equal("<p>sig=***</p>", Redactor.Body(Encoding.UTF8.GetBytes("<p>sig=canary</p>")));
 }

@@ -31,7 +31,9 @@ public sealed class RedirectTests
         using var client = Client(server.BaseUrl);
         var error = await Assert.ThrowsAsync<MkIoException>(() => client.SendAsync(new HttpMethod(method), "/x", method == "DELETE" ? null : "{}"u8.ToArray(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(MkIoErrorKind.InvalidResponse, error.Kind);
+        Assert.Equal((status, $"{method} /x"), ((int)error.Status!, error.Operation));
         Assert.Contains("redirected", error.Message);
+        Assert.Single(server.Requests);
         Assert.All(server.Requests, request => Assert.Equal("/x", request.Path));
     }
 

@@ -81,6 +81,42 @@ public sealed class TokenBucketTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
+    [Fact]
+    public async Task Who_no_longer_waits_leaves_the_place_to_others()
+    {
+        Ask(PerMinute);
+        var before = _passed;
+        using var cancellationToken = new CancellationTokenSource();
+        var waiting = Enumerable.Range(0, 300).Select(_ => _quota.WaitAsync(cancellationToken.Token).AsTask()).ToList();
+        await cancellationToken.CancelAsync();
+        foreach (var wait in waiting)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+
+        // Those of before and one more, where 300 would have been half a minute.
+        var next = _quota.WaitAsync(CancellationToken.None).AsTask();
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.True(SpinWait.SpinUntil(() => next.IsCompleted && Volatile.Read(ref _passed) == PerMinute, Patience));
+        Assert.True(before < PerMinute);
+    }
+
+    [Fact]
+    public async Task A_place_that_a_429_took_is_not_given_back()
+    {
+        Ask(PerMinute);
+        using var cancellationToken = new CancellationTokenSource();
+        var waiting = Enumerable.Range(0, 300).Select(_ => _quota.WaitAsync(cancellationToken.Token).AsTask()).ToList();
+        _quota.Pause(TimeSpan.FromSeconds(1));
+        await cancellationToken.CancelAsync();
+        foreach (var wait in waiting)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        var after = new List<Task>();
+        while (after.Count < PerMinute && (after.Count == 0 || after[^1].IsCompleted))
+            after.Add(_quota.WaitAsync(CancellationToken.None).AsTask());
+        _ = Assert.Single(after);
+    }
+
     private void Ask(int requests)
     {
         _asked += requests;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using MkIo.Http;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Http;
@@ -81,6 +82,33 @@ public sealed class TransportTests
         Assert.Equal((500, 1, "ServerError", "r-1"), (failed.GetTagItem("http.response.status_code"), failed.GetTagItem("http.request.resend_count"), failed.GetTagItem("error.type"), failed.GetTagItem("mkio.request_id")));
         Assert.Equal(200, own[1].GetTagItem("http.response.status_code"));
         Assert.All(own, activity => Assert.DoesNotContain("canary", $"{activity.StatusDescription} {activity.DisplayName} {string.Join(" ", activity.TagObjects)}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_to_another_service_is_traced_with_that_services_address()
+    {
+        var ended = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == MkIoClient.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                lock (ended)
+                    ended.Add(activity);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var handler = new FakeHandler(_ => Json("{}"));
+        using var client = new MkIoClient(Options, handler);
+        var request = new ApiRequest(HttpMethod.Post, "https://files.test:8443/of-a-trace/downloadBlob?x=canary") { Service = new CompanionService(Secret.From("canary")) };
+        using var answer = await client.Sender.OpenAsync(request, TestContext.Current.CancellationToken);
+
+        Activity own;
+        lock (ended)
+            own = Assert.Single(ended, activity => activity.DisplayName.Contains("/of-a-trace", StringComparison.Ordinal));
+        Assert.Equal("POST /of-a-trace/downloadBlob", own.DisplayName);
+        Assert.Equal(("files.test", 8443, "/of-a-trace/downloadBlob"), (own.GetTagItem("server.address"), own.GetTagItem("server.port"), own.GetTagItem("url.path")));
     }
 
     private static HttpResponseMessage Json(string body, HttpStatusCode status = HttpStatusCode.OK)

@@ -21,6 +21,24 @@ public sealed class ConverterTests
     public void What_is_no_time_is_said()
         => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"createdAt":"soon"}""", MkIoJson.TypeInfo<SystemData>()));
 
+    [Theory]
+    [InlineData("PT1H30M", 5400.0)]
+    [InlineData("soon", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    [InlineData("P999999999D", null)]
+    [InlineData("P99999999999999999999D", null)]
+    public void What_is_no_duration_or_too_long_for_one_is_none(string? text, double? seconds)
+    {
+        Assert.Equal(seconds, IsoDuration.Read(text)?.TotalSeconds);
+        var options = new JsonSerializerOptions { Converters = { new DurationConverter() } };
+        var json = text is null ? "null" : $"\"{text}\"";
+        if (seconds is not null)
+            Assert.Equal(seconds.Value, JsonSerializer.Deserialize<TimeSpan>(json, options).TotalSeconds);
+        else
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TimeSpan>(json, options));
+    }
+
     [Fact]
     public void A_field_of_the_name_of_a_shortcut_is_kept()
     {

@@ -109,6 +109,18 @@ public sealed class AssetFileReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_service_that_fails_is_asked_a_few_times_and_leaves_no_doubt()
+    {
+        using var files = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 500));
+        using var api = Api(files.BaseUrl.AbsoluteUri);
+        using var client = new MkIoClient(new MkIoClientOptions(Secret.From("api-token"), api.BaseUrl) { RetryDelay = TimeSpan.FromMilliseconds(1) });
+        var error = await Assert.ThrowsAsync<MkIoException>(() => DownloadAsync(client));
+        Assert.Equal(MkIoErrorKind.ServerError, error.Kind);
+        Assert.Equal(4, files.Requests.Count);
+        Assert.DoesNotContain("may have been carried out", error.Message);
+    }
+
+    [Fact]
     public async Task What_the_file_service_repeats_of_its_token_is_not_told()
     {
         using var files = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 403, "No: file-token-1", "text/plain"));

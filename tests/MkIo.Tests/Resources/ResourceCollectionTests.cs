@@ -9,6 +9,12 @@ public sealed class ResourceCollectionTests(LocalMkIo local) : IClassFixture<Loc
 {
     private const string Project = "merge";
 
+    [Theory]
+    [InlineData("films", "'films'")]
+    [InlineData("o'hara's", "'o''hara''s'")]
+    [InlineData("", "''")]
+    public void A_string_in_a_filter_has_its_quotes_doubled(string text, string literal) => Assert.Equal(literal, ListQuery.Literal(text));
+
     [Fact]
     public async Task A_list_is_complete_and_in_order()
     {

@@ -1,4 +1,5 @@
 using MkIo.Resources;
+using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Resources;
 
@@ -45,5 +46,20 @@ public sealed class StatePollerTests
     {
         Assert.Equal(included, TargetState.Settled.Includes(state));
         Assert.Equal(ends, TargetState.Settled.Ends(state));
+    }
+
+    [Fact]
+    public async Task What_no_longer_exists_is_the_goal_where_that_was_named_and_an_error_elsewhere()
+    {
+        using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 404));
+        using var client = new MkIoClient(new MkIoClientOptions(Secret.From("t"), server.BaseUrl) { MaxRetryCount = 0 });
+        using var poller = new StatePoller();
+        var endpoints = client.Project("p").Media.StreamingEndpoints;
+        Assert.Null(await endpoints.WaitAsync("gone", TargetState.Of("Stopped", "deleted"), poller, cancellationToken: TestContext.Current.CancellationToken));
+        foreach (var goal in new[] { TargetState.Settled, TargetState.Settled.OrFailure("Stopped"), TargetState.Of("Stopped") })
+        {
+            var error = await Assert.ThrowsAsync<MkIoException>(() => endpoints.WaitAsync("gone", goal, poller, cancellationToken: TestContext.Current.CancellationToken));
+            Assert.Equal(MkIoErrorKind.NotFound, error.Kind);
+        }
     }
 }

@@ -37,6 +37,15 @@ internal sealed class ScriptedServer : IDisposable
         return context.Response.OutputStream.WriteAsync(bytes).AsTask().ContinueWith(_ => context.Response.Close(), TaskScheduler.Default);
     }
 
+    /// <summary>Begins an answer and breaks the connection.</summary>
+    public static async Task BreakAsync(HttpListenerContext context)
+    {
+        context.Response.ContentLength64 = 100;
+        await context.Response.OutputStream.WriteAsync("{"u8.ToArray());
+        await context.Response.OutputStream.FlushAsync();
+        context.Response.Abort();
+    }
+
     public void Dispose() => _listener.Close();
 
     private static (HttpListener, Uri) Listen()

@@ -1,3 +1,4 @@
+using MkIo.Json;
 using MkIo.Media;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -22,7 +23,8 @@ internal sealed class ContentKeyPolicyChange
     {
         // The service knows no null here; an empty text is what removes it.
         policy.Description = Description ?? policy.Description;
-        var options = (Options ?? policy.Options ?? []).Select(Copy).ToList();
+        // The user's own objects, which another cmdlet may yet get, stay as they are.
+        var options = (Options ?? policy.Options ?? []).Select(ApiObject.ShallowCopy).ToList();
         foreach (var configuration in Configurations)
             Place(options, configuration);
         if (Restriction is not null)
@@ -35,10 +37,6 @@ internal sealed class ContentKeyPolicyChange
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Say who may have the license of the option '{open.Name}': -OpenRestriction for anybody, or -Issuer, -Audience and -TokenKey.");
         policy.Options = options;
     }
-
-    // The user's own objects, which another cmdlet may yet get, stay as they are.
-    private static ContentKeyPolicyOption Copy(ContentKeyPolicyOption option)
-        => new() { Name = option.Name, PolicyOptionId = option.PolicyOptionId, Configuration = option.Configuration, Restriction = option.Restriction, AdditionalData = option.AdditionalData };
 
     private static void Place(List<ContentKeyPolicyOption> options, ContentKeyPolicyConfiguration configuration)
     {

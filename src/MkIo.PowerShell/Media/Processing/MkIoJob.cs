@@ -47,7 +47,7 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
 
     private protected override ListSpec<Job> Spec => new(Transform is null ? Project.Media.AllJobs : Project.Media.Jobs(Transform), job => job.Name)
     {
-        AlsoFilter = State is null ? null : $"properties/state eq {Quoted(State)}",
+        AlsoFilter = State is null ? null : $"properties/state eq {ListQuery.Literal(State)}",
     };
 
     // A job that is there and in another state is no error, as in a list.
@@ -64,7 +64,7 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
     // The service has no path to a job without its transform.
     private void WriteNamed(ListSpec<Job> wanted, string name)
     {
-        var named = $"name eq {Quoted(name)}";
+        var named = $"name eq {ListQuery.Literal(name)}";
         var query = new ListQuery { Filter = string.IsNullOrEmpty(Filter) ? named : $"({Filter}) and {named}", OrderBy = OrderBy };
         var found = false;
         ForEach(wanted.Collection.ListAsync(query, StoppingToken), job =>
@@ -77,8 +77,6 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
         if (!found)
             throw new MkIoException(MkIoErrorKind.NotFound, $"No transform has a job '{name}'{(string.IsNullOrEmpty(Filter) ? string.Empty : " that the filter fits")}.");
     }
-
-    private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
 }
 
 /// <summary>Changes what can be changed of a job: description, priority and data of your own.</summary>

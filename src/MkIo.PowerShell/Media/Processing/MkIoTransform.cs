@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation.Language;
+using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -125,7 +126,8 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
         return transform =>
         {
             if (outputs is not null)
-                transform.Outputs = [.. outputs.Select(Copy)];
+                // The piped transform, which another cmdlet may yet get, stays as it is.
+                transform.Outputs = [.. outputs.Select(ApiObject.ShallowCopy)];
             var output = transform.Outputs is { Count: > 0 } existing ? existing[0] : new TransformOutput();
             output.Preset = preset ?? output.Preset;
             output.OnError = onError ?? output.OnError;
@@ -135,10 +137,6 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
             transform.Description = ClearableText.Changed(description, transform.Description);
         };
     }
-
-    // The piped transform, which another cmdlet may yet get, stays as it is.
-    private static TransformOutput Copy(TransformOutput output)
-        => new() { Preset = output.Preset, OnError = output.OnError, RelativePriority = output.RelativePriority, AdditionalData = output.AdditionalData };
 }
 
 /// <summary>Completes the names of the service's own presets; others stay possible.</summary>

@@ -1,3 +1,4 @@
+using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -102,24 +103,13 @@ public class SetMkIoStreamingPolicyCommand : BulkCmdlet<Change<StreamingPolicy>>
         var (encryption, protocol, definition, keys) = (Encryption, Protocol, Definition, ContentKeyPolicy);
         return policy =>
         {
-            policy.Properties = definition is null ? policy.Properties : Copy(definition);
+            // The user's own object, which another cmdlet may yet get, stays as it is.
+            policy.Properties = definition is null ? policy.Properties : ApiObject.ShallowCopy(definition);
             if (encryption is not null)
                 StreamingPolicyParts.Apply(policy.Properties, encryption, protocol);
             policy.DefaultContentKeyPolicyName = keys ?? policy.DefaultContentKeyPolicyName;
         };
     }
-
-    // The user's own object, which another cmdlet may yet get, stays as it is.
-    private static StreamingPolicyProperties Copy(StreamingPolicyProperties definition) => new()
-    {
-        Catalog = definition.Catalog,
-        CommonEncryptionCbcs = definition.CommonEncryptionCbcs,
-        CommonEncryptionCenc = definition.CommonEncryptionCenc,
-        DefaultContentKeyPolicyName = definition.DefaultContentKeyPolicyName,
-        EnvelopeEncryption = definition.EnvelopeEncryption,
-        NoEncryption = definition.NoEncryption,
-        AdditionalData = definition.AdditionalData,
-    };
 }
 
 /// <summary>Removes streaming policies, after asking.</summary>
