@@ -36,7 +36,7 @@ internal sealed class HttpTransport : IDisposable
 
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        using var activity = RequestActivity.Start(request, AddressOf(request.Path));
+        using var activity = RequestActivity.Start(request, AddressOf);
         try
         {
             var response = await ExecuteAsync(request, observer, cancellationToken).ConfigureAwait(false);

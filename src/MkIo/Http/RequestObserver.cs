@@ -124,8 +124,12 @@ internal static class RequestActivity
 
     private static readonly ActivitySource Source = new(SourceName, ClientVersion.Value);
 
-    public static Activity? Start(ApiRequest request, Uri address)
+    public static Activity? Start(ApiRequest request, Func<string, Uri> addressOf)
     {
+        // Nobody traces, in nearly all processes.
+        if (!Source.HasListeners())
+            return null;
+        var address = addressOf(request.Path);
         // The query may hold a filter with anything in it; the path holds names.
         var path = Redactor.Text(address.AbsolutePath);
         var activity = Source.StartActivity($"{request.Method} {path}", ActivityKind.Client);
