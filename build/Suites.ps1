@@ -7,6 +7,9 @@ $ResultFolder = 'out/test-results'
 $DurationPath = 'out/test-durations.json'
 # A form feed, which a Pester worker prints behind each file.
 $BlockEnd = "`f"
+# The time that an xunit suite or a Pester file has, several times what the longest takes on a slow machine. What waits for ever
+# is ended and counted as a failure by its name: the machine that runs all this would only say that its time is over.
+$BlockLimit = [TimeSpan]::FromMinutes(20)
 
 function Invoke-AllSuites([string] $Configuration, [string[]] $Kind = @('xunit', 'Pester'), [switch] $Fast) {
     if (Test-Path $ResultFolder) { Remove-Item $ResultFolder -Recurse -Force }
@@ -142,7 +145,7 @@ function Read-WorkerResult($Worker) {
 #region processes
 
 # Runs the lanes and returns their suites. What a suite prints is shown in whole blocks: a Pester file, or an xunit suite, at a time.
-function Invoke-Lane([object[]] $Lane) {
+function Invoke-Lane([object[]] $Lane, [TimeSpan] $Limit = $BlockLimit) {
     $state = @($Lane | ForEach-Object { [pscustomobject]@{ Waiting = [Collections.Generic.Queue[object]]::new([object[]]$_); Run = $null } })
     try {
         do {
@@ -151,7 +154,14 @@ function Invoke-Lane([object[]] $Lane) {
                 if ($place.Run) {
                     $ended = $place.Run.Process.HasExited
                     Show-Block $place.Run $ended
-                    if (-not $ended) { continue }
+                    if (-not $ended) {
+                        if ($place.Run.Block.Elapsed -gt $Limit) {
+                            Write-Host "$($place.Run.Suite.Name): finished nothing in $($Limit.TotalMinutes) minutes, and is ended."
+                            Stop-Suite $place.Run.Process
+                            $place.Run.Process.WaitForExit()
+                        }
+                        continue
+                    }
                     $place.Run.Suite.ExitCode = $place.Run.Process.ExitCode
                     $place.Run.Suite.Seconds = $place.Run.Clock.Elapsed.TotalSeconds
                     $place.Run.Suite
@@ -176,7 +186,7 @@ function Start-Suite($Suite) {
     $process = Start-Process $program $quoted -RedirectStandardOutput $log -RedirectStandardError "$log.err" -NoNewWindow -PassThru
     # Without this, .NET Framework forgets how the process ended.
     $null = $process.Handle
-    [pscustomobject]@{ Suite = $Suite; Process = $process; Log = $log; Shown = 0L; Clock = [Diagnostics.Stopwatch]::StartNew() }
+    [pscustomobject]@{ Suite = $Suite; Process = $process; Log = $log; Shown = 0L; Clock = [Diagnostics.Stopwatch]::StartNew(); Block = [Diagnostics.Stopwatch]::StartNew() }
 }
 
 # Ends a suite with the services that it started, where the runtime can.
@@ -197,6 +207,7 @@ function Show-Block($Run, [bool] $All) {
     $text = [Text.Encoding]::UTF8.GetString($bytes, 0, $count)
     if (-not $All) { $text = $text.Substring(0, $text.LastIndexOf($BlockEnd) + 1) }
     $Run.Shown += [Text.Encoding]::UTF8.GetByteCount($text)
+    if ($text) { $Run.Block.Restart() }
     if ($All -and (Test-Path -LiteralPath "$($Run.Log).err")) { $text += Get-Content -LiteralPath "$($Run.Log).err" -Raw }
     $shown = "$text".Replace($BlockEnd, '').Trim("`r", "`n")
     if (-not $shown) { return }

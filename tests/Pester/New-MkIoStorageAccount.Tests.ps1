@@ -101,14 +101,23 @@ Describe 'New-MkIoStorageAccount' {
     }
 
     It 'sends the storage one request, and no more' {
+        # A port that was free a moment ago.
+        $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $free.Start()
+        $port = $free.LocalEndpoint.Port
+        $free.Stop()
         $listener = [Net.HttpListener]::new()
-        $port = Get-Random -Minimum 20000 -Maximum 40000
         $listener.Prefixes.Add("http://127.0.0.1:$port/")
         $listener.Start()
         try {
+            # A listener that is stopped in the wrong moment never answers a GetContext, and a thread that waits in it cannot be
+            # stopped: so it looks up now and then.
             $seen = Start-ThreadJob { param($listener)
+                $ErrorActionPreference = 'Stop'
                 while ($listener.IsListening) {
-                    $context = $listener.GetContext()
+                    $next = $listener.GetContextAsync()
+                    while (-not $next.Wait(100)) { if (-not $listener.IsListening) { return } }
+                    $context = $next.Result
                     "$($context.Request.HttpMethod) $($context.Request.Url.AbsolutePath)"
                     $context.Response.StatusCode = 404
                     $body = [Text.Encoding]::UTF8.GetBytes('<Error><Code>ContainerNotFound</Code></Error>')
@@ -120,9 +129,9 @@ Describe 'New-MkIoStorageAccount' {
             $null = New-MkIoStorageAccount once -Url "http://127.0.0.1:$port/a" -SasToken ((New-TestSas) -split '\?')[1]
         }
         finally { $listener.Stop() }
-        $null = Wait-Job $seen -Timeout 10
+        Wait-Until { $seen.State -notin 'NotStarted', 'Running' }
         @(Receive-Job $seen -ErrorAction SilentlyContinue) -notmatch 'mkio-credential-check' | Should -Be @('GET /a/mkio-storage-check')
-        Remove-Job $seen -Force
+        Remove-Job $seen
     }
 
     It 'warns of what works and is worth a look' {
