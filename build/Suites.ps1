@@ -155,11 +155,7 @@ function Invoke-Lane([object[]] $Lane, [TimeSpan] $Limit = $BlockLimit) {
                     $ended = $place.Run.Process.HasExited
                     Show-Block $place.Run $ended
                     if (-not $ended) {
-                        if ($place.Run.Block.Elapsed -gt $Limit) {
-                            Write-Host "$($place.Run.Suite.Name): finished nothing in $($Limit.TotalMinutes) minutes, and is ended."
-                            Stop-Suite $place.Run.Process
-                            $place.Run.Process.WaitForExit()
-                        }
+                        Stop-Overdue $place.Run $Limit
                         continue
                     }
                     $place.Run.Suite.ExitCode = $place.Run.Process.ExitCode
@@ -192,6 +188,13 @@ function Start-Suite($Suite) {
 # Ends a suite with the services that it started, where the runtime can.
 function Stop-Suite([Diagnostics.Process] $Process) {
     if ($PSVersionTable.PSEdition -eq 'Core') { $Process.Kill($true) } else { $Process.Kill() }
+}
+
+function Stop-Overdue($Run, [TimeSpan] $Limit) {
+    if ($Run.Block.Elapsed -le $Limit) { return }
+    Write-Host "$($Run.Suite.Name): finished nothing in $($Limit.TotalMinutes) minutes, and is ended."
+    Stop-Suite $Run.Process
+    $Run.Process.WaitForExit()
 }
 
 # Shows what is new up to the last line that ends a block, or all of it at the end.

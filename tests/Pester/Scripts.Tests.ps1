@@ -19,4 +19,14 @@ Describe 'The scripts' {
             Select-String 'Start-Sleep (-|\d)' | Where-Object Line -NotMatch 'Start-Sleep.*# time ' |
             ForEach-Object { "$($_.Filename):$($_.LineNumber)" } | Should -BeNullOrEmpty
     }
+
+    # A thread that waits in one of these cannot be stopped, and a job that does cannot be removed: wait for the task in steps.
+    It 'of tests and build never wait for a connection where they cannot be stopped' {
+        $root = (Resolve-Path "$PSScriptRoot/../..").Path
+        $scripts = 'build', 'tests/Pester', 'tests/services/LocalServices.psm1', 'tests/benchmarks', 'tests/mutation' |
+            ForEach-Object { Get-ChildItem (Join-Path $root $_) -Recurse -File -Include *.ps1, *.psm1 }
+        @($scripts).Count | Should -BeGreaterThan 150
+        $scripts | Select-String '\.(GetContext|AcceptTcpClient|AcceptSocket|WaitForConnection)\(\)' |
+            ForEach-Object { "$($_.Filename):$($_.LineNumber)" } | Should -BeNullOrEmpty
+    }
 }

@@ -5,13 +5,15 @@ Describe 'The suites' {
         . "$PSScriptRoot/../../build/Suites.ps1"
         $ResultFolder = Convert-Path TestDrive:/
 
-        function Get-Suite([string] $Name, [string] $Script) {
-            [pscustomobject]@{ Name = $Name; Kind = 'Pester'; Command = @('node'); Argument = @('-e', $Script); Report = "$ResultFolder/$Name.json"; ExitCode = $null; Seconds = 0 }
+        function Get-Suite([string] $Name, [string] $Script, [string] $Kind = 'Pester') {
+            [pscustomobject]@{ Name = $Name; Kind = $Kind; Command = @('node'); Argument = @('-e', $Script); Report = "$ResultFolder/$Name.json"; ExitCode = $null; Seconds = 0 }
         }
     }
 
-    It 'ends one that finishes nothing in its time, counts it as a failure, and runs what stands behind it' {
-        $waits = Get-Suite waits "console.log('begun'); setInterval(() => { }, 1000)"
+    It 'ends one of <Kind> that finishes nothing in its time, counts it as a failure, and runs what stands behind it' -TestCases @(
+        @{ Kind = 'xunit'; Read = 'Read-XunitResult' }, @{ Kind = 'Pester'; Read = 'Read-WorkerResult' }
+    ) {
+        $waits = Get-Suite waits "console.log('begun'); setInterval(() => { }, 1000)" $Kind
         $report = "$ResultFolder/next.json".Replace('\', '/')
         $next = Get-Suite next "require('fs').writeFileSync('$report', JSON.stringify({ Failed: 0 }))"
         $shown = [Collections.Generic.List[string]]::new()
@@ -19,7 +21,7 @@ Describe 'The suites' {
             ForEach-Object { if ($_ -is [Management.Automation.InformationRecord]) { $shown.Add("$_") } else { $_ } }
         $ended.Name | Should -Be 'waits', 'next'
         "$shown" | Should -BeLike '*waits: finished nothing in 0.05 minutes, and is ended.*begun*'
-        (Read-WorkerResult $waits 6>$null).Failed | Should -Be 1
+        (& $Read $waits 6>$null | Where-Object Name -eq waits).Failed | Should -Be 1
         (Read-WorkerResult $next).Failed | Should -Be 0
     }
 
