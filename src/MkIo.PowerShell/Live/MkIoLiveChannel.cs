@@ -3,6 +3,7 @@ using MkIo.Live;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Live;
@@ -59,7 +60,7 @@ public sealed class NewMkIoLiveChannelCommand : SetMkIoLiveChannelCommand;
 [Cmdlet(VerbsCommon.Set, "MkIoLiveChannel", SupportsShouldProcess = true)]
 [OutputType(typeof(Flow))]
 [RequiresPermission("transform.livechannel.get", "transform.livechannel.create")]
-public class SetMkIoLiveChannelCommand : BulkCmdlet<Change<Flow>>
+public class SetMkIoLiveChannelCommand : WriteCmdlet<Flow>
 {
     /// <summary>The name: up to 63 lowercase letters, digits and hyphens.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -108,8 +109,11 @@ public class SetMkIoLiveChannelCommand : BulkCmdlet<Change<Flow>>
     private ResourceWriter<Flow> Writer => field ??= new(this);
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord()
-        => Take(Name, () => Writer.Write(new(Project.Live.LiveChannels, Name, new LiveChannelChange(Name, Asset, Config, ConfigVersion, Input, Output, ArchiveWindow, DisplayName, LabelChange.Of(Label)).ApplyTo)));
+    private protected override void Write(ResourceInput<Flow>? input)
+    {
+        var change = new LiveChannelChange(Name, Asset, Config, ConfigVersion, Input, Output, ArchiveWindow, DisplayName, LabelChange.Of(Label));
+        Writer.Write(new(Project.Live.LiveChannels, Name, Changed(input, change.ApplyTo)));
+    }
 }
 
 /// <summary>What a user specified about a live channel; null means that it was not specified.</summary>

@@ -14,19 +14,37 @@ public sealed class LabelTransformationAttribute : ArgumentTransformationAttribu
         {
             null or IDictionary => value,
             IDictionary<string, string> labels => labels.ToDictionary(label => label.Key, label => label.Value),
-            string text => Parse(text),
+            string text => Parsed(text),
             _ => throw new ArgumentTransformationMetadataException("Labels are a hashtable such as @{ series = 'x' }, or a text such as 'series=x;season=2'."),
         };
     }
 
-    private static Hashtable Parse(string text)
+    private static Hashtable Parsed(string text)
+    {
+        try
+        {
+            return LabelText.Parse(text);
+        }
+        catch (FormatException error)
+        {
+            throw new ArgumentTransformationMetadataException(error.Message, error);
+        }
+    }
+}
+
+/// <summary>Labels as a table writes them: <c>series=x;season=2</c>.</summary>
+internal static class LabelText
+{
+    /// <summary>Reads them.</summary>
+    /// <exception cref="FormatException">A part has no value.</exception>
+    public static Hashtable Parse(string text)
     {
         var labels = new Hashtable(StringComparer.Ordinal);
         foreach (var part in text.Split([';'], StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=');
             if (equals <= 0)
-                throw new ArgumentTransformationMetadataException($"'{part.Trim()}' is not a label of the form key=value.");
+                throw new FormatException($"'{part.Trim()}' is not a label of the form key=value.");
             labels[part.Substring(0, equals).Trim()] = part.Substring(equals + 1).Trim();
         }
 

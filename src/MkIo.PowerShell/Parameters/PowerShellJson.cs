@@ -17,7 +17,10 @@ internal static class PowerShellJson
 
     /// <summary>JSON of hashtables, lists, custom objects and the module's own objects.</summary>
     public static byte[] ToJson(object? value)
-        => Encoding.UTF8.GetBytes(Node(value, 0)?.ToJsonString(MkIoJson.Display) ?? "null");
+        => Encoding.UTF8.GetBytes(ToNode(value)?.ToJsonString(MkIoJson.Display) ?? "null");
+
+    /// <summary>The same as a tree.</summary>
+    public static JsonNode? ToNode(object? value) => Node(value, 0);
 
     /// <summary>The entries of a hashtable, each as JSON.</summary>
     public static IDictionary<string, JsonElement> ToElements(IDictionary map)

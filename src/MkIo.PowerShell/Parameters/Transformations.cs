@@ -1,4 +1,5 @@
 using System.Security;
+using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Parameters;
 
@@ -18,9 +19,13 @@ public sealed class ParentNameTransformationAttribute(string property) : Argumen
     {
         if (inputData is null || (inputData as PSObject)?.BaseObject is string || inputData is string)
             return inputData;
-        var item = PSObject.AsPSObject(inputData);
-        return (item.Properties[Property] ?? item.Properties["Name"])?.Value?.ToString() ?? inputData;
+        var fields = FieldReader.Fields(inputData) ?? [.. PSObject.AsPSObject(inputData).Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value))];
+        return (Find(fields, Property) ?? fields.Select(field => FieldReader.Fields(field.Value) is { } within ? Find(within, Property) : null).FirstOrDefault(found => found is not null)
+            ?? Find(fields, "Name")) ?? inputData;
     }
+
+    private static string? Find(IReadOnlyList<KeyValuePair<string, object?>> fields, string name)
+        => fields.FirstOrDefault(field => Spelling.Plain(field.Key) == Spelling.Plain(name)).Value?.ToString();
 }
 
 /// <summary>Turns a string or a SecureString into a secret at once, so that nothing later can print it.</summary>

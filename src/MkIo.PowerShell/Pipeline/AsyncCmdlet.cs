@@ -166,7 +166,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Whether the parameter was given on the command line or by the pipeline.</summary>
     /// <param name="parameter">The parameter's name.</param>
-    protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    protected virtual bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Whether the user wants it: -Force says so before anybody asks, unless the same command asks for a preview or a question.</summary>
     /// <param name="force">Whether -Force was given.</param>

@@ -13,6 +13,17 @@ namespace MkIo.PowerShell.Pipeline;
 /// <param name="Change">Turns a resource, new or as it is, into the desired one. It knows nothing of the cmdlet.</param>
 internal sealed record Desired<T>(ResourceCollection<T> Collection, string Name, Action<T> Change) where T : ApiObject, new()
 {
+    /// <summary>The resource as it would be made anew.</summary>
+    public T Resource
+    {
+        get
+        {
+            var resource = new T();
+            Change(resource);
+            return resource;
+        }
+    }
+
     /// <summary>The item, as errors name it; null for the name.</summary>
     public object? Target { get; init; }
 
@@ -56,8 +67,7 @@ internal sealed class ResourceWriter<T>(BulkCmdlet<Change<T>> cmdlet, string cre
     public void Create(Desired<T> desired)
     {
         // What contradicts itself is said before anybody is asked.
-        var resource = new T();
-        desired.Change(resource);
+        var resource = desired.Resource;
         Start(create, desired, cancellationToken => CreateAsync(desired, resource, cancellationToken));
     }
 

@@ -1,6 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Projects;
@@ -87,10 +88,10 @@ public sealed class NewMkIoProjectCommand : BulkCmdlet<Change<Project>>
 [OutputType(typeof(Project))]
 [RequiresPermission("core.project.get", "core.project.update")]
 [RequiresConnection(ConnectionScope.Organization)]
-public sealed class SetMkIoProjectCommand : BulkCmdlet<Change<Project>>
+public sealed class SetMkIoProjectCommand : WriteCmdlet<Project>
 {
     /// <summary>The project's name, as paths have it.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
@@ -111,10 +112,10 @@ public sealed class SetMkIoProjectCommand : BulkCmdlet<Change<Project>>
     private ResourceWriter<Project> Writer => field ??= new(this, update: "Change");
 
     /// <summary>Asks where it is told to, and changes the project.</summary>
-    protected override void ProcessRecord()
+    private protected override void Write(ResourceInput<Project>? input)
     {
         var projects = Client.Management.Projects;
-        Take(Name, () => Writer.Write(new(projects, Name, NewChange()) { Update = projects.UpdateAsync }));
+        Writer.Write(new(projects, Name, Changed(input, NewChange())) { Update = projects.UpdateAsync });
     }
 
     private Action<Project> NewChange()

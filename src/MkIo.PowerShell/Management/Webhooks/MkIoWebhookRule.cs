@@ -4,6 +4,7 @@ using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Webhooks;
@@ -72,7 +73,7 @@ public sealed class NewMkIoWebhookRuleCommand : SetMkIoWebhookRuleCommand
 [Cmdlet(VerbsCommon.Set, "MkIoWebhookRule", SupportsShouldProcess = true)]
 [OutputType(typeof(WebhookRule))]
 [RequiresPermission("webhooks.config.get", "webhooks.config.create", "webhooks.config.update")]
-public class SetMkIoWebhookRuleCommand : BulkCmdlet<Change<WebhookRule>>
+public class SetMkIoWebhookRuleCommand : WriteCmdlet<WebhookRule>
 {
     /// <summary>The address to send events to.</summary>
     [Parameter(Position = 1)]
@@ -86,7 +87,7 @@ public class SetMkIoWebhookRuleCommand : BulkCmdlet<Change<WebhookRule>>
     public virtual string[]? Event { get; set; }
 
     /// <summary>The rule's name, unique within the project.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
@@ -115,8 +116,8 @@ public class SetMkIoWebhookRuleCommand : BulkCmdlet<Change<WebhookRule>>
     private ResourceWriter<WebhookRule> Writer => field ??= new(this, create: "Make");
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () => Writer.Write(
-        new(Project.Management.WebhookRules, Name, NewChange().ApplyTo) { Place = Writer.OnlyCreates ? $"{Name} ({Url!.Host})" : null }));
+    private protected override void Write(ResourceInput<WebhookRule>? input) => Writer.Write(
+        new(Project.Management.WebhookRules, Name, Changed(input, NewChange().ApplyTo)) { Place = Writer.OnlyCreates && Url is not null ? $"{Name} ({Url.Host})" : null });
 
     private WebhookRuleChange NewChange() => new()
     {

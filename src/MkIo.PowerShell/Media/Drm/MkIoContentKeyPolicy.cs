@@ -2,6 +2,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -60,10 +61,10 @@ public sealed class NewMkIoContentKeyPolicyCommand : SetMkIoContentKeyPolicyComm
 [Cmdlet(VerbsCommon.Set, "MkIoContentKeyPolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(ContentKeyPolicy))]
 [RequiresPermission("ams.contentkeypolicy.get", "ams.contentkeypolicy.create", "ams.contentkeypolicy.update")]
-public class SetMkIoContentKeyPolicyCommand : BulkCmdlet<Change<ContentKeyPolicy>>
+public class SetMkIoContentKeyPolicyCommand : WriteCmdlet<ContentKeyPolicy>
 {
     /// <summary>The policy's name, 1 to 260 characters.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -124,13 +125,15 @@ public class SetMkIoContentKeyPolicyCommand : BulkCmdlet<Change<ContentKeyPolicy
     private ResourceWriter<ContentKeyPolicy> Writer => field ??= new(this, update: "Create or change");
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () =>
+    private protected override void Write(ResourceInput<ContentKeyPolicy>? input)
     {
         var (policies, change) = (Project.Media.ContentKeyPolicies, NewChange());
-        if (Writer.OnlyCreates && !change.SaysOptions)
+        if (Writer.OnlyCreates && !change.SaysOptions && input is null)
             throw Invalid("Say which licenses the policy gives: -WidevineTemplate, -PlayReady, -FairPlay, -ClearKey or -Option.");
-        Writer.Write(new(policies, Name, change.ApplyTo) { Update = policies.SetWithSecretsAsync });
-    });
+        Writer.Write(new(policies, Name, Changed(input, change.ApplyTo)) { Update = policies.SetWithSecretsAsync });
+    }
+
+    private protected override string SecretAdvice => "Pipe the policy through Get-MkIoContentKeyPolicySecret, which gives them, or specify them by parameters.";
 
     private ContentKeyPolicyChange NewChange() => new()
     {

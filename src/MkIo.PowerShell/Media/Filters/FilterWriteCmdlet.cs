@@ -1,18 +1,19 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;
 
 /// <summary>What the New- and Set- cmdlets of account filters and asset filters have in common: what a filter lets through.</summary>
 /// <typeparam name="T">The filter.</typeparam>
-public abstract class FilterWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : MediaFilter, new()
+public abstract class FilterWriteCmdlet<T> : WriteCmdlet<T> where T : MediaFilter, new()
 {
     /// <summary>The filter's name, 1 to 260 characters.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string Name { get; set; } = string.Empty;
+    public virtual string Name { get; set; } = string.Empty;
 
     /// <summary>The bitrate that a player starts near, in bits per second.</summary>
     [Parameter]
@@ -72,8 +73,8 @@ public abstract class FilterWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : Med
     private protected virtual string? Parent => null;
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord()
-        => Take(Name, () => Writer.Write(new(Collection, Name, NewChange().ApplyTo) { Key = Parent is null ? Name : $"{Parent}/{Name}" }));
+    private protected override void Write(ResourceInput<T>? input)
+        => Writer.Write(new(Collection, Name, Changed(input, NewChange().ApplyTo)) { Key = Parent is null ? Name : $"{Parent}/{Name}" });
 
     private FilterChange NewChange()
     {

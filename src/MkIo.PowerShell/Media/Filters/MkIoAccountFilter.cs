@@ -1,4 +1,5 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -44,6 +45,11 @@ public sealed class GetMkIoAccountFilterCommand : GetCmdlet<AccountFilter>
 [RequiresPermission("ams.accountfilter.get", "ams.accountfilter.create")]
 public sealed class NewMkIoAccountFilterCommand : FilterWriteCmdlet<AccountFilter>
 {
+    /// <summary>The filter's name, 1 to 260 characters.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public override string Name { get; set; } = string.Empty;
+
     private protected override ResourceCollection<AccountFilter> Collection => Project.Media.AccountFilters;
 }
 
@@ -65,6 +71,11 @@ public sealed class NewMkIoAccountFilterCommand : FilterWriteCmdlet<AccountFilte
 [RequiresPermission("ams.accountfilter.get", "ams.accountfilter.create", "ams.accountfilter.update")]
 public sealed class SetMkIoAccountFilterCommand : FilterWriteCmdlet<AccountFilter>
 {
+    /// <summary>The filter's name, 1 to 260 characters.</summary>
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    public override string Name { get; set; } = string.Empty;
+
     private protected override ResourceCollection<AccountFilter> Collection => Project.Media.AccountFilters;
 }
 

@@ -70,6 +70,8 @@ public sealed class NewMkIoAssetFilterCommand : FilterWriteCmdlet<AssetFilter>
     private protected override ResourceCollection<AssetFilter> Collection => Project.Media.AssetFilters(Asset);
 
     private protected override string? Parent => Asset;
+
+    private protected override IReadOnlyList<Type> OtherInput => [typeof(Asset)];
 }
 
 /// <summary>Creates a filter of an asset or changes it, and keeps all that it was not told to change.</summary>
@@ -100,6 +102,8 @@ public sealed class SetMkIoAssetFilterCommand : FilterWriteCmdlet<AssetFilter>
     private protected override ResourceCollection<AssetFilter> Collection => Project.Media.AssetFilters(Asset);
 
     private protected override string? Parent => Asset;
+
+    private protected override IReadOnlyList<Type> OtherInput => [typeof(Asset)];
 }
 
 /// <summary>Removes filters of assets, after asking.</summary>

@@ -3,6 +3,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Flow;
@@ -62,7 +63,7 @@ public sealed class NewMkIoContentCommand : SetMkIoContentCommand;
 [Cmdlet(VerbsCommon.Set, "MkIoContent", SupportsShouldProcess = true)]
 [OutputType(typeof(Content))]
 [RequiresPermission("flow.content.get", "flow.content.create", "flow.content.update")]
-public class SetMkIoContentCommand : BulkCmdlet<Change<Content>>
+public class SetMkIoContentCommand : WriteCmdlet<Content>
 {
     /// <summary>The name: up to 63 small letters, digits and hyphens.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -83,8 +84,8 @@ public class SetMkIoContentCommand : BulkCmdlet<Change<Content>>
     private ResourceWriter<Content> Writer => field ??= new(this);
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord()
-        => Take(Name, () => Writer.Write(new(Project.Media.Content, Name, FlowChange.Of(Name, DisplayName, Label).ApplyTo)));
+    private protected override void Write(ResourceInput<Content>? input)
+        => Writer.Write(new(Project.Media.Content, Name, Changed(input, FlowChange.Of(Name, DisplayName, Label).ApplyTo)));
 }
 
 /// <summary>Removes content, after asking.</summary>

@@ -3,13 +3,14 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Flow;
 
 /// <summary>What New- and Set- have in common for sources and destinations: labels, and how the stream is transported.</summary>
 /// <typeparam name="T">The model of the resource.</typeparam>
-public abstract class TransportWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : FlowResource, new()
+public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowResource, new()
 {
     /// <summary>The network on which the stream travels.</summary>
     [Parameter]
@@ -114,11 +115,8 @@ public abstract class TransportWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : 
     private protected abstract ResourceCollection<T> Collection { get; }
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () =>
-    {
-        var flow = FlowChange.Of(Name, DisplayName, Label);
-        Writer.Write(new(Collection, Name, flow.ApplyTo + NewChange(NewTransport())));
-    });
+    private protected override void Write(ResourceInput<T>? input)
+        => Writer.Write(new(Collection, Name, Changed(input, FlowChange.Of(Name, DisplayName, Label).ApplyTo + NewChange(NewTransport()))));
 
     /// <summary>What the parameters say, beyond name and labels.</summary>
     /// <param name="transport">What they say about the transport.</param>

@@ -64,23 +64,18 @@ internal sealed record LiveEventChange
     // What a new one has where nothing is said: the service requires more fields than anybody wants to name.
     private void Fill(LiveEvent liveEvent)
     {
-        var encoding = EncodingType ?? "PassthroughBasic";
-        liveEvent.Tags = new Dictionary<string, string>();
-        liveEvent.Properties = new LiveEventProperties
-        {
-            UseStaticHostname = false,
-            StreamOptions = ["Default"],
-            Encoding = new LiveEventEncoding { EncodingType = encoding },
-            Input = new LiveEventInput
-            {
-                StreamingProtocol = StreamingProtocol ?? "RTMP",
-                AccessControl = AccessControl([]),
-                // A UUID is what RTMP wants, and as good a passphrase as any for SRT.
-                AccessToken = Secret.From(Guid.NewGuid().ToString()),
-                KeyFrameIntervalDuration = IsPassThrough(encoding) ? XmlConvert.ToString(KeyFrameInterval ?? UsualKeyFrameInterval) : string.Empty,
-                TimedMetadataEndpoints = [],
-            },
-        };
+        liveEvent.Tags ??= new Dictionary<string, string>();
+        var properties = liveEvent.Properties;
+        properties.UseStaticHostname ??= false;
+        properties.StreamOptions ??= ["Default"];
+        var encoding = properties.Encoding ??= new LiveEventEncoding();
+        encoding.EncodingType ??= EncodingType ?? "PassthroughBasic";
+        // A UUID is what RTMP wants, and as good a passphrase as any for SRT. An event that is copied keeps its own, or says that it has none.
+        var input = properties.Input ??= new LiveEventInput { AccessToken = Secret.From(Guid.NewGuid().ToString()) };
+        input.StreamingProtocol ??= StreamingProtocol ?? "RTMP";
+        input.AccessControl ??= AccessControl([]);
+        input.KeyFrameIntervalDuration ??= IsPassThrough(encoding.EncodingType) ? XmlConvert.ToString(KeyFrameInterval ?? UsualKeyFrameInterval) : string.Empty;
+        input.TimedMetadataEndpoints ??= [];
     }
 
     private void ApplyTo(LiveEventInput input)

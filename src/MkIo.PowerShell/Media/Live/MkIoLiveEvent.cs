@@ -3,6 +3,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Live;
@@ -70,7 +71,7 @@ public sealed class NewMkIoLiveEventCommand : SetMkIoLiveEventCommand;
 [Cmdlet(VerbsCommon.Set, "MkIoLiveEvent", SupportsShouldProcess = true)]
 [OutputType(typeof(LiveEvent))]
 [RequiresPermission("ams.liveevent.get", "ams.liveevent.create", "ams.liveevent.update")]
-public class SetMkIoLiveEventCommand : BulkCmdlet<Change<LiveEvent>>
+public class SetMkIoLiveEventCommand : WriteCmdlet<LiveEvent>
 {
     /// <summary>The event's name: 2 to 32 letters, digits and hyphens.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -155,7 +156,8 @@ public class SetMkIoLiveEventCommand : BulkCmdlet<Change<LiveEvent>>
     private ResourceWriter<LiveEvent> Writer => field ??= new(this);
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () => Writer.Write(new(Project.Media.LiveEvents, Name, NewChange().ApplyTo)));
+    private protected override void Write(ResourceInput<LiveEvent>? input)
+        => Writer.Write(new(Project.Media.LiveEvents, Name, Changed(input, NewChange().ApplyTo)));
 
     private LiveEventChange NewChange() => new()
     {

@@ -2,6 +2,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Live;
@@ -77,7 +78,7 @@ public sealed class NewMkIoLiveOutputCommand : SetMkIoLiveOutputCommand;
 [Cmdlet(VerbsCommon.Set, "MkIoLiveOutput", SupportsShouldProcess = true)]
 [OutputType(typeof(LiveOutput))]
 [RequiresPermission("ams.liveeventoutput.get", "ams.liveeventoutput.create")]
-public class SetMkIoLiveOutputCommand : BulkCmdlet<Change<LiveOutput>>
+public class SetMkIoLiveOutputCommand : WriteCmdlet<LiveOutput>
 {
     /// <summary>The live event's name; the pipeline brings live events.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -119,18 +120,20 @@ public class SetMkIoLiveOutputCommand : BulkCmdlet<Change<LiveOutput>>
     private ResourceWriter<LiveOutput> Writer => field ??= new(this);
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord()
-        => Take(Name, () => Writer.Write(new(Project.Media.LiveOutputs(LiveEvent), Name, NewChange()) { Key = $"{LiveEvent}/{Name}" }));
+    private protected override void Write(ResourceInput<LiveOutput>? input)
+        => Writer.Write(new(Project.Media.LiveOutputs(LiveEvent), Name, Changed(input, NewChange())) { Key = $"{LiveEvent}/{Name}" });
+
+    private protected override IReadOnlyList<Type> OtherInput => [typeof(LiveEvent)];
 
     private Action<LiveOutput> NewChange()
     {
         var (asset, window, manifest, description, fragments) = (Asset, ArchiveWindow, ManifestName, Description, FragmentsPerTsSegment);
         return output =>
         {
-            if (output.Name is null && (asset is null || window is null))
-                throw Invalid("A live output needs an asset and the time that it keeps: give -Asset and -ArchiveWindow, such as -ArchiveWindow 4:00:00.");
             output.AssetName = asset ?? output.AssetName;
             output.ArchiveWindow = window ?? output.ArchiveWindow;
+            if (output.Name is null && (output.AssetName is null || output.ArchiveWindow is null))
+                throw Invalid("A live output needs an asset and the time that it keeps: give -Asset and -ArchiveWindow, such as -ArchiveWindow 4:00:00.");
             output.ManifestName = manifest ?? output.ManifestName;
             output.Description = description ?? output.Description;
             if (fragments is not null)

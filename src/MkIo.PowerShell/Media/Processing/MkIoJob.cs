@@ -3,6 +3,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Processing;
@@ -93,10 +94,10 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
 [Cmdlet(VerbsCommon.Set, "MkIoJob", SupportsShouldProcess = true)]
 [OutputType(typeof(Job))]
 [RequiresPermission("ams.job.get", "ams.job.update")]
-public sealed class SetMkIoJobCommand : BulkCmdlet<Change<Job>>
+public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
 {
     /// <summary>The job's name.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -123,16 +124,16 @@ public sealed class SetMkIoJobCommand : BulkCmdlet<Change<Job>>
     private ResourceWriter<Job> Writer => field ??= new(this, update: "Change");
 
     /// <summary>Asks where it is told to, and changes the job.</summary>
-    protected override void ProcessRecord() => Take(Name, () =>
+    private protected override void Write(ResourceInput<Job>? input)
     {
         var jobs = Project.Media.Jobs(Transform);
-        Writer.Write(new(jobs, Name, NewChange())
+        Writer.Write(new(jobs, Name, Changed(input, NewChange()))
         {
             Place = $"{Name} ({Transform})",
             Key = $"{Transform}/{Name}",
             Update = ResourceWriter<Job>.Existing(jobs),
         });
-    });
+    }
 
     private Action<Job> NewChange()
     {

@@ -5,6 +5,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Processing;
@@ -60,12 +61,10 @@ public sealed class NewMkIoTransformCommand : SetMkIoTransformCommand;
 [Cmdlet(VerbsCommon.Set, "MkIoTransform", SupportsShouldProcess = true)]
 [OutputType(typeof(Transform))]
 [RequiresPermission("ams.transform.get", "ams.transform.create", "ams.transform.update")]
-public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
+public class SetMkIoTransformCommand : WriteCmdlet<Transform>
 {
-    private bool _outputIsTyped;
-
     /// <summary>The transform's name, 1 to 260 characters.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -79,7 +78,7 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
     [TypedBody(typeof(Preset))]
     public Preset? Preset { get; set; }
 
-    /// <summary>The outputs as a whole: objects, hashtables, JSON, or paths of JSON files; a piped transform brings its own. The service takes one today.</summary>
+    /// <summary>The outputs as a whole: objects, hashtables, JSON, or paths of JSON files. The service takes one today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Outputs")]
     [TypedBody(typeof(TransformOutput))]
@@ -102,38 +101,31 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
 
     private ResourceWriter<Transform> Writer => field ??= new(this);
 
-    /// <summary>Prepares for the pipeline.</summary>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _outputIsTyped = IsBound(nameof(Output));
-    }
-
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () =>
+    private protected override void Write(ResourceInput<Transform>? input)
     {
-        if (Writer.OnlyCreates && (BuiltInPreset ?? (object?)Preset ?? Output) is null)
+        if (Writer.OnlyCreates && (BuiltInPreset ?? (object?)Preset ?? Output ?? (object?)input) is null)
             throw Invalid("Say what the transform makes: -BuiltInPreset, -Preset or -Output.");
-        Writer.Write(new(Project.Media.Transforms, Name, NewChange()));
-    });
+        Writer.Write(new(Project.Media.Transforms, Name, Changed(input, NewChange())));
+    }
 
     private Action<Transform> NewChange()
     {
-        if (new object?[] { BuiltInPreset, Preset, _outputIsTyped ? Output : null }.Count(given => given is not null) > 1)
+        if (new object?[] { BuiltInPreset, Preset, Output }.Count(given => given is not null) > 1)
             throw Invalid("-BuiltInPreset, -Preset and -Output each say what the transform makes: give one of them.");
         var preset = BuiltInPreset is { } name ? BuiltInPresets.Named(name) : Preset;
         var (outputs, onError, priority, description) = (Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
         return transform =>
         {
             if (outputs is not null)
-                // The piped transform, which another cmdlet may yet get, stays as it is.
+                // The user's own objects, which another cmdlet may yet get, stay as they are.
                 transform.Outputs = [.. outputs.Select(ApiObject.ShallowCopy)];
+            if ((preset ?? onError ?? (object?)priority) is not null && transform.Outputs is not { Count: > 0 })
+                transform.Outputs = [new TransformOutput()];
             var output = transform.Outputs is { Count: > 0 } existing ? existing[0] : new TransformOutput();
             output.Preset = preset ?? output.Preset;
             output.OnError = onError ?? output.OnError;
             output.RelativePriority = priority ?? output.RelativePriority;
-            if (transform.Outputs is not { Count: > 0 })
-                transform.Outputs = [output];
             transform.Description = ClearableText.Changed(description, transform.Description);
         };
     }

@@ -4,6 +4,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -54,13 +55,13 @@ public sealed class NewMkIoStreamingEndpointCommand : SetMkIoStreamingEndpointCo
     [Parameter]
     public string? Location { get; set; }
 
-    private protected override Desired<StreamingEndpoint> NewDesired()
+    private protected override Desired<StreamingEndpoint> NewDesired(ResourceInput<StreamingEndpoint>? input)
     {
-        var (desired, location, units) = (base.NewDesired(), Location, ScaleUnits);
+        var (desired, location, units) = (base.NewDesired(input), Location, IsBound(nameof(ScaleUnits)) ? ScaleUnits : (int?)null);
         var (projects, project) = (Client.Management.Projects, Project.Name);
         return desired with
         {
-            Change = desired.Change + (endpoint => (endpoint.Location, endpoint.ScaleUnits) = (location, units)),
+            Change = desired.Change + (endpoint => (endpoint.Location, endpoint.ScaleUnits) = (location ?? (input is null ? null : endpoint.Location), units ?? endpoint.ScaleUnits ?? 0)),
             Complete = location is null ? (_, cancellationToken) => PlaceAsync(projects, project, cancellationToken) : null,
         };
     }
@@ -89,10 +90,10 @@ public sealed class NewMkIoStreamingEndpointCommand : SetMkIoStreamingEndpointCo
 [Cmdlet(VerbsCommon.Set, "MkIoStreamingEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingEndpoint))]
 [RequiresPermission("ams.streamingendpoint.get", "ams.streamingendpoint.update")]
-public class SetMkIoStreamingEndpointCommand : BulkCmdlet<Change<StreamingEndpoint>>
+public class SetMkIoStreamingEndpointCommand : WriteCmdlet<StreamingEndpoint>
 {
     /// <summary>The endpoint's name: 1 to 64 letters, digits and hyphens.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -145,7 +146,7 @@ public class SetMkIoStreamingEndpointCommand : BulkCmdlet<Change<StreamingEndpoi
     private ResourceWriter<StreamingEndpoint> Writer => field ??= new(this, update: "Change");
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () => Writer.Write(NewDesired()));
+    private protected override void Write(ResourceInput<StreamingEndpoint>? input) => Writer.Write(NewDesired(input));
 
     /// <summary>Writes the endpoint, or begins to wait for it.</summary>
     /// <param name="result">What was done.</param>
@@ -166,10 +167,10 @@ public class SetMkIoStreamingEndpointCommand : BulkCmdlet<Change<StreamingEndpoi
     }
 
     /// <summary>What the parameters say.</summary>
-    private protected virtual Desired<StreamingEndpoint> NewDesired()
+    private protected virtual Desired<StreamingEndpoint> NewDesired(ResourceInput<StreamingEndpoint>? input)
     {
         var endpoints = Project.Media.StreamingEndpoints;
-        return new(endpoints, Name, NewChange()) { Update = ResourceWriter<StreamingEndpoint>.Existing(endpoints) };
+        return new(endpoints, Name, Changed(input, NewChange())) { Update = ResourceWriter<StreamingEndpoint>.Existing(endpoints) };
     }
 
     private Action<StreamingEndpoint> NewChange()

@@ -2,6 +2,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -64,12 +65,13 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
 {
     /// <summary>The locator's name, 1 to 260 characters.</summary>
     /// <value>The asset's name</value>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     public override string Name { get; set; } = string.Empty;
 
     /// <summary>The asset to publish; an asset of the pipeline, too.</summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
+    [ParentNameTransformation("AssetName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
@@ -78,7 +80,7 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
     [Parameter]
     [Alias("StreamingPolicyName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string StreamingPolicy { get; set; } = "Predefined_ClearStreamingOnly";
+    public string? StreamingPolicy { get; set; }
 
     /// <summary>The content key policy of keys that name none.</summary>
     [Parameter]
@@ -104,24 +106,27 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
     [Parameter]
     public string? StreamingLocatorId { get; set; }
 
-    /// <summary>Asks, and publishes.</summary>
-    protected override void ProcessRecord() => Take(Asset, () => Writer.Write(NewDesired()));
+    private protected override IReadOnlyList<Type> OtherInput => [typeof(Asset)];
 
-    private Desired<StreamingLocator> NewDesired()
+    private protected override string? DefaultName => Asset;
+
+    /// <summary>Asks, and publishes.</summary>
+    private protected override void Write(ResourceInput<StreamingLocator>? input)
     {
         var (asset, policy, keys, filters, id) = (Asset, StreamingPolicy, ContentKeyPolicy, StreamFilter, StreamingLocatorId);
         var (contentKeys, contentId) = (ContentKey, ContentId);
-        var name = string.IsNullOrEmpty(Name) ? asset : Name;
-        return new(Project.Media.StreamingLocators, name, NewChange() + Fill) { Target = asset, Place = $"{name} (asset {asset}, {policy})" };
+        var desired = new Desired<StreamingLocator>(Project.Media.StreamingLocators, Name, Changed(input, NewChange() + Fill));
+        Writer.Write(desired with { Target = asset, Place = $"{Name} (asset {asset}, {desired.Resource.StreamingPolicyName})" });
 
         void Fill(StreamingLocator locator)
         {
             locator.AssetName = asset;
-            locator.StreamingPolicyName = policy;
-            locator.DefaultContentKeyPolicyName = keys;
-            locator.Filters = filters;
-            locator.StreamingLocatorId = id;
-            (locator.Properties.ContentKeys, locator.Properties.ContentId) = (contentKeys, contentId);
+            locator.StreamingPolicyName = policy ?? locator.StreamingPolicyName ?? "Predefined_ClearStreamingOnly";
+            locator.DefaultContentKeyPolicyName = keys ?? locator.DefaultContentKeyPolicyName;
+            locator.Filters = filters ?? locator.Filters;
+            locator.StreamingLocatorId = id ?? locator.StreamingLocatorId;
+            locator.Properties.ContentKeys = contentKeys ?? locator.Properties.ContentKeys;
+            locator.Properties.ContentId = contentId ?? locator.Properties.ContentId;
         }
     }
 }
@@ -141,10 +146,10 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
 [Cmdlet(VerbsCommon.Set, "MkIoStreamingLocator", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingLocator))]
 [RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.update")]
-public class SetMkIoStreamingLocatorCommand : BulkCmdlet<Change<StreamingLocator>>
+public class SetMkIoStreamingLocatorCommand : WriteCmdlet<StreamingLocator>
 {
     /// <summary>The locator's name.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public virtual string Name { get; set; } = string.Empty;
 
@@ -164,11 +169,11 @@ public class SetMkIoStreamingLocatorCommand : BulkCmdlet<Change<StreamingLocator
     private protected ResourceWriter<StreamingLocator> Writer => field ??= new(this, create: "Publish the asset by", update: "Change");
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () =>
+    private protected override void Write(ResourceInput<StreamingLocator>? input)
     {
         var locators = Project.Media.StreamingLocators;
-        Writer.Write(new(locators, Name, NewChange()) { Update = ResourceWriter<StreamingLocator>.Existing(locators) });
-    });
+        Writer.Write(new(locators, Name, Changed(input, NewChange())) { Update = ResourceWriter<StreamingLocator>.Existing(locators) });
+    }
 
     /// <summary>Turns a locator into the desired one.</summary>
     private protected Action<StreamingLocator> NewChange()

@@ -3,6 +3,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -56,10 +57,10 @@ public sealed class NewMkIoStreamingPolicyCommand : SetMkIoStreamingPolicyComman
 [Cmdlet(VerbsCommon.Set, "MkIoStreamingPolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(StreamingPolicy))]
 [RequiresPermission("ams.streamingpolicy.get", "ams.streamingpolicy.create", "ams.streamingpolicy.update")]
-public class SetMkIoStreamingPolicyCommand : BulkCmdlet<Change<StreamingPolicy>>
+public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
 {
     /// <summary>The policy's name, 1 to 260 characters.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -87,12 +88,12 @@ public class SetMkIoStreamingPolicyCommand : BulkCmdlet<Change<StreamingPolicy>>
     private ResourceWriter<StreamingPolicy> Writer => field ??= new(this);
 
     /// <summary>Asks, and writes.</summary>
-    protected override void ProcessRecord() => Take(Name, () =>
+    private protected override void Write(ResourceInput<StreamingPolicy>? input)
     {
-        if (Writer.OnlyCreates && Encryption is null && Definition is null)
+        if (Writer.OnlyCreates && Encryption is null && Definition is null && input is null)
             throw Invalid("Say what the policy offers: -Encryption, or -Definition.");
-        Writer.Write(new(Project.Media.StreamingPolicies, Name, NewChange()));
-    });
+        Writer.Write(new(Project.Media.StreamingPolicies, Name, Changed(input, NewChange())));
+    }
 
     private Action<StreamingPolicy> NewChange()
     {

@@ -1,0 +1,57 @@
+using System.Reflection;
+using MkIo.Json;
+using MkIo.PowerShell.Reading;
+
+namespace MkIo.PowerShell.Pipeline;
+
+/// <summary>Reads what a cmdlet is piped as a resource, and keeps apart from it what the user said by parameters.</summary>
+/// <typeparam name="T">The model of the resource.</typeparam>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="noun">What messages call the resource.</param>
+/// <param name="others">The types other than the resource's own whose objects a parameter takes from the pipeline, such as the parent's.</param>
+internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, IReadOnlyList<Type> others) where T : ApiObject, new()
+{
+    private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BoundByName _bindings = new(cmdlet);
+    private readonly PropertyInfo? _name = cmdlet.GetType().GetProperty("Name");
+
+    private ResourceReader<T> Reader => field ??= new(noun, _bindings.ParameterNames);
+
+    /// <summary>Whether a parameter holds what the piped object has under its name, and not what was said.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    public bool IsWithdrawn(string parameter) => _bindings.IsWithdrawn(parameter);
+
+    /// <summary>Reads an item.</summary>
+    /// <param name="item">What was piped.</param>
+    /// <param name="isPiped">Whether anything was.</param>
+    /// <returns>The resource; null where there is only a name, or a parent.</returns>
+    /// <exception cref="MkIoException">It is of another kind, or something in it cannot be read.</exception>
+    public ResourceInput<T>? Read(PSObject? item, bool isPiped)
+    {
+        _bindings.Forget();
+        if (!isPiped)
+            return null;
+        if (item is null)
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Nothing was piped ($null), where a {noun} or its name was expected.");
+        if (item.BaseObject is string text && text.TrimStart() is not ['{', ..] || item.BaseObject is IFormattable or char)
+            return null;
+        var type = PipedType.Of(item);
+        if (others.Any(other => other.FullName == type.Name))
+            return null;
+        var input = Reader.Read(item);
+        _bindings.Withdraw(item, input.Taken);
+        if (_name is not null && _bindings.IsOnlyText(_name, item))
+            _name.SetValue(cmdlet, input.Name ?? string.Empty);
+        Warn(input.Unknown);
+        return input;
+    }
+
+    private void Warn(IReadOnlyList<string> unknown)
+    {
+        foreach (var name in unknown.Where(_unknown.Add))
+        {
+            var nearest = Spelling.Nearest(name.Substring(name.LastIndexOf('.') + 1), FieldReader.Names(typeof(T)).Concat(_bindings.ParameterNames));
+            cmdlet.WriteWarning($"'{name}' is no field of a {noun} and is left out{(nearest is null ? "." : $": did you mean {nearest}?")}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using MkIo.Json;
+using MkIo.PowerShell.Reading;
+using MkIo.Resources;
+
+namespace MkIo.PowerShell.Pipeline;
+
+/// <summary>
+/// A New- or Set- cmdlet. What is piped to it is read as a whole by one reader; parameters that are given, on the
+/// command line or as a script block, override what it says.
+/// </summary>
+/// <typeparam name="T">The model of the resource.</typeparam>
+public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject, new()
+{
+    private InputReader<T>? _reader;
+
+    /// <summary>What to write: an object of the Get- cmdlet, of this project or another; an object, hashtable or JSON text with the API's fields; a row of a CSV whose columns are named like the fields or parameters.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The types other than the resource's own whose objects a parameter takes from the pipeline, such as the parent's.</summary>
+    private protected virtual IReadOnlyList<Type> OtherInput => [];
+
+    /// <summary>The name where none is said.</summary>
+    private protected virtual string? DefaultName => null;
+
+    /// <summary>What gives the secrets that a read leaves out, for the advice.</summary>
+    private protected virtual string SecretAdvice => "Specify them by parameters.";
+
+    // As the client calls it: StreamingLocator is a streaming locator.
+    private string ResourceNoun => field ??= string.Concat(Noun.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
+    private System.Reflection.PropertyInfo NameParameter => field ??= GetType().GetProperty("Name")!;
+
+    private string? NameValue => NameParameter.GetValue(this) as string;
+
+    /// <summary>Prepares to read the pipeline.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _reader = new(this, ResourceNoun, OtherInput);
+    }
+
+    /// <summary>Reads the item, and writes it.</summary>
+    protected sealed override void ProcessRecord() => Take(InputObject?.BaseObject is null or string ? NameValue : InputObject, () =>
+    {
+        var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
+        if (NameValue is null or "" && DefaultName is { } name)
+            NameParameter.SetValue(this, name);
+        if (string.IsNullOrWhiteSpace(NameValue))
+            throw Invalid($"The {ResourceNoun} has no name. Specify -Name, or pipe objects that have one.");
+        Write(input);
+    });
+
+    /// <summary>Writes the item that the parameters and the input say.</summary>
+    /// <param name="input">What was piped; null where only parameters or a name were given.</param>
+    private protected abstract void Write(ResourceInput<T>? input);
+
+    /// <summary>A resource as the input and then the parameters want it.</summary>
+    /// <param name="input">What was piped; null for nothing.</param>
+    /// <param name="change">What the parameters say.</param>
+    private protected Action<T> Changed(ResourceInput<T>? input, Action<T> change)
+    {
+        if (input is null)
+            return change;
+        var (noun, advice) = (ResourceNoun, SecretAdvice);
+        return resource =>
+        {
+            input.ApplyTo(resource);
+            change(resource);
+            if (ResourceInput<T>.LackedSecrets(resource) is { Count: > 0 } lacked)
+                throw Invalid($"The input has no value for {string.Join(", ", lacked)}: reading a {noun} does not give its secrets. {advice}");
+        };
+    }
+
+    /// <summary>Whether a parameter was said: typed, or made by a script block. What the pipeline's object has under its name is the reader's.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    protected override bool IsBound(string parameter) => base.IsBound(parameter) && _reader?.IsWithdrawn(parameter) != true;
+}

@@ -1,0 +1,363 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Security;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using MkIo.Json;
+using MkIo.PowerShell.Parameters;
+
+namespace MkIo.PowerShell.Reading;
+
+/// <summary>
+/// Reads values of any origin as the API wants the fields of a model: PowerShell's own values, what serialization and
+/// JSON made of them, and the texts of a table. What cannot be read is noted with its path.
+/// </summary>
+/// <param name="ownFields">Whether fields that the model does not know are the service's own and kept.</param>
+internal sealed class FieldReader(bool ownFields)
+{
+    private const string Additional = nameof(ApiObject.AdditionalData);
+    private const int Longest = 60;
+
+    private static readonly string[] Groups = ["properties", "metadata", "spec"];
+
+    // What comes along with objects and is nobody's field: of the service's envelope, of remoting, and of this module.
+    private static readonly HashSet<string> Envelope = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "id", "type", "kind", "etag", "systemData", "supplemental", "status", "resourceGroup", "name", "Action",
+        "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
+    };
+
+    /// <summary>What cannot be read, with its path.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>The fields that the model does not know.</summary>
+    public List<string> Unknown { get; } = [];
+
+    /// <summary>The names at the top that became fields of the model.</summary>
+    public HashSet<string> Taken { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads a resource, in the API's shape or flat.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="fields">What the input has.</param>
+    /// <param name="known">Whether a name that is no field means something all the same.</param>
+    public JsonObject Resource(Type model, IReadOnlyList<KeyValuePair<string, object?>> fields, Func<string, bool> known)
+    {
+        var result = new JsonObject();
+        var contract = Contract.Of(model);
+        // The groups first: a flat field that says something else beside them is noticed then.
+        foreach (var field in fields.OrderBy(field => Groups.Contains(field.Key, StringComparer.OrdinalIgnoreCase) ? 0 : 1))
+        {
+            var name = field.Key.Trim();
+            if (contract.Find(name) is { } property)
+                Put(result, property, field.Value, name);
+            else if (name.Equals(Additional, StringComparison.OrdinalIgnoreCase))
+                Keep(result, field.Value);
+            else if (InGroup(contract, name) is var (group, inner))
+                Lay(result, new JsonObject { [group.Name] = One(inner, field.Value, name) }, name);
+            else if (contract.Surface(name) is { SetMethod.IsPublic: true } surface)
+                Lay(result, Through(model, surface, field.Value, name), name);
+            else if (contract.Surface(name) is not null)
+                // What only shows what is elsewhere; a row may mean the parameter of that name.
+                continue;
+            else if (!Envelope.Contains(name) && !known(name))
+                Unknown.Add(name);
+            else
+                continue;
+            Taken.Add(field.Key);
+        }
+
+        return result;
+    }
+
+    /// <summary>The names of the fields that a resource has at the top or in its groups, for somebody who looks for one.</summary>
+    /// <param name="model">The model.</param>
+    public static IEnumerable<string> Names(Type model)
+    {
+        var contract = Contract.Of(model);
+        return contract.Surfaces
+            .Concat(contract.Groups.SelectMany(group => Contract.Of(group.PropertyType).Writable))
+            .Concat(contract.Writable.Except(Groups, StringComparer.OrdinalIgnoreCase))
+            .Select(name => char.ToUpperInvariant(name[0]) + name.Substring(1))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static (JsonPropertyInfo Group, JsonPropertyInfo Inner)? InGroup(Contract contract, string name)
+    {
+        foreach (var group in contract.Groups)
+        {
+            if (Contract.Of(group.PropertyType).Find(name) is { } inner)
+                return (group, inner);
+        }
+
+        return null;
+    }
+
+    private JsonObject One(JsonPropertyInfo property, object? value, string path)
+    {
+        var part = new JsonObject();
+        Put(part, property, value, path);
+        return part;
+    }
+
+    // A property that no field carries by its name, such as one that lifts a nested field up: the model tells what it sets.
+    private JsonObject Through(Type model, PropertyInfo surface, object? value, string path)
+    {
+        var result = new JsonObject();
+        if (Value(surface.PropertyType, value, path) is not { } node)
+            return result;
+        var request = MkIoJson.Request.GetTypeInfo(model);
+        var (scratch, empty) = (request.CreateObject!(), request.CreateObject!());
+        surface.SetValue(scratch, node.Deserialize(MkIoJson.Request.GetTypeInfo(surface.PropertyType)));
+        var without = JsonSerializer.SerializeToNode(empty, request)!.AsObject();
+        foreach (var (name, set) in JsonSerializer.SerializeToNode(scratch, request)!.AsObject().Select(field => (field.Key, field.Value)))
+        {
+            if (!JsonNode.DeepEquals(set, without[name]))
+                result[name] = set?.DeepClone();
+        }
+
+        return result;
+    }
+
+    private void Put(JsonObject result, JsonPropertyInfo property, object? value, string path)
+    {
+        if (Contract.IsReadOnly(property) || (Plain(value) is string { Length: 0 } && property.PropertyType != typeof(string)))
+            return;
+        // A text of a table that is empty says nothing.
+        if (Plain(value) is string text && string.IsNullOrWhiteSpace(text) && path.IndexOf('.') < 0)
+            return;
+        Lay(result, new JsonObject { [property.Name] = Value(property.PropertyType, value, path) }, path);
+    }
+
+    private void Keep(JsonObject result, object? value)
+    {
+        if (!ownFields || Plain(value) is null or string { Length: 0 })
+            return;
+        if (Fields(value) is { } fields)
+        {
+            foreach (var field in fields)
+                result[field.Key] = PowerShellJson.ToNode(field.Value);
+        }
+    }
+
+    private void Lay(JsonObject target, JsonObject part, string path)
+    {
+        foreach (var (name, value) in part.Select(field => (field.Key, field.Value)).ToList())
+        {
+            if (target[name] is JsonObject inner && value is JsonObject more)
+                Lay(inner, more, path);
+            else if (target.TryGetPropertyValue(name, out var there) && !JsonNode.DeepEquals(there, value))
+                Problems.Add($"{path} is not what the input says of {name} elsewhere: change both, or leave one out.");
+            else
+                target[name] = value?.DeepClone();
+        }
+    }
+
+    private JsonNode? Value(Type declared, object? value, string path)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        var plain = Plain(value);
+        if (plain is null || ReferenceEquals(plain, System.Management.Automation.Internal.AutomationNull.Value))
+            return null;
+        if (typeof(ApiObject).IsAssignableFrom(type))
+            return Object(type, value!, plain, path);
+        if (Map(type) is { } entry)
+            return Dictionary(entry, value!, plain, path);
+        if (type != typeof(string) && Element(type) is { } item)
+            return List(item, plain, path);
+        return Scalar(type, plain, path);
+    }
+
+    private JsonNode? Object(Type declared, object value, object plain, string path)
+    {
+        if (plain is ApiObject live)
+            return declared.IsInstanceOfType(live) ? JsonSerializer.SerializeToNode(live, MkIoJson.Request.GetTypeInfo(live.GetType())) : Refuse(path, plain, "an object");
+        if (Fields(plain is string text ? Json(text) : value) is not { } fields)
+            return Refuse(path, plain, "an object");
+        var result = new JsonObject();
+        if (Member(declared, fields, result) is not { } type)
+            return Refuse($"{path}.{(typeof(TypedObject).IsAssignableFrom(declared) ? TypedObject.Field : "type")}", "missing", $"what tells which {declared.Name} is meant");
+        var contract = Contract.Of(type);
+        foreach (var field in fields)
+        {
+            var name = $"{path}.{field.Key}";
+            if (contract.Find(field.Key) is { } property)
+                Put(result, property, field.Value, name);
+            else if (field.Key.Equals(Additional, StringComparison.OrdinalIgnoreCase))
+                Keep(result, field.Value);
+            else if (type.IsDefined(typeof(ApiSchemaAttribute), inherit: false) && !ownFields && contract.Surface(field.Key) is null && !Envelope.Contains(field.Key))
+                Unknown.Add(name);
+            else if (contract.Surface(field.Key) is null)
+                result[field.Key] = PowerShellJson.ToNode(field.Value);
+        }
+
+        return result;
+    }
+
+    // The member of a family that the fields are of; null where they do not say it.
+    private static Type? Member(Type declared, IReadOnlyList<KeyValuePair<string, object?>> fields, JsonObject result)
+    {
+        if (!declared.IsAbstract)
+            return declared;
+        var name = typeof(TypedObject).IsAssignableFrom(declared) ? TypedObject.Field : "type";
+        var said = fields.FirstOrDefault(field => Spelling.Plain(field.Key) == Spelling.Plain(name));
+        if (Plain(said.Value) is not string { Length: > 0 } member)
+            return null;
+        result[name] = member;
+        return new JsonObject { [name] = member }.Deserialize(MkIoJson.Request.GetTypeInfo(declared))!.GetType();
+    }
+
+    private JsonNode? Dictionary(Type entry, object value, object plain, string path)
+    {
+        if (plain is string text && !text.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            try
+            {
+                plain = value = LabelText.Parse(text);
+            }
+            catch (FormatException error)
+            {
+                Problems.Add($"{path}: {error.Message}");
+                return null;
+            }
+        }
+
+        if (Fields(plain is string json ? Json(json) : value) is not { } fields)
+            return Refuse(path, plain, "a hashtable, or a text such as a=1;b=2");
+        var result = new JsonObject();
+        foreach (var field in fields)
+            result[field.Key] = Value(entry, field.Value, $"{path}.{field.Key}");
+        return result;
+    }
+
+    private JsonArray? List(Type item, object plain, string path)
+    {
+        var items = plain switch
+        {
+            string text when Texts(item) && !text.TrimStart().StartsWith("[", StringComparison.Ordinal)
+                => text.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(object? (part) => part.Trim()),
+            string text => Json(text) is IEnumerable parsed and not string ? parsed.Cast<object?>() : Json(text) is { } one and not string ? [one] : null,
+            IDictionary => [plain],
+            IEnumerable many => many.Cast<object?>(),
+            _ => [plain],
+        };
+        if (items is null)
+        {
+            Refuse(path, plain, "a list");
+            return null;
+        }
+
+        return new JsonArray([.. items.Select((each, index) => Value(item, each, $"{path}[{index}]"))]);
+    }
+
+    private JsonNode? Scalar(Type type, object value, string path)
+    {
+        try
+        {
+            if (type == typeof(string))
+                return value is string or bool or Guid or Uri or char or Enum or IFormattable ? Text(value) : Refuse(path, value, "a text");
+            if (type == typeof(bool))
+                return value is bool flag ? flag : value is SwitchParameter set ? set.IsPresent : bool.Parse(Text(value));
+            if (type == typeof(Secret))
+                return SecretText(value);
+            if (type == typeof(DateTimeOffset))
+                return Write(Moment(value), type);
+            if (type == typeof(TimeSpan))
+                return Write(value is TimeSpan span ? span : Duration(Text(value)), type);
+            if (type == typeof(Guid))
+                return Guid.Parse(Text(value)).ToString();
+            if (type == typeof(Uri))
+                return Text(value);
+            if (type == typeof(int) || type == typeof(long))
+                return JsonValue.Create(checked((long)decimal.Parse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture))) is { } whole
+                    && decimal.Parse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture) % 1 == 0 ? whole : Refuse(path, value, "a whole number");
+            if (type == typeof(double) || type == typeof(float))
+                return double.Parse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture);
+            if (type == typeof(decimal))
+                return decimal.Parse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture);
+            return PowerShellJson.ToNode(value is string json ? Json(json) ?? json : value);
+        }
+        catch (Exception error) when (error is FormatException or OverflowException or InvalidCastException)
+        {
+            return Refuse(path, value, Word(type));
+        }
+    }
+
+    private static JsonNode? Write<TValue>(TValue value, Type type) => JsonSerializer.SerializeToNode(value, MkIoJson.Request.GetTypeInfo(type));
+
+    // What stands for a hidden secret is none.
+    private static JsonNode? SecretText(object value) => value switch
+    {
+        Secret secret => secret.Reveal(),
+        SecureString secure => Secret.From(secure).Reveal(),
+        string text when !string.IsNullOrWhiteSpace(text) && text != Secret.Mask => text,
+        _ => null,
+    };
+
+    private static DateTimeOffset Moment(object value) => value switch
+    {
+        DateTimeOffset moment => moment,
+        DateTime { Kind: DateTimeKind.Unspecified } time => new DateTimeOffset(time, TimeSpan.Zero),
+        DateTime time => time,
+        // A table was written in the language of the machine, everything else is not.
+        _ when DateTimeOffset.TryParse(Text(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
+        _ => DateTimeOffset.Parse(Text(value), CultureInfo.CurrentCulture, DateTimeStyles.AssumeUniversal),
+    };
+
+    private static TimeSpan Duration(string text)
+        => IsoDuration.Read(text) ?? (text.IndexOf(':') >= 0 ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : throw new FormatException());
+
+    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private JsonNode? Refuse(string path, object value, string expected)
+    {
+        // A value may be part of something secret; only its kind and a short beginning are said.
+        var shown = value is string { Length: <= Longest } text ? $"'{text}'" : $"a {value.GetType().Name}";
+        Problems.Add($"{path} is {shown}, but must be {expected}.");
+        return null;
+    }
+
+    private static object? Json(string text)
+    {
+        if (text.TrimStart() is not ['{' or '[', ..])
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return PowerShellJson.FromJson(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The fields of a hashtable, a custom object, or what serialization made of an object; null for anything else.</summary>
+    public static IReadOnlyList<KeyValuePair<string, object?>>? Fields(object? value)
+    {
+        var wrapped = value is null ? null : PSObject.AsPSObject(value);
+        return wrapped?.BaseObject switch
+        {
+            IDictionary map => [.. map.Entries().Select(entry => new KeyValuePair<string, object?>(entry.Key.ToString()!, entry.Value))],
+            PSCustomObject => [.. wrapped.Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value))],
+            JsonElement { ValueKind: JsonValueKind.Object } element => Fields(PowerShellJson.FromJson(element)),
+            _ => null,
+        };
+    }
+
+    private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    private static Type? Map(Type type) => Generic(type, typeof(IDictionary<,>))?[1];
+
+    private static Type? Element(Type type) => Generic(type, typeof(IEnumerable<>))?[0];
+
+    private static Type[]? Generic(Type type, Type definition)
+        => type.GetInterfaces().Append(type).FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == definition)?.GetGenericArguments();
+
+    private static bool Texts(Type item) => item == typeof(string);
+
+    private static string Word(Type type)
+        => type == typeof(bool) ? "true or false" : type == typeof(DateTimeOffset) ? "a time, such as 2026-11-28T12:00:00Z"
+            : type == typeof(TimeSpan) ? "a duration, such as PT1H30M or 1:30:00" : type == typeof(Guid) ? "a GUID" : "a number";
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using MkIo.Json;
+
+namespace MkIo.PowerShell.Reading;
+
+/// <summary>A resource as the pipeline brought it, in the API's shape.</summary>
+/// <typeparam name="T">The model.</typeparam>
+/// <param name="Name">The name that it brought; null for none.</param>
+/// <param name="Fields">The fields that it says, without those that only the service fills.</param>
+/// <param name="IsWhole">Whether it is a whole resource: what it does not have is not to be there.</param>
+internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool IsWhole) where T : ApiObject, new()
+{
+    /// <summary>The names at the top of the input that became fields.</summary>
+    public required IReadOnlyCollection<string> Taken { get; init; }
+
+    /// <summary>The fields of the input that the model does not know.</summary>
+    public required IReadOnlyList<string> Unknown { get; init; }
+
+    /// <summary>Makes a resource, new or as it is, into what the input says. What only the service fills stays.</summary>
+    /// <param name="resource">The resource.</param>
+    public void ApplyTo(T resource)
+    {
+        var type = MkIoJson.RequestTypeInfo<T>();
+        var before = JsonSerializer.SerializeToNode(resource, type)!.AsObject();
+        var desired = IsWhole ? Fields.DeepClone().AsObject() : before.DeepClone().AsObject();
+        if (!IsWhole)
+            Merge(desired, Fields);
+        KeepSecrets(desired, before, typeof(T));
+        if (!JsonNode.DeepEquals(before, desired))
+            Assign(resource, desired.Deserialize(type)!);
+    }
+
+    /// <summary>The required secrets that a resource lacks, by their paths: those that a read does not bring.</summary>
+    /// <param name="resource">The resource.</param>
+    public static IReadOnlyList<string> LackedSecrets(T resource)
+    {
+        var lacked = new List<string>();
+        FindLacked(JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>()), typeof(T), string.Empty, lacked);
+        return lacked;
+    }
+
+    private static void Merge(JsonObject target, JsonObject said)
+    {
+        foreach (var (name, value) in said.Select(field => (field.Key, field.Value)).ToList())
+        {
+            if (target[name] is JsonObject inner && value is JsonObject part)
+                Merge(inner, part);
+            else if (value is null)
+                target.Remove(name);
+            else
+                target[name] = value.DeepClone();
+        }
+    }
+
+    // Secrets that the input could not bring stay as they are, where the object that holds them is the same one.
+    private static void KeepSecrets(JsonNode? desired, JsonNode? before, Type declared)
+    {
+        if (desired is JsonArray items && before is JsonArray old)
+        {
+            for (var index = 0; index < Math.Min(items.Count, old.Count); index++)
+                KeepSecrets(items[index], old[index], ElementOf(declared));
+        }
+
+        if (desired is not JsonObject fields || before is not JsonObject earlier || ModelOf(declared, fields) is not { } type || type != ModelOf(declared, earlier))
+            return;
+        foreach (var property in MkIoJson.Request.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && !Contract.IsReadOnly(property)))
+        {
+            if (property.PropertyType == typeof(Secret))
+            {
+                if (fields[property.Name] is null && earlier[property.Name] is { } secret)
+                    fields[property.Name] = secret.DeepClone();
+            }
+            else
+            {
+                KeepSecrets(fields[property.Name], earlier[property.Name], property.PropertyType);
+            }
+        }
+    }
+
+    private static void FindLacked(JsonNode? node, Type declared, string path, List<string> lacked)
+    {
+        if (node is JsonArray items)
+        {
+            for (var index = 0; index < items.Count; index++)
+                FindLacked(items[index], ElementOf(declared), $"{path}[{index}]", lacked);
+        }
+
+        if (node is not JsonObject fields || ModelOf(declared, fields) is not { } type)
+            return;
+        foreach (var property in MkIoJson.Request.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && !Contract.IsReadOnly(property)))
+        {
+            var name = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+            if (property.PropertyType == typeof(Secret) && Contract.IsRequired(property) && fields[property.Name] is null)
+                lacked.Add(name);
+            else
+                FindLacked(fields[property.Name], property.PropertyType, name, lacked);
+        }
+    }
+
+    private static Type ElementOf(Type list)
+        => list.GetInterfaces().Append(list).FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0] ?? typeof(object);
+
+    private static Type? ModelOf(Type declared, JsonObject fields)
+        => !typeof(ApiObject).IsAssignableFrom(declared) ? null
+            : declared.IsAbstract ? fields.Deserialize(MkIoJson.Request.GetTypeInfo(declared))?.GetType()
+            : declared;
+
+    // Field by field, so that objects that are the same keep what only the service fills in them.
+    private static void Assign(ApiObject target, ApiObject desired)
+    {
+        foreach (var property in MkIoJson.Request.GetTypeInfo(target.GetType()).Properties)
+        {
+            if (property.Get is not { } get || property.Set is not { } set || Contract.IsReadOnly(property))
+                continue;
+            var (current, wanted) = (get(target), get(desired));
+            if (current is ApiObject inner && wanted is ApiObject other && inner.GetType() == other.GetType())
+                Assign(inner, other);
+            else if (!JsonNode.DeepEquals(Node(property, current), Node(property, wanted)))
+                set(target, wanted);
+        }
+    }
+
+    private static JsonNode? Node(JsonPropertyInfo property, object? value)
+        => value is null ? null : JsonSerializer.SerializeToNode(value, MkIoJson.Request.GetTypeInfo(property.PropertyType));
+}
