@@ -1,4 +1,5 @@
 using System.Collections;
+using MkIo.Json;
 using MkIo.Live;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -90,8 +91,9 @@ public class SetMkIoLiveChannelCommand : BulkCmdlet<Change<Flow>>
     [TypedBody(typeof(FlowOutput))]
     public FlowOutput[]? Output { get; set; }
 
-    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days.</summary>
+    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days. A number is in hours; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Hours)]
     public TimeSpan? ArchiveWindow { get; set; }
 
     /// <summary>The name that people see, up to 255 characters.</summary>
@@ -138,16 +140,14 @@ internal sealed record LiveChannelChange(
         config.Version = ConfigVersion ?? config.Version ?? "latest";
         if (transform.AssetName is null || config.Name is null)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The live channel '{Name}' needs an asset and a configuration: specify -Asset and -Config.");
-        // The service wants the T also where there are only days.
         if (ArchiveWindow is { } window)
-            transform.ArchiveWindowLength = $"PT{window.TotalSeconds:0}S";
+            transform.ArchiveWindowLength = IsoDuration.Write(window);
     }
 
-    // PowerShell takes a bare number for ticks: -ArchiveWindow 4 would be sent as no time at all.
     private static TimeSpan? Checked(TimeSpan? window)
         => window is not { } time || (time >= Shortest && time <= Longest)
             ? window
-            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4:00:00.");
+            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4 or 4h.");
 }
 
 /// <summary>Starts live channels.</summary>

@@ -41,8 +41,9 @@ public sealed class GetMkIoTokenCommand : MkIoCmdlet
     [Parameter]
     public SwitchParameter Unused { get; set; }
 
-    /// <summary>Only tokens that expire within this time.</summary>
+    /// <summary>Only tokens that expire within this time. A number is in days; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Days)]
     public TimeSpan? ExpiresWithin { get; set; }
 
     private ResourceCollection<UserToken> Tokens => Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
@@ -124,7 +125,8 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
     /// <summary>The token's type: full-access or restricted for up to a year, login or ephemeral for a short time.</summary>
     /// <value>full-access, or restricted with -ForCommand and -ForScript</value>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(KnownValueCompleter<NewUserToken>))]
+    [ClosedSet(typeof(NewUserToken), nameof(NewUserToken.Type))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
     /// <summary>What the token is for, up to 128 characters.</summary>
@@ -132,9 +134,10 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
     [ValidateLength(0, 128)]
     public string? Description { get; set; }
 
-    /// <summary>How long the token is to live, at most a year, such as 90.00:00:00 for 90 days.</summary>
+    /// <summary>How long the token is to live, at most a year. A number is in days; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
     /// <value>The service decides</value>
     [Parameter(ParameterSetName = ExpiresInSet)]
+    [DurationTransformation(DurationUnit.Days)]
     public TimeSpan? ExpiresIn { get; set; }
 
     /// <summary>When the token is to expire, at most a year from now.</summary>

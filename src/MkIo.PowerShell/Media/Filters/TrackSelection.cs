@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation.Language;
 using MkIo.Media;
-using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Filters;
@@ -73,16 +71,4 @@ public sealed class TrackSelectionTransformationAttribute : ArgumentTransformati
 
     private static ArgumentTransformationMetadataException Refused(string problem)
         => new($"{problem} Use hashtables such as @{{ Type = 'audio'; NotLanguage = 'en' }}, or New-MkIoTrackSelection.");
-}
-
-/// <summary>Completes what tracks are told apart by: sorts and codecs; other values stay possible.</summary>
-public sealed class TrackValueCompleter : IArgumentCompleter
-{
-    private static readonly string[] Types = ["video", "audio", "text"];
-    private static readonly string[] Codecs = ["avc1", "hev1", "hvc1", "mp4a", "ec-3"];
-
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => WordCompletion.Of(wordToComplete, parameterName?.EndsWith("Type", StringComparison.OrdinalIgnoreCase) == true ? Types : Codecs);
 }

@@ -17,7 +17,8 @@ public abstract class TransportWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : 
 
     /// <summary>The sort of transport, such as SRTListener, SRTCaller, UDP, SDI, HLSPullInput or RTMPPushOutput.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Transport>))]
+    [ClosedSet(typeof(Transport), nameof(Transport.Type))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
     /// <summary>The address; for all transports but SRTListener.</summary>
@@ -51,7 +52,8 @@ public abstract class TransportWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : 
 
     /// <summary>The encryption of SRT.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Transport>))]
+    [ClosedSet(typeof(Transport), nameof(Transport.EncryptionStandard))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? EncryptionStandard { get; set; }
 
     /// <summary>The passphrase of SRT.</summary>
@@ -84,7 +86,8 @@ public abstract class TransportWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : 
 
     /// <summary>The address to reserve for a listener: External for a public one, Internal for one of the network, or None.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<IpResource>))]
+    [ClosedSet(typeof(IpResource), nameof(global::MkIo.Media.IpResource.Type))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? IpResource { get; set; }
 
     /// <summary>The whole transport, as a hashtable, JSON or the path of a JSON file; the other parameters change it.</summary>

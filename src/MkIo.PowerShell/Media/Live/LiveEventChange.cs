@@ -1,4 +1,4 @@
-using System.Xml;
+using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 
@@ -77,7 +77,7 @@ internal sealed record LiveEventChange
                 AccessControl = AccessControl([]),
                 // A UUID is what RTMP wants, and as good a passphrase as any for SRT.
                 AccessToken = Secret.From(Guid.NewGuid().ToString()),
-                KeyFrameIntervalDuration = IsPassThrough(encoding) ? XmlConvert.ToString(KeyFrameInterval ?? UsualKeyFrameInterval) : string.Empty,
+                KeyFrameIntervalDuration = IsPassThrough(encoding) ? IsoDuration.Write(KeyFrameInterval ?? UsualKeyFrameInterval) : string.Empty,
                 TimedMetadataEndpoints = [],
             },
         };
@@ -90,7 +90,7 @@ internal sealed record LiveEventChange
         if (Allow is not null)
             input.AccessControl = AccessControl(Allow);
         if (KeyFrameInterval is { } interval && input.KeyFrameIntervalDuration is { Length: > 0 })
-            input.KeyFrameIntervalDuration = XmlConvert.ToString(interval);
+            input.KeyFrameIntervalDuration = IsoDuration.Write(interval);
     }
 
     private void ApplyTo(LiveEventEncoding encoding)
@@ -99,7 +99,7 @@ internal sealed record LiveEventChange
         encoding.PresetName = PresetName ?? encoding.PresetName;
         encoding.StretchMode = StretchMode ?? encoding.StretchMode;
         if (KeyFrameInterval is { } interval && !IsPassThrough(encoding.EncodingType))
-            encoding.KeyFrameInterval = XmlConvert.ToString(interval);
+            encoding.KeyFrameInterval = IsoDuration.Write(interval);
     }
 
     private static bool IsPassThrough(string? encodingType)

@@ -96,9 +96,10 @@ public class SetMkIoLiveOutputCommand : BulkCmdlet<Change<LiveOutput>>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Asset { get; set; }
 
-    /// <summary>How much is kept, which is also how far people can go back: 4:00:00 is four hours.</summary>
+    /// <summary>How much is kept, which is also how far people can go back. A number is in hours; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [Alias("ArchiveWindowLength")]
+    [DurationTransformation(DurationUnit.Hours)]
     public TimeSpan? ArchiveWindow { get; set; }
 
     /// <summary>The name of the manifest, as it stands in URLs.</summary>

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation.Language;
 using MkIo.Json;
 using MkIo.Media;
@@ -71,7 +70,8 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
 
     /// <summary>One of the service's own presets, such as H264MultipleBitrate1080p.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(BuiltInPresetCompleter))]
+    [OpenSet(typeof(BuiltInPresets), nameof(BuiltInPresets.Names))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? BuiltInPreset { get; set; }
 
     /// <summary>Any preset: an object, a hashtable with '@odata.type', JSON, or the path of a JSON file.</summary>
@@ -87,12 +87,14 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
 
     /// <summary>What becomes of the job when the output fails: StopProcessingJob or ContinueJob.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.OnError))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? OnError { get; set; }
 
     /// <summary>The output's place before or after other outputs: Low, Normal or High.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.RelativePriority))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RelativePriority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
@@ -137,15 +139,6 @@ public class SetMkIoTransformCommand : BulkCmdlet<Change<Transform>>
             transform.Description = ClearableText.Changed(description, transform.Description);
         };
     }
-}
-
-/// <summary>Completes the names of the service's own presets; others stay possible.</summary>
-public sealed class BuiltInPresetCompleter : IArgumentCompleter
-{
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => WordCompletion.Of(wordToComplete, BuiltInPresets.Names);
 }
 
 /// <summary>Removes transforms, after asking.</summary>
