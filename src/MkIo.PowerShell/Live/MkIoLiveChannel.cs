@@ -35,7 +35,7 @@ public sealed class GetMkIoLiveChannelCommand : GetLabeledCmdlet<Flow>
 /// </example>
 /// <example>
 /// <para>Create a channel from content, with 12 hours to seek back.</para>
-/// <code>New-MkIoLiveChannel sports -Asset sports-recording -Config hd -ConfigVersion prod -ArchiveWindow 12:00:00 -Input @{ contentName = 'match'; transformInput = 'input_1' }</code>
+/// <code>New-MkIoLiveChannel sports -Asset sports-recording -Config hd -ConfigVersion prod -ArchiveWindow 12h -Input @{ contentName = 'match'; transformInput = 'input_1' }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/live/">Live</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoLiveChannel", SupportsShouldProcess = true)]
@@ -91,7 +91,7 @@ public class SetMkIoLiveChannelCommand : BulkCmdlet<Change<Flow>>
     [TypedBody(typeof(FlowOutput))]
     public FlowOutput[]? Output { get; set; }
 
-    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days. A number is in hours; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [DurationTransformation(DurationUnit.Hours)]
     public TimeSpan? ArchiveWindow { get; set; }

@@ -135,7 +135,7 @@ internal sealed record Duration(TimeSpan Value, string? Remark = null)
             return OfClock(clock, isNegative, text, unit);
         if (plain.IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
             return NotNegative(span.Ticks, text, unit);
-        if (plain.StartsWith("P", StringComparison.OrdinalIgnoreCase))
+        if (plain.Length > 0 && plain[0] is 'P' or 'p')
             return OfIso(plain.ToUpperInvariant(), isNegative, text, unit);
         if (plain.Length > 0 && WithUnits.Match(plain) is { Success: true } units)
             return OfParts(UnitTicks.Select((ticks, index) => (units.Groups[index + 1].Value, ticks)), isNegative, text, unit);

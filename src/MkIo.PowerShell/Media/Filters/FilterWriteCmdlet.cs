@@ -36,12 +36,12 @@ public abstract class FilterWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : Med
     [TrackSelectionTransformation]
     public FilterTrackSelection[]? Track { get; set; }
 
-    /// <summary>Where the clip begins, from the start of the content. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>Where the clip begins, from the start of the content. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? ClipStart { get; set; }
 
-    /// <summary>Where the clip ends, from the start of the content; rounded down to a segment. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>Where the clip ends, from the start of the content; rounded down to a segment. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? ClipEnd { get; set; }
@@ -54,12 +54,12 @@ public abstract class FilterWriteCmdlet<T> : BulkCmdlet<Change<T>> where T : Med
     [Parameter]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>For live streams: how far players can go back, at least 10 seconds. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>For live streams: how far players can go back, at least 10 seconds. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? Window { get; set; }
 
-    /// <summary>For live streams: how far behind the live edge players stay, at most 300 seconds. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>For live streams: how far behind the live edge players stay, at most 300 seconds. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? LiveBackoff { get; set; }

@@ -103,7 +103,7 @@ public class SetMkIoLiveEventCommand : BulkCmdlet<Change<LiveEvent>>
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? StretchMode { get; set; }
 
-    /// <summary>The distance between key frames; for pass-through it has to be what the encoder sends. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>The distance between key frames; for pass-through it has to be what the encoder sends. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     /// <value>2 seconds</value>
     [Parameter]
     [DurationTransformation(DurationUnit.Seconds)]

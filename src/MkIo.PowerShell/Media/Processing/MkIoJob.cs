@@ -163,7 +163,7 @@ public sealed class SetMkIoJobCommand : BulkCmdlet<Change<Job>>
 /// </example>
 /// <example>
 /// <para>The first minute of one file.</para>
-/// <code>Start-MkIoJob hd a1 a1-teaser -InputFile film.mp4 -EndAt 0:01:00</code>
+/// <code>Start-MkIoJob hd a1 a1-teaser -InputFile film.mp4 -EndAt 1m</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
 [Cmdlet(VerbsLifecycle.Start, "MkIoJob", SupportsShouldProcess = true, DefaultParameterSetName = AssetSet)]
@@ -209,12 +209,12 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     [Parameter(ParameterSetName = AssetSet, ValueFromPipelineByPropertyName = true)]
     public string[]? InputFile { get; set; }
 
-    /// <summary>Where the clip begins, as the time since the beginning. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>Where the clip begins, as the time since the beginning. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter(ParameterSetName = AssetSet)]
     [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? StartAt { get; set; }
 
-    /// <summary>Where the clip ends, as the time since the beginning. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>Where the clip ends, as the time since the beginning. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter(ParameterSetName = AssetSet)]
     [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? EndAt { get; set; }

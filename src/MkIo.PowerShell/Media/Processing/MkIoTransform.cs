@@ -1,4 +1,3 @@
-using System.Management.Automation.Language;
 using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;

@@ -18,7 +18,7 @@ namespace MkIo.PowerShell.Media.Storage;
 /// </example>
 /// <example>
 /// <para>Those that need a new SAS within a month.</para>
-/// <code>Get-MkIoStorageAccount -ExpiringWithin 30.00:00:00</code>
+/// <code>Get-MkIoStorageAccount -ExpiringWithin 30d</code>
 /// </example>
 /// <example>
 /// <para>One of them, with all its properties.</para>
@@ -30,7 +30,7 @@ namespace MkIo.PowerShell.Media.Storage;
 [RequiresPermission("infra.storage.get")]
 public sealed class GetMkIoStorageAccountCommand : GetCmdlet<StorageAccount>
 {
-    /// <summary>Only those whose credential expires within this time, or has expired. A number is in days; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>Only those whose credential expires within this time, or has expired. A number is in days; 30d, 12h, 12:00:00, PT12H and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [DurationTransformation(DurationUnit.Days)]
     public TimeSpan ExpiringWithin { get; set; }
@@ -287,7 +287,7 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
     [Parameter(ParameterSetName = S3Set)]
     public SwitchParameter Probe { get; set; }
 
-    /// <summary>The longest that one request to the storage may take. A number is in seconds; 30d, 4h, 00:01:30, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>The longest that one request to the storage may take. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     /// <value>10 seconds</value>
     [Parameter]
     [DurationTransformation(DurationUnit.Seconds)]
