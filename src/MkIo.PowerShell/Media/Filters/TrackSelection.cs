@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 
@@ -36,6 +37,9 @@ internal static class TrackSelection
 public sealed class TrackSelectionTransformationAttribute : ArgumentTransformationAttribute
 {
     private const string Not = "Not";
+    private static readonly IReadOnlyList<string> Types =
+        typeof(NewMkIoTrackSelectionCommand).GetProperty(nameof(NewMkIoTrackSelectionCommand.Type))!.GetCustomAttribute<ClosedSetAttribute>()!.Values;
+
     private static readonly string[] Properties = ["Type", "Name", "Language", "FourCC", "Bitrate"];
 
     /// <inheritdoc/>
@@ -64,6 +68,8 @@ public sealed class TrackSelectionTransformationAttribute : ArgumentTransformati
         var value = Convert.ToString(entry.Value, CultureInfo.InvariantCulture);
         if (string.IsNullOrWhiteSpace(value))
             throw Refused($"Track[{index}].{key} has no value.");
+        if (property == nameof(NewMkIoTrackSelectionCommand.Type))
+            value = Types.FirstOrDefault(type => string.Equals(type, value, StringComparison.OrdinalIgnoreCase)) ?? throw Refused($"Track[{index}].{key} '{value}' is not a valid value: specify one of {string.Join(", ", Types)}.");
         return (property, negated ? "NotEqual" : "Equal", value!);
     }
 
