@@ -55,7 +55,10 @@ internal static class IsoDuration
         var hours = (long)(ticks / TimeSpan.TicksPerHour);
         var minutes = (int)(ticks / TimeSpan.TicksPerMinute % 60);
         var seconds = ticks % TimeSpan.TicksPerMinute / TimeSpan.TicksPerSecond;
-        var text = new StringBuilder(value.Ticks < 0 ? "-PT" : "PT");
+        var text = new StringBuilder();
+        if (value.Ticks < 0)
+            text.Append('-');
+        text.Append("PT");
         if (hours > 0)
             text.Append(hours.ToString(CultureInfo.InvariantCulture)).Append('H');
         if (minutes > 0)

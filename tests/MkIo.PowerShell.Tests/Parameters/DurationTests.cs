@@ -5,7 +5,12 @@ using MkIo.PowerShell.Tests.Support;
 
 namespace MkIo.PowerShell.Tests.Parameters;
 
+/// <summary>Alone: the trace of the binder is one for the process.</summary>
+[CollectionDefinition(nameof(BinderTrace), DisableParallelization = true)]
+public sealed class BinderTrace;
+
 /// <summary>A duration is what it says, and a number alone what the parameter's help says; never ticks.</summary>
+[Collection(nameof(BinderTrace))]
 public sealed class DurationTests : IDisposable
 {
     private static readonly List<BoundParameter> Parameters =
