@@ -163,10 +163,15 @@ internal sealed partial class ModelBuilder
             IsNew = overrides.New,
             SendNull = overrides.SendNull,
             IsDate = types[0] == Date && schemas.All(schema => Text(schema, "format") == "date"),
+            IsDuration = types[0] == "string" && schemas.Any(IsDuration),
             KnownValues = values[0],
             Class = ClassOf(schemas[0], field),
         };
     }
+
+    // A pattern or a note tells it: a format would make a TimeSpan of the field.
+    private static bool IsDuration(JsonElement schema)
+        => Text(schema, "pattern")?.StartsWith("^P(?:", StringComparison.Ordinal) == true || Text(schema, "x-note")?.Contains("ISO 8601 duration", StringComparison.Ordinal) == true;
 
     private const string Date = "DateTimeOffset";
 

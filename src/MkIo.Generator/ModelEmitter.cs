@@ -70,6 +70,8 @@ internal static class ModelEmitter
             attributes.Add("RequiredField");
         if (property.KnownValues.Count > 0)
             attributes.Add($"KnownValues({Strings(property.KnownValues)})");
+        if (property.IsDuration)
+            attributes.Add("DurationField");
         if (property.SendNull)
             attributes.Add("JsonIgnore(Condition = JsonIgnoreCondition.Never)");
         if (property.IsDate)

@@ -1,4 +1,5 @@
 using System.Collections;
+using MkIo.Json;
 using MkIo.Live;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -35,7 +36,7 @@ public sealed class GetMkIoLiveChannelCommand : GetLabeledCmdlet<Flow>
 /// </example>
 /// <example>
 /// <para>Create a channel from content, with 12 hours to seek back.</para>
-/// <code>New-MkIoLiveChannel sports -Asset sports-recording -Config hd -ConfigVersion prod -ArchiveWindow 12:00:00 -Input @{ contentName = 'match'; transformInput = 'input_1' }</code>
+/// <code>New-MkIoLiveChannel sports -Asset sports-recording -Config hd -ConfigVersion prod -ArchiveWindow 12h -Input @{ contentName = 'match'; transformInput = 'input_1' }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/live/">Live</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoLiveChannel", SupportsShouldProcess = true)]
@@ -91,8 +92,9 @@ public class SetMkIoLiveChannelCommand : WriteCmdlet<Flow>
     [TypedBody(typeof(FlowOutput))]
     public FlowOutput[]? Output { get; set; }
 
-    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days.</summary>
+    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Hours)]
     public TimeSpan? ArchiveWindow { get; set; }
 
     /// <summary>The name that people see, up to 255 characters.</summary>
@@ -142,16 +144,14 @@ internal sealed record LiveChannelChange(
         config.Version = ConfigVersion ?? config.Version ?? "latest";
         if (transform.AssetName is null || config.Name is null)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The live channel '{Name}' needs an asset and a configuration: specify -Asset and -Config.");
-        // The service wants the T also where there are only days.
         if (ArchiveWindow is { } window)
-            transform.ArchiveWindowLength = $"PT{window.TotalSeconds:0}S";
+            transform.ArchiveWindowLength = IsoDuration.Write(window);
     }
 
-    // PowerShell takes a bare number for ticks: -ArchiveWindow 4 would be sent as no time at all.
     private static TimeSpan? Checked(TimeSpan? window)
         => window is not { } time || (time >= Shortest && time <= Longest)
             ? window
-            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4:00:00.");
+            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4 or 4h.");
 }
 
 /// <summary>Starts live channels.</summary>

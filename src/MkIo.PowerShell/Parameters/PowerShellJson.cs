@@ -68,7 +68,7 @@ internal static class PowerShellJson
             SwitchParameter flag => flag.IsPresent,
             DateTime time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-            TimeSpan span => System.Xml.XmlConvert.ToString(span),
+            TimeSpan span => IsoDuration.Write(span),
             int or long or short or byte or uint or ushort or sbyte => Convert.ToInt64(plain, CultureInfo.InvariantCulture),
             double or float => Convert.ToDouble(plain, CultureInfo.InvariantCulture),
             decimal number => number,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using MkIo.Management;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -17,6 +18,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private readonly ConcurrentQueue<Action> _messages = new();
     private readonly SemaphoreSlim _news = new(0);
 #pragma warning restore CA2213
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private bool _disposed;
 
     /// <summary>Cancelled when the user stops the pipeline, or when it ends early.</summary>
@@ -28,6 +30,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Tells how what was typed was read, before any work.</summary>
+    protected override void BeginProcessing() => TellInputNotes();
 
     /// <summary>Cancels what runs; called by PowerShell on another thread.</summary>
     protected override void StopProcessing() => _stopping.Cancel();
@@ -191,6 +196,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="work">The work, on the pipeline thread.</param>
     protected internal void Try(object? target, Action work)
     {
+        TellInputNotes();
         try
         {
             Guard.NotNull(work)();
@@ -228,6 +234,24 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         if (Wants("Verbose", "VerbosePreference"))
             WriteVerbose(message);
+    }
+
+    /// <summary>Tells what transformations have to say about the values that are bound now, each thing once: as a warning, or to -Verbose.</summary>
+    private protected void TellInputNotes()
+    {
+        foreach (var bound in MyInvocation.BoundParameters)
+        {
+            foreach (var note in InputNotes.Of(bound.Value))
+            {
+                var text = $"-{bound.Key} {note.Text}";
+                if (!_told.Add(text))
+                    continue;
+                if (note.IsWarning)
+                    WriteWarning(text);
+                else
+                    WriteDetail(text);
+            }
+        }
     }
 
     /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>

@@ -96,6 +96,7 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     /// <param name="take">Reads the parameters and starts the work, on the pipeline thread.</param>
     private protected void Take(object? target, Action take)
     {
+        TellInputNotes();
         try
         {
             take();

@@ -40,6 +40,7 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     /// <summary>Finds the connection before any input, so that its absence is one error and not one for each item.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Session is null)
         {
             ThrowTerminatingError(new ErrorRecord(

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -14,6 +15,9 @@ public static class MkIoJson
 
     private static readonly Lazy<JsonSerializerOptions> LazyRequest =
         new(() => Create(Resolver().WithAddedModifier(LeaveOutReadOnlyFields), new RevealedSecretConverter()));
+
+    private static readonly Lazy<JsonSerializerOptions> LazyComparable =
+        new(() => Create(Resolver().WithAddedModifier(LeaveOutReadOnlyFields).WithAddedModifier(NormalizeDurations), new RevealedSecretConverter()));
 
     /// <summary>For reading answers and for showing objects: every field, with secrets masked.</summary>
     public static JsonSerializerOptions Display => LazyDisplay.Value;
@@ -40,6 +44,11 @@ public static class MkIoJson
     /// <summary>A request body.</summary>
     /// <typeparam name="T">A type of one of the API contexts.</typeparam>
     internal static byte[] Bytes<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, RequestTypeInfo<T>());
+
+    /// <summary>What would be sent of a resource, for comparing: durations that mean the same are the same string.</summary>
+    /// <typeparam name="T">A type of one of the API contexts.</typeparam>
+    internal static JsonObject ToComparable<T>(T resource)
+        => JsonSerializer.SerializeToNode(resource, (JsonTypeInfo<T>)LazyComparable.Value.GetTypeInfo(typeof(T)))!.AsObject();
 
     private static IJsonTypeInfoResolver Resolver()
     {
@@ -75,6 +84,18 @@ public static class MkIoJson
         {
             if (type.Properties[index] is { Get: null, Set: null })
                 type.Properties.RemoveAt(index);
+        }
+    }
+
+    private static void NormalizeDurations(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+
+        foreach (var property in type.Properties)
+        {
+            if (property.Get is { } get && property.AttributeProvider?.IsDefined(typeof(DurationFieldAttribute), inherit: true) == true)
+                property.Get = owner => IsoDuration.Normalize((string?)get(owner));
         }
     }
 

@@ -252,7 +252,7 @@ public sealed partial class LiveChannelFlow : FlowTransform
     public LiveChannelFlow() => Type = "LiveChannel";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -275,7 +275,7 @@ public sealed partial class LiveEventFlow : FlowTransform
     public LiveEventFlow() => Type = "LiveEvent";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -298,7 +298,7 @@ public sealed partial class StaticMultiviewChannelFlow : FlowTransform
     public StaticMultiviewChannelFlow() => Type = "StaticMultiviewChannel";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -324,7 +324,7 @@ public sealed partial class StaticMultiviewEventFlow : FlowTransform
     public StaticMultiviewEventFlow() => Type = "StaticMultiviewEvent";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }

@@ -250,7 +250,7 @@ public sealed partial class JobError : ApiObject
 public sealed partial class AbsoluteClipTime() : ClipTime("#Microsoft.Media.AbsoluteClipTime")
 {
     /// <summary>The position in ISO 8601 form, such as <c>PT1M30S</c>.</summary>
-    public string? Time { get; set; }
+    [DurationField] public string? Time { get; set; }
 }
 
 /// <summary>A position in a job's input.</summary>
@@ -318,10 +318,10 @@ public sealed partial class ScteTrigger : ApiObject
 public sealed partial class ScteTriggerSearchRange : ApiObject
 {
     /// <summary>The end, as an ISO 8601 duration after the time, such as <c>PT2M</c>.</summary>
-    [RequiredField] public string? EndOffset { get; set; }
+    [RequiredField, DurationField] public string? EndOffset { get; set; }
 
     /// <summary>The beginning, as an ISO 8601 duration; negative for before the time, such as <c>-PT5M</c>.</summary>
-    [RequiredField] public string? StartOffset { get; set; }
+    [RequiredField, DurationField] public string? StartOffset { get; set; }
 }
 
 /// <summary>A position as a time of day, for input that carries one.</summary>

@@ -138,7 +138,7 @@ public sealed partial class LiveEventInput : ApiObject
     public IList<LiveEventEndpoint>? Endpoints { get; set; }
 
     /// <summary>The distance between key frames, as an ISO 8601 duration such as PT2S; empty for encoding events.</summary>
-    [RequiredField] public string? KeyFrameIntervalDuration { get; set; }
+    [RequiredField, DurationField] public string? KeyFrameIntervalDuration { get; set; }
 
     /// <summary>The protocol that is spoken.</summary>
     [KnownValues("RTMP", "RTMPS", "SRT")] public string? StreamingProtocol { get; set; }
@@ -155,7 +155,7 @@ public sealed partial class LiveEventEncoding : ApiObject
     [RequiredField, KnownValues("None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard")] public string? EncodingType { get; set; }
 
     /// <summary>The distance between key frames, as an ISO 8601 duration of 1 to 10 seconds; not for pass-through.</summary>
-    public string? KeyFrameInterval { get; set; }
+    [DurationField] public string? KeyFrameInterval { get; set; }
 
     /// <summary>The preset; that of the encoding type where it is not said.</summary>
     public string? PresetName { get; set; }
@@ -242,7 +242,7 @@ public partial class LiveOutputCollection : StatefulCollection<LiveOutput>
 public sealed partial class LiveOutputProperties : ApiObject
 {
     /// <summary>How much is kept, as an ISO 8601 duration.</summary>
-    [RequiredField] public string? ArchiveWindowLength { get; set; }
+    [RequiredField, DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset that is written.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -272,7 +272,7 @@ public sealed partial class LiveOutputProperties : ApiObject
     [ReadOnlyField, KnownValues("Creating", "Deleting", "Running")] public string? ResourceState { get; set; }
 
     /// <summary>Not supported by the service.</summary>
-    public string? RewindWindowLength { get; set; }
+    [DurationField] public string? RewindWindowLength { get; set; }
 }
 
 /// <summary>The addresses that may connect.</summary>

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
+using MkIo.Json;
 
 namespace MkIo.Media;
 
@@ -35,14 +37,14 @@ public static class BuiltInPresets
     private static readonly string[] Converters = ["CopyTopBitrateInterleaved", "CopyAllBitrateNonInterleaved", "CopyAllBitrateInterleaved"];
 
     /// <summary>The names that are documented today.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
+    // A note of the document, not an enumeration: the generator does not know them.
+    [KnownValues(
         "H264SingleBitrateSD", "H264SingleBitrate720p", "H264SingleBitrate1080p",
         "H264MultipleBitrateSD", "H264MultipleBitrate720p", "H264MultipleBitrate1080p",
         "H264MultipleBitrateSDWithCVQ", "H264MultipleBitrate720pWithCVQ", "H264MultipleBitrate1080pWithCVQ",
         "H265SingleBitrate720p", "H265SingleBitrate1080p", "H265SingleBitrate4K", "AACGoodQualityAudio",
-        .. Converters,
-    ];
+        "CopyTopBitrateInterleaved", "CopyAllBitrateNonInterleaved", "CopyAllBitrateInterleaved")]
+    public static IReadOnlyList<string> Names { get; } = typeof(BuiltInPresets).GetProperty(nameof(Names))!.GetCustomAttribute<KnownValuesAttribute>()!.Values;
 
     /// <summary>The preset of a name; a name that is not documented is taken for one of the encoder's.</summary>
     /// <param name="name">The name.</param>

@@ -257,16 +257,16 @@ public sealed partial class ThumbnailGeneratorConfiguration : ApiObject
     public int? Quality { get; set; }
 
     /// <summary>Where to end: an ISO 8601 duration, a percentage of the video, or 1 for a single picture.</summary>
-    public string? Range { get; set; }
+    [DurationField] public string? Range { get; set; }
 
     /// <summary>How many pictures stand side by side in a sprite; single files where it is not given.</summary>
     public int? SpriteColumn { get; set; }
 
     /// <summary>Where to begin: an ISO 8601 duration or a percentage of the video.</summary>
-    public string? Start { get; set; }
+    [DurationField] public string? Start { get; set; }
 
     /// <summary>The distance between two pictures: an ISO 8601 duration or a percentage of the video.</summary>
-    public string? Step { get; set; }
+    [DurationField] public string? Step { get; set; }
 
     /// <summary>The width in pixels or in per cent; the aspect ratio is kept where no height is given.</summary>
     public string? Width { get; set; }

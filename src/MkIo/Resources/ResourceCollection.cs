@@ -135,17 +135,17 @@ public class ResourceCollection<T> where T : ApiObject, new()
     {
         Guard.NotNull(change);
         var desired = current ?? new T();
-        var before = current is null ? null : ToRequest(desired);
+        var before = current is null ? null : MkIoJson.ToComparable(desired);
         change(desired);
-        if (current is not null && JsonNode.DeepEquals(before, ToRequest(desired)))
+        if (current is not null && JsonNode.DeepEquals(before, MkIoJson.ToComparable(desired)))
             return new Change<T>(ChangeKind.Unchanged, current);
 
         if (current is null)
             return new Change<T>(ChangeKind.Created, await PutAsync(name, desired, cancellationToken).ConfigureAwait(false));
         if (_declaration.Changeable is { } open)
-            ImmutableFields.Check($"The {Noun} '{name}'", before!.AsObject(), ToRequest(desired)!.AsObject(), open);
+            ImmutableFields.Check($"The {Noun} '{name}'", before!, MkIoJson.ToComparable(desired), open);
         var written = _declaration.PatchedWith is { } always
-            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!.AsObject(), ToRequest(resource)!.AsObject(), always), cancellationToken).ConfigureAwait(false)
+            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!, MkIoJson.ToComparable(resource), always), cancellationToken).ConfigureAwait(false)
             : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false);
         return new Change<T>(ChangeKind.Updated, written);
     }

@@ -36,14 +36,14 @@ public sealed class SingleResource<T> where T : ApiObject
     public async Task<Change<T>> CreateOrUpdateAsync(Action<T> change, CancellationToken cancellationToken = default)
     {
         var resource = await GetAsync(cancellationToken).ConfigureAwait(false);
-        var before = ToRequest(resource);
+        var before = MkIoJson.ToComparable(resource);
         Guard.NotNull(change)(resource);
-        var after = ToRequest(resource);
+        var after = MkIoJson.ToComparable(resource);
         if (JsonNode.DeepEquals(before, after))
             return new Change<T>(ChangeKind.Unchanged, resource);
 
         // A PUT replaces, so it says all; a PATCH says what differs.
-        var body = _update == HttpMethod.Put ? after : MergePatch.Between(before, after, []);
+        var body = _update == HttpMethod.Put ? ToRequest(resource) : MergePatch.Between(before, after, []);
         var request = new ApiRequest(_update, Path, MkIoJson.Bytes<JsonNode?>(body));
         return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false));
     }

@@ -145,4 +145,11 @@ public sealed class TargetState
 /// <param name="Name">Its name.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Percent">How far it is, where that is known.</param>
-public sealed record StateReport(string Name, [property: KnownValues("Ready", "Created", "Running", "Stopped", "Finished", "Deleted")] string? State, int? Percent = null);
+public sealed record StateReport(
+    string Name,
+    [property: KnownValues(
+        "Ready", "Created", "Running", "Stopped", "Finished", "Deleted", "Canceled", "Error", "UnableToStart",
+        "Queued", "Scheduled", "Processing", "Canceling", "Creating", "Updating", "Scaling", "Starting", "Stopping", "Restarting", "Deleting",
+        "Pending", "Allocating", "Allocated", "Started")]
+    string? State,
+    int? Percent = null);

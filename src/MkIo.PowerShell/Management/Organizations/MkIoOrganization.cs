@@ -37,7 +37,7 @@ public sealed class GetMkIoOrganizationCommand : MkIoCmdlet
 /// <example>
 /// <para>Make one and a token for it.</para>
 /// <code>$organization = New-MkIoOrganization 'News Desk' -Force
-/// New-MkIoToken -OrganizationId $organization.Id -ExpiresIn 30.00:00:00</code>
+/// New-MkIoToken -OrganizationId $organization.Id -ExpiresIn 30d</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -55,7 +55,8 @@ public sealed class GetMkIoUsageCommand : MkIoCmdlet
     /// <summary>The span of time that a row stands for.</summary>
     /// <value>day</value>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<UsageQuery>))]
+    [ClosedSet(typeof(UsageQuery), nameof(UsageQuery.Granularity))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string Granularity { get; set; } = "day";
 
     /// <summary>Only these projects, by name; not together with -PaymentMethodId. Get-MkIoProject can be piped: all that come make one report.</summary>

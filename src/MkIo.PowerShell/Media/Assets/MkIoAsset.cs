@@ -120,7 +120,8 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
 
     /// <summary>What becomes of the container when the asset is deleted: Retain, or Delete with all its content. Once set it can be changed and not unset.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(KnownValueCompleter<AssetProperties>))]
+    [ClosedSet(typeof(AssetProperties), nameof(AssetProperties.ContainerDeletionPolicy), AllowBlank = true)]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ContainerDeletionPolicy { get; set; }
 
     /// <summary>Labels to set, such as @{ series = 'news' }, or the text of a CSV column: series=news;season=2. Other labels stay; the value $null removes one.</summary>

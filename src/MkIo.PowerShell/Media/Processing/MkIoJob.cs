@@ -36,7 +36,8 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
 
     /// <summary>The state that the jobs are in, such as Processing or Error.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<JobProperties>))]
+    [ClosedSet(typeof(JobProperties), nameof(JobProperties.State))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? State { get; set; }
 
     /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
@@ -109,7 +110,8 @@ public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
 
     /// <summary>The job's place before or after other jobs: Low, Normal or High.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Job>))]
+    [ClosedSet(typeof(Job), nameof(Job.Priority))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Priority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
@@ -162,7 +164,7 @@ public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
 /// </example>
 /// <example>
 /// <para>The first minute of one file.</para>
-/// <code>Start-MkIoJob hd a1 a1-teaser -InputFile film.mp4 -EndAt 0:01:00</code>
+/// <code>Start-MkIoJob hd a1 a1-teaser -InputFile film.mp4 -EndAt 1m</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
 [Cmdlet(VerbsLifecycle.Start, "MkIoJob", SupportsShouldProcess = true, DefaultParameterSetName = AssetSet)]
@@ -208,17 +210,20 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     [Parameter(ParameterSetName = AssetSet, ValueFromPipelineByPropertyName = true)]
     public string[]? InputFile { get; set; }
 
-    /// <summary>Where the clip begins, as the time since the beginning.</summary>
+    /// <summary>Where the clip begins, as the time since the beginning. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter(ParameterSetName = AssetSet)]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? StartAt { get; set; }
 
-    /// <summary>Where the clip ends, as the time since the beginning.</summary>
+    /// <summary>Where the clip ends, as the time since the beginning. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter(ParameterSetName = AssetSet)]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? EndAt { get; set; }
 
     /// <summary>The job's place before or after other jobs: Low, Normal or High.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Job>))]
+    [ClosedSet(typeof(Job), nameof(Job.Priority))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Priority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters.</summary>

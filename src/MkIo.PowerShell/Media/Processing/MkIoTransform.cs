@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Management.Automation.Language;
 using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
@@ -70,7 +68,8 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
 
     /// <summary>One of the service's own presets, such as H264MultipleBitrate1080p.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(BuiltInPresetCompleter))]
+    [OpenSet(typeof(BuiltInPresets), nameof(BuiltInPresets.Names))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? BuiltInPreset { get; set; }
 
     /// <summary>Any preset: an object, a hashtable with '@odata.type', JSON, or the path of a JSON file.</summary>
@@ -86,12 +85,14 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
 
     /// <summary>What becomes of the job when the output fails: StopProcessingJob or ContinueJob.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.OnError))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? OnError { get; set; }
 
     /// <summary>The output's place before or after other outputs: Low, Normal or High.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.RelativePriority))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RelativePriority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
@@ -129,15 +130,6 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
             transform.Description = ClearableText.Changed(description, transform.Description);
         };
     }
-}
-
-/// <summary>Completes the names of the service's own presets; others stay possible.</summary>
-public sealed class BuiltInPresetCompleter : IArgumentCompleter
-{
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => WordCompletion.Of(wordToComplete, BuiltInPresets.Names);
 }
 
 /// <summary>Removes transforms, after asking.</summary>

@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 using MkIo.Storage;
@@ -17,7 +18,7 @@ namespace MkIo.PowerShell.Media.Storage;
 /// </example>
 /// <example>
 /// <para>Those that need a new SAS within a month.</para>
-/// <code>Get-MkIoStorageAccount -ExpiringWithin 30.00:00:00</code>
+/// <code>Get-MkIoStorageAccount -ExpiringWithin 30d</code>
 /// </example>
 /// <example>
 /// <para>One of them, with all its properties.</para>
@@ -29,8 +30,9 @@ namespace MkIo.PowerShell.Media.Storage;
 [RequiresPermission("infra.storage.get")]
 public sealed class GetMkIoStorageAccountCommand : GetCmdlet<StorageAccount>
 {
-    /// <summary>Only those whose credential expires within this time, or has expired, such as 30.00:00:00 for 30 days.</summary>
+    /// <summary>Only those whose credential expires within this time, or has expired. A number is in days; 30d, 12h, 12:00:00, PT12H and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Days)]
     public TimeSpan ExpiringWithin { get; set; }
 
     private protected override ListSpec<StorageAccount> Spec => new(Project.Media.StorageAccounts, account => account.Name)
@@ -285,9 +287,10 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
     [Parameter(ParameterSetName = S3Set)]
     public SwitchParameter Probe { get; set; }
 
-    /// <summary>The longest that one request to the storage may take.</summary>
-    /// <value>00:00:10</value>
+    /// <summary>The longest that one request to the storage may take. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
+    /// <value>10 seconds</value>
     [Parameter]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>A connection is needed for registered storage accounts only.</summary>

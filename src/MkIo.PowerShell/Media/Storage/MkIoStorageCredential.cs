@@ -95,7 +95,7 @@ public sealed class NewMkIoStorageCredentialCommand : ChangeStorageCredentialCmd
 /// </example>
 /// <example>
 /// <para>A runbook: new SAS for what expires within a month.</para>
-/// <code>Get-MkIoStorageAccount -ExpiringWithin 30.00:00:00 | ForEach-Object {
+/// <code>Get-MkIoStorageAccount -ExpiringWithin 30d | ForEach-Object {
 ///     $azure = (Get-AzStorageAccount -ResourceGroupName media -Name ([uri]$_.Url).Host.Split('.')[0]).Context
 ///     $sas = New-AzStorageAccountSASToken -Context $azure -Service Blob -ResourceType Container,Object -Permission rwdlac -ExpiryTime (Get-Date).AddYears(1)
 ///     Update-MkIoStorageCredential $_.Name -SasToken $sas

@@ -112,7 +112,8 @@ public class SetMkIoStreamingEndpointCommand : WriteCmdlet<StreamingEndpoint>
 
     /// <summary>The style of the streams' URLs: AMS, Aquila or Unified.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<StreamingLocatorPathsQuery>))]
+    [OpenSet(typeof(StreamingLocatorPathsQuery), nameof(StreamingLocatorPathsQuery.UrlStyle))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? UrlStyle { get; set; }
 
     /// <summary>How many seconds media may stay in a cache.</summary>

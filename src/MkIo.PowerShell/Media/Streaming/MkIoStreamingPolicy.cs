@@ -66,13 +66,15 @@ public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
 
     /// <summary>The encryptions: None, Envelope (AES-128), Cenc (PlayReady and Widevine), Cbcs (FairPlay).</summary>
     [Parameter]
-    [ValidateSet("None", "Envelope", "Cenc", "Cbcs")]
+    [ClosedSet("None", "Envelope", "Cenc", "Cbcs")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Encryption { get; set; }
 
     /// <summary>The protocols of all encryptions that are named: Hls, Dash, Download.</summary>
     /// <value>Hls, Dash</value>
     [Parameter]
-    [ValidateSet("Hls", "Dash", "Download")]
+    [ClosedSet("Hls", "Dash", "Download")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[] Protocol { get; set; } = ["Hls", "Dash"];
 
     /// <summary>The whole policy: an object, a hashtable, JSON, or the path of a JSON file.</summary>
