@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Globalization;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
+using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Assets;
 
@@ -141,39 +143,74 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
     }
 
     /// <summary>Asks, and starts the work for one asset.</summary>
-    protected override void ProcessRecord() => Take(InputObject ?? (object?)Name, () => Writer.Write(Desired(AssetSource.From(InputObject))));
+    protected override void ProcessRecord() => Take(InputObject ?? (object?)Name, () =>
+    {
+        if (InputObject is null && IsBound(nameof(InputObject)))
+            throw Invalid("Nothing was piped ($null), where a container, an asset or a name was expected.");
+        Writer.Write(Desired(AssetSource.From(InputObject)));
+    });
 
     private Desired<Asset> Desired(AssetSource? source)
     {
-        var name = Said(nameof(Name), Name) ?? source?.Container ?? (InputObject?.BaseObject as string);
+        var name = Said(nameof(Name), Name, source) ?? (InputObject is { } input && PipedItem.IsName(input) ? Convert.ToString(input.BaseObject, CultureInfo.InvariantCulture) : null);
         if (string.IsNullOrWhiteSpace(name))
-            throw Invalid("The item has no name. Give -Name, or pipe objects that have a Name or a BucketName.");
+            throw Invalid("The item has no name. Specify -Name, or pipe objects that have a Name or a BucketName.");
         var (change, accounts) = (NewChange(source), Accounts);
+        Action<string> report = message => Post(() => WriteDetail(message));
         return new Desired<Asset>(Project.Media.Assets, name!, change.ApplyTo)
         {
             Target = InputObject,
-            Place = change.Container is null ? null : $"{name} ({change.StorageAccountName ?? source?.AccountUrl ?? "storage account to be found"}, container {change.Container})",
-            Complete = (current, cancellationToken) => change.CompleteAsync(accounts, source, current, cancellationToken),
+            Place = Place(name!, change, source),
+            Complete = (current, cancellationToken) => change.CompleteAsync(name!, accounts, source, current, report, cancellationToken),
         };
     }
 
     private AssetChange NewChange(AssetSource? source) => new()
     {
-        StorageAccountName = Said(nameof(StorageAccountName), StorageAccountName),
-        Container = Said(nameof(Container), Container) ?? ContainerOf(source),
-        SubPath = Said(nameof(SubPath), SubPath),
-        Description = Said(nameof(Description), Description),
-        AlternateId = Said(nameof(AlternateId), AlternateId),
-        ContainerDeletionPolicy = Said(nameof(ContainerDeletionPolicy), ContainerDeletionPolicy),
-        Labels = LabelChange.Of(IsBound(nameof(Label)) ? Label : null),
+        StorageAccountName = Said(nameof(StorageAccountName), StorageAccountName, source),
+        Container = Said(nameof(Container), Container, source),
+        SubPath = Said(nameof(SubPath), SubPath, source),
+        Description = Said(nameof(Description), Description, source),
+        AlternateId = Said(nameof(AlternateId), AlternateId, source),
+        ContainerDeletionPolicy = Said(nameof(ContainerDeletionPolicy), ContainerDeletionPolicy, source),
+        Labels = LabelChange.Of(IsBound(nameof(Label)) ? Label : source?.Labels),
     };
 
-    // A container's name has no dots; a bucket's may, and then the account alone tells the place.
-    private static string? ContainerOf(AssetSource? source)
-        => source?.BucketName is { } bucket && bucket.IndexOf('.') >= 0 ? null : source?.Container;
+    // A preview says the place as it will be, which may take requests; otherwise it is found while the work runs.
+    private string? Place(string name, AssetChange change, AssetSource? source)
+    {
+        var (assets, accounts, onlyCreates) = (Project.Media.Assets, Accounts, Writer.OnlyCreates);
+        if (IsPreviewed)
+        {
+            var (current, account) = Await(async cancellationToken =>
+            {
+                var found = onlyCreates || !change.MakesContainer(source) ? null : await assets.FindAsync(name, cancellationToken).ConfigureAwait(false);
+                return (found, await change.AccountAsync(accounts, source, found, cancellationToken).ConfigureAwait(false));
+            });
+            return current is null ? change.Place(name, account!, source) : null;
+        }
 
-    private string? Said(string parameter, string? value)
-        => !IsBound(parameter) ? null : string.IsNullOrWhiteSpace(value) ? _typed.Contains(parameter) ? value : null : value;
+        var known = change.StorageAccountName ?? (source?.AccountUrl is { } url ? BlobServiceAddress.Split(url).Url : source?.AccountName) ?? "storage account to be found";
+        return change.MakesContainer(source) && !onlyCreates ? null : change.Place(name, known, source);
+    }
+
+    private bool IsPreviewed => IsBound("WhatIf") ? MyInvocation.BoundParameters["WhatIf"] is SwitchParameter { IsPresent: true }
+        : IsBound("Confirm") ? MyInvocation.BoundParameters["Confirm"] is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")) || GetVariableValue("ConfirmPreference") is ConfirmImpact.Low or ConfirmImpact.Medium;
+
+    // What was typed or made by a script block comes before what the item says. A property of a container may have a
+    // parameter's name and mean something else: StorageAccountName of Get-AzRmStorageContainer is Azure's.
+    private string? Said(string parameter, string? value, AssetSource? source)
+    {
+        var isTyped = _typed.Contains(parameter);
+        if (!IsBound(parameter) || (source is not null && !isTyped && CameByName(parameter, value)))
+            return source?.Field(parameter);
+        return string.IsNullOrWhiteSpace(value) && !isTyped ? null : value;
+    }
+
+    private bool CameByName(string parameter, string? value)
+        => InputObject is { } input && new[] { parameter, parameter == nameof(Name) ? "AssetName" : parameter }
+            .Any(name => input.Properties[name] is { } property && Equals(value, LanguagePrimitives.TryConvertTo<string>(property.Value, out var text) ? text : null));
 }
 
 /// <summary>Removes assets, after asking.</summary>
