@@ -72,7 +72,9 @@ internal sealed record AssetChange
             report($"Asset '{name}': a new container in '{account}'.");
         else if (StorageAccountName is null && source is { IsContainer: true, AccountUrl: null, AccountName: null, BucketName: null })
             report($"Asset '{name}': the input doesn't tell the storage account of the container '{Container}'. It is taken to be in '{account}', the only registered Azure storage account.");
-        return asset => asset.StorageAccountName = StorageAccountName ?? Unmoved(asset, "storage account", account, asset.StorageAccountName);
+        if (StorageAccountName is not null)
+            return static _ => { };
+        return asset => asset.StorageAccountName = Unmoved(asset, "storage account", account, asset.StorageAccountName);
     }
 
     /// <summary>Whether an asset that does not exist yet gets a container of its own.</summary>

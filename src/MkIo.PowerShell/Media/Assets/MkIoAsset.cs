@@ -37,7 +37,8 @@ public sealed class GetMkIoAssetCommand : GetLabeledCmdlet<Asset>
 
 /// <summary>Creates assets, and refuses to touch those that exist.</summary>
 /// <remarks>
-/// <para>Containers of Get-AzStorageContainer and buckets of Get-S3Bucket become assets of the same name; the storage account is found among the registered ones. Without a container the service makes one.</para>
+/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't tell it and several are registered, specify -StorageAccountName.</para>
+/// <para>For a name or a row without a container, the service creates a new container: -WhatIf, -Confirm and -Verbose say so. Blobs, files and other objects that aren't containers are refused.</para>
 /// <para>Storage account, container and sub-path are fixed when an asset is created. To create or update, use Set-MkIoAsset.</para>
 /// </remarks>
 /// <example>
@@ -57,7 +58,8 @@ public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
 /// <summary>Creates assets or updates them, and keeps all that it was not told to change.</summary>
 /// <remarks>
 /// <para>An asset that exists is read, changed and written, so that its other fields stay; one that is already as desired is not written again. The same pipeline can be run twice.</para>
-/// <para>Containers of Get-AzStorageContainer and buckets of Get-S3Bucket become assets of the same name; the storage account is found among the registered ones.</para>
+/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't tell it and several are registered, specify -StorageAccountName.</para>
+/// <para>For a name or a row without a container, the service creates a new container: -WhatIf, -Confirm and -Verbose say so. Blobs, files and other objects that aren't containers are refused.</para>
 /// <para>Storage account, container and sub-path are fixed when an asset is created.</para>
 /// </remarks>
 /// <example>
@@ -77,7 +79,7 @@ public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
 /// <example>
 /// <para>Create assets from a table.</para>
 /// <code>Import-Csv assets.csv | Set-MkIoAsset</code>
-/// <para>Its columns are Name, Container, StorageAccountName, Description and Label, or some of them.</para>
+/// <para>Its columns are Name, Container, StorageAccountName, SubPath, Description, AlternateId, ContainerDeletionPolicy and Label, or some of them. Headers such as 'Storage account' and 'Container Name' are understood; another column that looks like the container or the account is refused.</para>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoAsset", SupportsShouldProcess = true)]
@@ -93,16 +95,16 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>What the asset is made of: a container of Get-AzStorageContainer, a bucket of Get-S3Bucket, an asset, a row of a CSV, or a name.</summary>
+    /// <summary>What the asset is created from: a container, a bucket, an asset, a row of a CSV file, an object with the API's properties, or a name.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The storage account's name in MK.IO. It is found by itself where the input tells its account or bucket, or where there is only one.</summary>
+    /// <summary>The storage account's name in MK.IO. By default, it's the registered one that the input's container or bucket is in, or the only one that is registered.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? StorageAccountName { get; set; }
 
-    /// <summary>The container that holds the media, 3 to 63 characters; fixed when the asset is created.</summary>
+    /// <summary>The container that holds the media, 3 to 63 characters; fixed when the asset is created. Without one, the service creates a new container.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Container { get; set; }
 

@@ -60,18 +60,23 @@ internal static class StorageAccountMatch
 
     private static MkIoException NotOne(AssetSource? source, IReadOnlyList<StorageAccount> accounts, List<StorageAccount> fitting)
     {
-        var place = source switch
-        {
-            { BucketName: { } bucket } => $"the bucket '{bucket}'",
-            { AccountUrl: { } address } => $"the storage account '{BlobServiceAddress.Split(address).Url}'",
-            { AccountName: { } name } => $"the storage account '{name}'",
-            { } => $"the container '{source.Container}', whose storage account the input doesn't tell",
-            null => "an asset without a container",
-        };
         var candidates = fitting.Count > 0 ? fitting : accounts;
         var names = candidates.Count == 0 ? "none" : string.Join(", ", candidates.Take(MostNames).Select(account => $"{account.Name} ({account.Url ?? account.BucketName})"));
-        return new MkIoException(MkIoErrorKind.InvalidRequest, fitting.Count == 0
-            ? $"No registered storage account matches {place}. Registered: {names}. Register it with New-MkIoStorageAccount, or specify one with -StorageAccountName."
-            : $"Several registered storage accounts match {place}: {names}. Specify one with -StorageAccountName.");
+        return new MkIoException(MkIoErrorKind.InvalidRequest, fitting.Count > 0
+            ? $"{Several(source)}: {names}. Specify one with -StorageAccountName."
+            : $"No registered storage account matches {Place(source)}. Registered: {names}. Register it with New-MkIoStorageAccount, or specify one with -StorageAccountName.");
     }
+
+    private static string Several(AssetSource? source) => source is { BucketName: null, AccountUrl: null, AccountName: null }
+        ? $"The input doesn't tell the storage account of the container '{source.Container}', and several are registered"
+        : $"Several registered storage accounts match {Place(source)}";
+
+    private static string Place(AssetSource? source) => source switch
+    {
+        { BucketName: { } bucket } => $"the bucket '{bucket}'",
+        { AccountUrl: { } address } => $"the address '{BlobServiceAddress.Split(address).Url}'",
+        { AccountName: { } name } => $"the Azure storage account '{name}'",
+        { } => $"the container '{source.Container}'",
+        null => "an asset without a container",
+    };
 }
