@@ -22,7 +22,7 @@ namespace Microsoft.WindowsAzure.Commands.Common.Storage.ResourceModel {
     public class AzureStorageBase { public Microsoft.WindowsAzure.Commands.Storage.AzureStorageContext Context { get; set; } public string Name { get; set; } }
     public class AzureStorageContainer : AzureStorageBase {
         public Microsoft.Azure.Storage.Blob.CloudBlobContainer CloudBlobContainer { get; set; }
-        public Azure.Storage.Blobs.BlobContainerClient BlobContainerClient { get; set; }
+        public global::Azure.Storage.Blobs.BlobContainerClient BlobContainerClient { get; set; }
         public string PublicAccess { get; set; }
         public bool? IsDeleted { get; set; }
         public object Permission { get { throw new InvalidOperationException("This property sends a request."); } }

@@ -17,6 +17,9 @@ internal static class AssetShapes
     private static readonly string[] AccountEndings =
         ["storageaccount", "storageaccounts", "storageaccountname", "storageaccountid", "storageaccounturl", "storage", "storagename", "storageurl", "accountname", "blobendpoint"];
 
+    // Of the vendor's migration tool, and of a list of REST.
+    private static readonly string[] ListColumns = ["Assets", "value"];
+
     private static readonly string[] ContainerProperties = ["lease", "leaseStatus", "leaseState", "publicAccess", "hasLegalHold", "hasImmutabilityPolicy"];
 
     private static readonly string[] AssetProperties =
@@ -143,7 +146,7 @@ internal static class AssetShapes
 
     private static void RefuseLists(PipedItem item)
     {
-        if (item.Find("name", "assetname") is null && new[] { "Assets", "value" }.FirstOrDefault(column => item.Child(column)?.IsList == true) is { } list)
+        if (item.Find("name", "assetname") is null && ListColumns.FirstOrDefault(column => item.Child(column)?.IsList == true) is { } list)
             throw AssetRefusal.List(list);
     }
 

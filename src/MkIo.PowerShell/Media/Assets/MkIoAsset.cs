@@ -211,8 +211,10 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
     }
 
     private bool CameByName(string parameter, string? value)
-        => InputObject is { } input && new[] { parameter, parameter == nameof(Name) ? "AssetName" : parameter }
-            .Any(name => input.Properties[name] is { } property && Equals(value, LanguagePrimitives.TryConvertTo<string>(property.Value, out var text) ? text : null));
+        => CameByColumn(parameter, value) || (parameter == nameof(Name) && CameByColumn("AssetName", value));
+
+    private bool CameByColumn(string column, string? value)
+        => InputObject?.Properties[column] is { } property && Equals(value, LanguagePrimitives.TryConvertTo<string>(property.Value, out var text) ? text : null);
 }
 
 /// <summary>Removes assets, after asking.</summary>
