@@ -28,7 +28,12 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
-    $services = Connect-TestService
+    Import-Module "$PSScriptRoot/../services/LocalServices.psm1"
+    Import-TestModule
+    $services = Start-TestServices
+    # One that lets accounts be registered that nobody can reach.
+    $emulator = Start-LocalMkIo @('--rate-limits', 'off', '--storage-check', 'off')
+    $null = Connect-MkIo -BaseUrl $emulator.Values.MKIO_BASE_URL -Project $emulator.Values.MKIO_PROJECT -Token $emulator.Values.MKIO_TOKEN
     . "$PSScriptRoot/ContainerStandIns.ps1"
     $numbers = 1..200
     function Register-Account([string] $Name, [string] $Azure) {
@@ -80,7 +85,10 @@ BeforeAll {
     }
 }
 
-AfterAll { Disconnect-MkIo }
+AfterAll {
+    Disconnect-MkIo
+    $emulator.Process.Kill()
+}
 
 Describe 'Set-MkIoAsset with containers' -Tag Slow {
     BeforeEach { Get-MkIoAsset | Remove-MkIoAsset -Force }
