@@ -89,27 +89,5 @@ public sealed class OpenSetAttribute : ValueSetAttribute
     }
 
     private protected override string Unknown(string value)
-        => (string)InputNotes.Attach(new string(value.ToCharArray()), new($"'{value}' is not a known value and is passed on as it is. The nearest known value is '{Spelling.Nearest(value, Values)}'.", IsWarning: true));
-}
-
-/// <summary>Finds what somebody may have meant.</summary>
-internal static class Spelling
-{
-    /// <summary>The word that the fewest changes of letters make of another, in any case.</summary>
-    public static string Nearest(string word, IEnumerable<string> words) => words.OrderBy(candidate => Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())).First();
-
-    private static int Distance(string from, string to)
-    {
-        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var row = 1; row <= from.Length; row++)
-        {
-            var current = new int[to.Length + 1];
-            current[0] = row;
-            for (var column = 1; column <= to.Length; column++)
-                current[column] = Math.Min(Math.Min(previous[column], current[column - 1]) + 1, previous[column - 1] + (from[row - 1] == to[column - 1] ? 0 : 1));
-            previous = current;
-        }
-
-        return previous[to.Length];
-    }
+        => (string)InputNotes.Attach(new string(value.ToCharArray()), new($"'{value}' is not a known value and is passed on as it is. The nearest known value is '{Spelling.Closest(value, Values)}'.", IsWarning: true));
 }
