@@ -58,6 +58,9 @@ public sealed class MkIoException : Exception
     /// <summary>Which attempt of the request failed for good, from 1.</summary>
     internal int Attempt { get; init; } = 1;
 
+    /// <summary>Whether an attempt before the last one may have been carried out.</summary>
+    internal bool EarlierMayHaveWorked { get; init; }
+
     /// <summary>The same error in other words.</summary>
     internal MkIoException Restated(string message) => new(Kind, message, this)
     {
@@ -71,6 +74,7 @@ public sealed class MkIoException : Exception
         Operation = Operation,
         RetryAfter = RetryAfter,
         Attempt = Attempt,
+        EarlierMayHaveWorked = EarlierMayHaveWorked,
         NothingWasDone = NothingWasDone,
     };
 

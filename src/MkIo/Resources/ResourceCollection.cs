@@ -102,7 +102,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
         {
             return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellationToken).ConfigureAwait(false));
         }
-        catch (MkIoException error) when (error is { Kind: MkIoErrorKind.Conflict, Attempt: > 1 })
+        catch (MkIoException error) when (error is { Kind: MkIoErrorKind.Conflict, EarlierMayHaveWorked: true })
         {
             // It was not there a moment ago: an earlier attempt has made it, and only its answer was lost.
             if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is { } made)
@@ -172,9 +172,20 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <summary>Deletes a resource.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="MkIoException">It does not exist, is in use, or the request failed.</exception>
-    internal Task DeleteAsync(string name, CancellationToken cancellationToken = default)
-        => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, ItemPath(name)), cancellationToken);
+    /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), is in use, or the request failed.</exception>
+    internal async Task DeleteAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Delete, ItemPath(name));
+        var response = await Sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!ApiOperations.FoundNothing(request.Path, response))
+            return;
+        throw new MkIoException(MkIoErrorKind.NotFound, $"The {Noun} '{name}' does not exist: {request.Operation} found nothing to delete.")
+        {
+            Status = response.Status,
+            Ref = response.RequestId,
+            Operation = request.Operation,
+        };
+    }
 
     /// <summary>The path of one resource, relative to the base URL.</summary>
     /// <param name="name">Its name.</param>
