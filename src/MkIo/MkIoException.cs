@@ -76,7 +76,11 @@ public sealed class MkIoException : Exception
         Attempt = Attempt,
         EarlierMayHaveWorked = EarlierMayHaveWorked,
         NothingWasDone = NothingWasDone,
+        LastSeen = LastSeen,
     };
+
+    /// <summary>The resource that was waited for, as it was seen last; null for other errors, and where it could not be read.</summary>
+    internal object? LastSeen { get; init; }
 
     /// <summary>Whether it is certain that the service did nothing, so that even a POST may be sent again.</summary>
     internal bool NothingWasDone { get; init; }
@@ -133,4 +137,10 @@ public enum MkIoErrorReason
 
     /// <summary>A new credential of a storage account does not work and could not be removed again. The subjects are the storage account and the credential's id.</summary>
     CredentialLeftBehind,
+
+    /// <summary>
+    /// A wait ended before the resource was in the state, and what was begun goes on. The subjects are what the resource is called (such as live event),
+    /// its name, the name of the resource that it belongs to (empty for none), and the states that were waited for (none for any that lasts).
+    /// </summary>
+    WaitTimedOut,
 }

@@ -36,6 +36,7 @@ internal sealed class HttpTransport : IDisposable
 
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
+        DryRun.Check(request);
         using var activity = RequestActivity.Start(request, AddressOf);
         try
         {

@@ -97,6 +97,8 @@ public class ResourceCollection<T> where T : ApiObject, new()
     {
         if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is not null)
             throw Exists(name);
+        if (DryRun.IsOn)
+            return new Change<T>(ChangeKind.Created, Guard.NotNull(resource));
 
         try
         {
@@ -137,17 +139,20 @@ public class ResourceCollection<T> where T : ApiObject, new()
         var desired = current ?? new T();
         var before = current is null ? null : ToRequest(desired);
         change(desired);
-        if (current is not null && JsonNode.DeepEquals(before, ToRequest(desired)))
-            return new Change<T>(ChangeKind.Unchanged, current);
-
         if (current is null)
-            return new Change<T>(ChangeKind.Created, await PutAsync(name, desired, cancellationToken).ConfigureAwait(false));
+            return new Change<T>(ChangeKind.Created, DryRun.IsOn ? desired : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false));
+        var after = ToRequest(desired);
+        if (JsonMeaning.Same(before, after))
+            return new Change<T>(ChangeKind.Unchanged, current);
         if (_declaration.Changeable is { } open)
-            ImmutableFields.Check($"The {Noun} '{name}'", before!.AsObject(), ToRequest(desired)!.AsObject(), open);
+            ImmutableFields.Check($"The {Noun} '{name}'", before!.AsObject(), after!.AsObject(), open);
+        var difference = ResourceDifference.Between(before!.AsObject(), after!.AsObject());
+        if (DryRun.IsOn)
+            return new Change<T>(ChangeKind.Updated, desired) { Difference = difference };
         var written = _declaration.PatchedWith is { } always
             ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!.AsObject(), ToRequest(resource)!.AsObject(), always), cancellationToken).ConfigureAwait(false)
             : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false);
-        return new Change<T>(ChangeKind.Updated, written);
+        return new Change<T>(ChangeKind.Updated, written) { Difference = difference };
     }
 
     /// <summary>
@@ -263,8 +268,11 @@ internal interface IChange
     /// <summary>What was done.</summary>
     ChangeKind Kind { get; }
 
-    /// <summary>The resource as the service has it now.</summary>
+    /// <summary>The resource as the service has it now; in a dry run as it would be.</summary>
     object Resource { get; }
+
+    /// <summary>What was changed; null for what is new or unchanged.</summary>
+    ResourceDifference? Difference { get; }
 }
 
 /// <summary>The outcome of a write.</summary>
@@ -273,7 +281,12 @@ internal interface IChange
 /// <param name="Resource">The resource as the service has it now.</param>
 public sealed record Change<T>(ChangeKind Kind, T Resource) : IChange where T : notnull
 {
+    /// <summary>What was changed; null for what is new or unchanged, and where nobody compared.</summary>
+    internal ResourceDifference? Difference { get; init; }
+
     object IChange.Resource => Resource;
+
+    ResourceDifference? IChange.Difference => Difference;
 }
 
 /// <summary>What a write did.</summary>

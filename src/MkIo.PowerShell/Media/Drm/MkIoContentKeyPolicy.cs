@@ -134,6 +134,7 @@ public class SetMkIoContentKeyPolicyCommand : BulkCmdlet<Change<ContentKeyPolicy
 
     private ContentKeyPolicyChange NewChange() => new()
     {
+        Name = Name,
         Description = IsBound(nameof(Description)) ? Description : null,
         Options = Option,
         Configurations = [.. Configurations()],

@@ -258,7 +258,7 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     {
         var job = Guard.NotNull(result).Resource;
         if (Wait)
-            Waiter.Add(job, Project.Media.Jobs(job.TransformName!), job.Name!, JobCollection.Succeeded, TimeoutSec);
+            Waiter.Add(job, Project.Media.Jobs(job.TransformName!), job.Name!, JobCollection.Succeeded, TimeoutSec, result.Kind);
         else
             base.Emit(result);
     }
@@ -319,7 +319,11 @@ public sealed class StopMkIoJobCommand : ActionCmdlet<Job>
         get
         {
             var jobs = Project.Media.Jobs(Transform);
-            return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync);
+            return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync)
+            {
+                Done = ["Canceled", "Canceling"],
+                Refusal = (name, state) => JobCollection.Ended.Includes(state) ? $"The job '{name}' has already ended in the state {state}: there is nothing to cancel." : null,
+            };
         }
     }
 }
