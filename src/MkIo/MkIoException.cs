@@ -139,8 +139,8 @@ public enum MkIoErrorReason
     CredentialLeftBehind,
 
     /// <summary>
-    /// A wait ended before the resource was in the state, and what was begun goes on. The subjects are what the resource is called (such as live event),
-    /// its name, the name of the resource that it belongs to (empty for none), and the states that were waited for (none for any that lasts).
+    /// A wait ended before the resource was in the state, and what was begun goes on. The subjects are the resource's name,
+    /// what it is called (such as live event), the name of the resource that it belongs to (empty for none), and the states that were waited for (none for any that lasts).
     /// </summary>
     WaitTimedOut,
 }

@@ -67,7 +67,7 @@ public sealed class StatePoller : IDisposable
 
     /// <summary>The error for what did not get where it was waited for in time. It goes on without anybody who waits.</summary>
     internal static MkIoException TimedOut(string what, string? state, TimeSpan timeout, TargetState goal)
-        => new(MkIoErrorKind.TimedOut, $"Timed out after {timeout.TotalSeconds:0} seconds: {what} is still {state ?? "in no state"}, not {goal}.") { Reason = MkIoErrorReason.WaitTimedOut };
+        => new(MkIoErrorKind.TimedOut, $"Timed out after {timeout.TotalSeconds:0} second{(timeout.TotalSeconds < 1.5 ? string.Empty : "s")}: {what} is still {state ?? "in no state"}, not {goal}.") { Reason = MkIoErrorReason.WaitTimedOut };
 
     /// <summary>Reads something within the pace of the others.</summary>
     /// <typeparam name="T">What is read.</typeparam>

@@ -94,7 +94,7 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
         return new MkIoException(MkIoErrorKind.TimedOut, StatePoller.TimedOut($"the {Noun} '{name}'", latest?.State, timeout, goal).Message)
         {
             Reason = MkIoErrorReason.WaitTimedOut,
-            Subjects = [Noun, name, Parent ?? string.Empty, .. goal.States],
+            Subjects = [name, Noun, Parent ?? string.Empty, .. goal.States],
             Operation = $"GET {ItemPath(name)}/state",
             LastSeen = resource,
         };
