@@ -39,9 +39,10 @@ Describe 'The cases' {
 
 Describe '<Name> <Way>' -Tag Slow -ForEach $cases {
     It 'says what it did' {
-        if ($_['Prepare']) { . $_.Prepare }
-        $result = @(. $_.Run 6>$null 3>$null)
-        if ($_['Finish']) { . $_.Finish }
+        $Case = $_
+        if ($Case['Prepare']) { . $Case.Prepare }
+        $result = @(. $Case.Run 6>$null 3>$null)
+        if ($Case['Finish']) { . $Case.Finish }
         $result | Should -Not -BeNullOrEmpty
         $result.Action | Should -BeIn 'Created', 'Updated', 'Unchanged'
         if ($Name -like 'New-*' -and $Name -ne 'New-MkIoStorageAccount') { $result.Action | Should -Be 'Created' }
@@ -75,7 +76,8 @@ Describe '-WhatIf' -Tag Slow {
         $null = Set-MkIoAsset other -StorageAccountName $account -Description a
         $before = (Get-Write).Count
         $shown = Get-Shown { 'same', 'other', 'fresh', 'fresher' | Set-MkIoAsset -StorageAccountName $account -Description b -WhatIf }
-        $shown | Should -Match 'on target "same \(unchanged\)"(.|\s)*on target "other \(update: description: ''a'' -> ''b''\)"(.|\s)*"fresh \(create\)"(.|\s)*"fresher \(create\)"'
+        [regex]::Matches($shown, 'on target "([^"]*)"').ForEach{ $_.Groups[1].Value } |
+            Should -Be 'same (unchanged)', "other (update: description: 'a' -> 'b')", 'fresh (create)', 'fresher (create)'
         $shown | Should -Match 'What if: 2 would be created, 1 updated, 1 unchanged\.'
         (Get-Write).Count | Should -Be $before
     }

@@ -166,7 +166,7 @@ internal static class LiveChannelState
 }
 
 /// <summary>Starts live channels.</summary>
-/// <remarks><para>A channel is billed for the full month when it starts, and stopping it gives nothing back. Prompts for confirmation.</para></remarks>
+/// <remarks><para>A channel is billed for the full month when it starts, and stopping it gives nothing back. Prompts for confirmation. A channel that already runs, or is starting, is not started again.</para></remarks>
 /// <example>
 /// <para>Start a channel and wait until it runs.</para>
 /// <code>Start-MkIoLiveChannel news -Wait -TimeoutSec 600</code>

@@ -150,6 +150,7 @@ public sealed class SetMkIoJobCommand : BulkCmdlet<Change<Job>>
 /// <remarks>
 /// <para>The service makes the output asset if it is not there. Publish that one, not the input, when the job is Finished.</para>
 /// <para>Without -Name a job is called after its input with a few random letters. With -Wait all jobs of the pipeline are started first and then waited for together; a job that fails is an error with the service's own reasons.</para>
+/// <para>With -TimeoutSec, a job that isn't done in time is returned in its last state beside the error. Check State before you publish its output.</para>
 /// </remarks>
 /// <example>
 /// <para>Encode an asset and wait for the result.</para>
@@ -293,7 +294,7 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
 }
 
 /// <summary>Cancels jobs.</summary>
-/// <remarks><para>A job that has begun may take a while to be canceled. What it has written so far stays in the output asset.</para></remarks>
+/// <remarks><para>A job that has begun may take a while to be canceled. What it has written so far stays in the output asset. A job that has already ended is an error; one that is already canceled is not.</para></remarks>
 /// <example>
 /// <para>Cancel a job and wait until it is canceled.</para>
 /// <code>Stop-MkIoJob j1 -Transform hd -Wait</code>
