@@ -101,7 +101,7 @@ Describe '-WhatIf' -Tag Slow {
         'New-MkIoTeam whatif', 'New-MkIoProject whatif -Location eastus -PaymentMethodId $paymentMethod', 'Start-MkIoJob hd film film-hd',
         'Set-MkIoPaymentMethod $paymentMethod whatif', 'Set-MkIoContentKeyPolicy keys -Description whatif') {
         $before = (Get-Write).Count
-        Get-Shown ([scriptblock]::Create("$_ -WhatIf")) | Should -Match 'What if: .*\((create|update: )'
+        Get-Shown ([scriptblock]::Create("$_ -WhatIf")) | Should -Match 'What if: .*\((create|update: |unchanged)'
         (Get-Write).Count | Should -Be $before
     }
 }
@@ -127,6 +127,7 @@ Describe 'Remove- of nothing' -Tag Slow {
         'Remove-MkIoAsset', 'Remove-MkIoTransform', 'Remove-MkIoStreamingLocator', 'Remove-MkIoStreamingPolicy', 'Remove-MkIoContentKeyPolicy', 'Remove-MkIoStreamingEndpoint',
         'Remove-MkIoLiveEvent', 'Remove-MkIoLiveChannel', 'Remove-MkIoSource', 'Remove-MkIoDestination', 'Remove-MkIoContent', 'Remove-MkIoAccountFilter', 'Remove-MkIoWebhookRule',
         'Remove-MkIoAssetFilter -Asset film', 'Remove-MkIoJob -Transform hd', 'Remove-MkIoLiveOutput -LiveEvent stage', 'Remove-MkIoStorageAccount', 'Remove-MkIoTeam') {
+        $failure = @()
         Invoke-Expression "'nothing-1', 'nothing-2' | ForEach-Object { $_ -Name `$_ -Force -ErrorVariable +failure -ErrorAction SilentlyContinue }"
         $failure.Count | Should -Be 2
         $failure.CategoryInfo.Category | Select-Object -Unique | Should -Be 'ObjectNotFound'
