@@ -154,8 +154,23 @@ internal sealed record LiveChannelChange(
             : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4 or 4h.");
 }
 
+/// <summary>Whether a live channel is already as somebody wants it: a start is charged, and the service takes it from a channel that runs too.</summary>
+internal static class LiveChannelState
+{
+    /// <summary>The state of a channel that is to be in one and is there, or on its way; null for others.</summary>
+    /// <param name="channels">The live channels.</param>
+    /// <param name="wanted">The state.</param>
+    /// <param name="onTheWay">The states that lead there.</param>
+    public static Func<string, CancellationToken, Task<string?>> Is(LiveChannelCollection channels, string wanted, params string[] onTheWay) => async (name, cancellationToken) =>
+    {
+        // Just after a stop the state is the old one yet: what the channel was told counts as well.
+        var channel = await channels.GetAsync(name, cancellationToken).ConfigureAwait(false);
+        return channel.Spec.State == wanted && (channel.State == wanted || onTheWay.Contains(channel.State)) ? channel.State : null;
+    };
+}
+
 /// <summary>Starts live channels.</summary>
-/// <remarks><para>A channel is billed for the full month when it starts, and stopping it gives nothing back. Prompts for confirmation.</para></remarks>
+/// <remarks><para>A channel is billed for the full month when it starts, and stopping it gives nothing back. Prompts for confirmation. A channel that already runs, or is starting, is not started again.</para></remarks>
 /// <example>
 /// <para>Start a channel and wait until it runs.</para>
 /// <code>Start-MkIoLiveChannel news -Wait -TimeoutSec 600</code>
@@ -175,7 +190,10 @@ public sealed class StartMkIoLiveChannelCommand : ActionCmdlet<Flow>
         get
         {
             var channels = Project.Live.LiveChannels;
-            return new(channels, "Start the live channel and be billed for the full month", "started", TargetState.Of("Running").OrFailure("UnableToStart"), channels.StartAsync);
+            return new(channels, "Start the live channel and be billed for the full month", "started", TargetState.Of("Running").OrFailure("UnableToStart"), channels.StartAsync)
+            {
+                AlreadyAsync = LiveChannelState.Is(channels, "Running", "Pending", "Allocating", "Allocated", "Starting", "Started"),
+            };
         }
     }
 }
@@ -201,7 +219,10 @@ public sealed class StopMkIoLiveChannelCommand : ActionCmdlet<Flow>
         get
         {
             var channels = Project.Live.LiveChannels;
-            return new(channels, "Stop the live channel", "stopped", TargetState.Of("Stopped").OrFailure("UnableToStart"), channels.StopAsync);
+            return new(channels, "Stop the live channel", "stopped", TargetState.Of("Stopped").OrFailure("UnableToStart"), channels.StopAsync)
+            {
+                AlreadyAsync = LiveChannelState.Is(channels, "Stopped", "Stopping"),
+            };
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using MkIo.Management;
 using MkIo.PowerShell.Parameters;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -186,6 +187,26 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     protected bool IsConfirmed(bool force, string target, Func<string> action)
         => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, Guard.NotNull(action)());
 
+    /// <summary>Whether the user wants to see what would be done, and nothing to be done.</summary>
+    private protected bool IsPreview => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? given is SwitchParameter { IsPresent: true } or true
+        : GetVariableValue("WhatIfPreference") is { } preference && LanguagePrimitives.IsTrue(preference);
+
+    /// <summary>Whether PowerShell will ask before something is done.</summary>
+    private protected bool WillAsk => MyInvocation.BoundParameters.TryGetValue("Confirm", out var given)
+        ? given is SwitchParameter { IsPresent: true } or true
+        : LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
+            && preference != ConfirmImpact.None && Declaration.ConfirmImpact >= preference;
+
+    /// <summary>Writes what a write has come to.</summary>
+    /// <param name="change">What came of it.</param>
+    private protected void WriteChange(IChange change)
+    {
+        if (IsDetailed)
+            WriteVerbose(change.Difference is { } difference ? $"{change.Kind}: {change.Resource} ({difference})." : $"{change.Kind}: {change.Resource}.");
+        WriteObject(Written.With(change.Resource, change.Kind));
+    }
+
     /// <summary>Reports that one item failed; the pipeline goes on.</summary>
     /// <param name="error">What failed.</param>
     /// <param name="target">The item.</param>
@@ -232,7 +253,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="message">The message.</param>
     protected void WriteDetail(string message)
     {
-        if (Wants("Verbose", "VerbosePreference"))
+        if (IsDetailed)
             WriteVerbose(message);
     }
 
@@ -254,9 +275,11 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    private bool IsDetailed => Wants("Verbose", "VerbosePreference");
+
     /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>
     private protected CmdletObserver NewObserver()
-        => new CmdletObserver(CommandRuntime, Post, Wants("Verbose", "VerbosePreference"), Wants("Debug", "DebugPreference"));
+        => new CmdletObserver(CommandRuntime, Post, IsDetailed, Wants("Debug", "DebugPreference"));
 
     private CmdletAttribute Declaration => GetType().GetCustomAttribute<CmdletAttribute>()!;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -77,8 +78,11 @@ public partial class PaymentMethodCollection
         if ((current.Name ?? string.Empty) == Guard.NotNull(displayName))
             return new Change<PaymentMethod>(ChangeKind.Unchanged, current);
         var patch = new JsonPatch().Replace(displayName, "metadata", "displayName");
+        var difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<PaymentMethod>()));
+        if (DryRun.IsOn)
+            return new Change<PaymentMethod>(ChangeKind.Updated, current) { Difference = difference };
         var request = new ApiRequest(HttpMethods.Patch, ItemPath(id.ToString()), patch.ToBytes(), PatchType);
-        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false));
+        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 
     /// <summary>Gets the prices that a payment method pays.</summary>

@@ -85,6 +85,8 @@ public partial class ProjectCollection
     {
         if (await IsListedAsync(Guard.NotEmpty(name), cancellationToken).ConfigureAwait(false))
             throw Exists(name);
+        if (DryRun.IsOn)
+            return new Change<Project>(ChangeKind.Created, new Project());
         var request = new ApiRequest(HttpMethod.Put, ItemPath(name), MkIoJson.Bytes(Guard.NotNull(project)));
         return new Change<Project>(ChangeKind.Created, await Sender.SendAsync(request, MkIoJson.TypeInfo<Project>(), cancellationToken).ConfigureAwait(false));
     }

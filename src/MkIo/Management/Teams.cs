@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -96,7 +97,10 @@ public partial class TeamCollection
         var patch = Guard.NotNull(change).PatchFor(current);
         if (patch.IsEmpty)
             return new Change<Team>(ChangeKind.Unchanged, current);
+        var difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<Team>()));
+        if (DryRun.IsOn)
+            return new Change<Team>(ChangeKind.Updated, current) { Difference = difference };
         var request = new ApiRequest(HttpMethods.Patch, ItemPath(name), patch.ToBytes());
-        return new Change<Team>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<Team>(), cancellationToken).ConfigureAwait(false));
+        return new Change<Team>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<Team>(), cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 }

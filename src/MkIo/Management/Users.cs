@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.Management;
@@ -97,7 +98,7 @@ public partial class InviteCollection
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The address is invited already, or the request failed.</exception>
     public virtual async Task<Change<Invite>> SendAsync(Invite invite, CancellationToken cancellationToken = default)
-        => new(ChangeKind.Created, await PostAsync(Guard.NotNull(invite), cancellationToken).ConfigureAwait(false));
+        => new(ChangeKind.Created, DryRun.IsOn ? Guard.NotNull(invite) : await PostAsync(Guard.NotNull(invite), cancellationToken).ConfigureAwait(false));
 }
 
 public partial class UserOrganizationCollection

@@ -39,13 +39,16 @@ public sealed class SingleResource<T> where T : ApiObject
         var before = MkIoJson.ToComparable(resource);
         Guard.NotNull(change)(resource);
         var after = MkIoJson.ToComparable(resource);
-        if (JsonNode.DeepEquals(before, after))
+        if (JsonMeaning.Same(before, after))
             return new Change<T>(ChangeKind.Unchanged, resource);
+        var difference = ResourceDifference.Between(before, after);
+        if (DryRun.IsOn)
+            return new Change<T>(ChangeKind.Updated, resource) { Difference = difference };
 
         // A PUT replaces, so it says all; a PATCH says what differs.
         var body = _update == HttpMethod.Put ? ToRequest(resource) : MergePatch.Between(before, after, []);
         var request = new ApiRequest(_update, Path, MkIoJson.Bytes<JsonNode?>(body));
-        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false));
+        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 
     private async Task<T> SendAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ public sealed class StatePoller : IDisposable
                 if (goal.Ends(report.State))
                     return report;
                 if (clock.Elapsed >= timeout)
-                    throw new MkIoException(MkIoErrorKind.TimedOut, $"'{report.Name}' is {report.State} after {timeout.Value.TotalSeconds:0} seconds, and not {goal}.");
+                    throw TimedOut($"'{report.Name}'", report.State, timeout.Value, goal);
                 await Task.Delay(Pause(clock.Elapsed, timeout), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -64,6 +64,10 @@ public sealed class StatePoller : IDisposable
             Interlocked.Decrement(ref _waiting);
         }
     }
+
+    /// <summary>The error for what did not get where it was waited for in time. It goes on without anybody who waits.</summary>
+    internal static MkIoException TimedOut(string what, string? state, TimeSpan timeout, TargetState goal)
+        => new(MkIoErrorKind.TimedOut, $"Timed out after {timeout.TotalSeconds:0} second{(timeout.TotalSeconds < 1.5 ? string.Empty : "s")}: {what} is still {state ?? "in no state"}, not {goal}.") { Reason = MkIoErrorReason.WaitTimedOut };
 
     /// <summary>Reads something within the pace of the others.</summary>
     /// <typeparam name="T">What is read.</typeparam>
@@ -132,6 +136,9 @@ public sealed class TargetState
     /// <summary>Whether waiting ends with a state: it is the goal, or a failure from which the goal is not reached.</summary>
     /// <param name="state">The state.</param>
     public bool Ends(string? state) => Includes(state) || IsFailure(state);
+
+    /// <summary>The states that are waited for; none for any state that does not pass by itself.</summary>
+    internal IReadOnlyList<string> States => _states is null ? [] : [.. _states];
 
     /// <summary>The goal in words.</summary>
     public override string ToString() => _states is null ? "settled" : string.Join(" or ", _states);

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Organizations;
 
@@ -65,7 +66,7 @@ public sealed class NewMkIoOrganizationCommand : SetMkIoOrganizationCommand
     {
         var (management, organization) = (Client.Management, new Organization());
         NewChange()(organization);
-        WriteObject(Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken)));
+        WriteChange(new Change<Organization>(ChangeKind.Created, Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken))));
     }
 }
 
@@ -115,8 +116,7 @@ public class SetMkIoOrganizationCommand : MkIoCmdlet
     protected override void ProcessRecord()
     {
         var (organization, change) = (Client.Management.Organization, NewChange());
-        if (ShouldProcess("the organization of the token", "Change it"))
-            Try(Name, () => WriteObject(Await(cancellationToken => organization.CreateOrUpdateAsync(change, cancellationToken)).Resource));
+        Write(Name, new("the organization of the token", "Change it"), cancellationToken => organization.CreateOrUpdateAsync(change, cancellationToken));
     }
 
     /// <summary>What the parameters say.</summary>

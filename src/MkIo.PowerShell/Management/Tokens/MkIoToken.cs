@@ -188,7 +188,7 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
             ExpireDate = expires,
             Permissions = Permission is null ? null : PowerShellJson.ToElements(Permission),
         };
-        WriteObject(Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null));
+        WriteChange(new Change<UserToken>(ChangeKind.Created, Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null)));
     });
 
     private void Check(string type)

@@ -207,7 +207,7 @@ public sealed class StartMkIoLiveEventCommand : ActionCmdlet<LiveEvent>
         get
         {
             var liveEvents = Project.Media.LiveEvents;
-            return new(liveEvents, "Start the live event", "started", TargetState.Of("Running"), liveEvents.StartAsync);
+            return new(liveEvents, "Start the live event", "started", TargetState.Of("Running"), liveEvents.StartAsync) { Done = ["Running", "Starting"] };
         }
     }
 }
@@ -235,7 +235,7 @@ public sealed class StopMkIoLiveEventCommand : ActionCmdlet<LiveEvent>
         get
         {
             var liveEvents = Project.Media.LiveEvents;
-            return new(liveEvents, "Stop the live event", "stopped", TargetState.Of("Stopped"), liveEvents.StopAsync);
+            return new(liveEvents, "Stop the live event", "stopped", TargetState.Of("Stopped"), liveEvents.StopAsync) { Done = ["Stopped", "Stopping"] };
         }
     }
 }

@@ -153,6 +153,7 @@ public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
 /// <remarks>
 /// <para>The service makes the output asset if it is not there. Publish that one, not the input, when the job is Finished.</para>
 /// <para>Without -Name a job is called after its input with a few random letters. With -Wait all jobs of the pipeline are started first and then waited for together; a job that fails is an error with the service's own reasons.</para>
+/// <para>With -TimeoutSec, a job that isn't done in time is returned in its last state beside the error. Check State before you publish its output.</para>
 /// </remarks>
 /// <example>
 /// <para>Encode an asset and wait for the result.</para>
@@ -264,7 +265,7 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     {
         var job = Guard.NotNull(result).Resource;
         if (Wait)
-            Waiter.Add(job, Project.Media.Jobs(job.TransformName!), job.Name!, JobCollection.Succeeded, TimeoutSec);
+            Waiter.Add(job, Project.Media.Jobs(job.TransformName!), job.Name!, JobCollection.Succeeded, TimeoutSec, result.Kind);
         else
             base.Emit(result);
     }
@@ -299,7 +300,7 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
 }
 
 /// <summary>Cancels jobs.</summary>
-/// <remarks><para>A job that has begun may take a while to be canceled. What it has written so far stays in the output asset.</para></remarks>
+/// <remarks><para>A job that has begun may take a while to be canceled. What it has written so far stays in the output asset. A job that has already ended is an error; one that is already canceled is not.</para></remarks>
 /// <example>
 /// <para>Cancel a job and wait until it is canceled.</para>
 /// <code>Stop-MkIoJob j1 -Transform hd -Wait</code>
@@ -325,7 +326,11 @@ public sealed class StopMkIoJobCommand : ActionCmdlet<Job>
         get
         {
             var jobs = Project.Media.Jobs(Transform);
-            return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync);
+            return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync)
+            {
+                Done = ["Canceled", "Canceling"],
+                Refusal = (name, state) => JobCollection.Ended.Includes(state) ? $"The job '{name}' has already ended in the state {state}: there is nothing to cancel." : null,
+            };
         }
     }
 }

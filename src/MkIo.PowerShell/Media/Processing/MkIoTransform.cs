@@ -114,19 +114,26 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
     {
         if (new object?[] { BuiltInPreset, Preset, Output }.Count(given => given is not null) > 1)
             throw Invalid("-BuiltInPreset, -Preset and -Output each say what the transform makes: give one of them.");
-        var preset = BuiltInPreset is { } name ? BuiltInPresets.Named(name) : Preset;
-        var (outputs, onError, priority, description) = (Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
+        var preset = BuiltInPreset is { } builtIn ? BuiltInPresets.Named(builtIn) : Preset;
+        var (name, outputs, onError, priority, description) = (Name, Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
         return transform =>
         {
             if (outputs is not null)
                 // The user's own objects, which another cmdlet may yet get, stay as they are.
                 transform.Outputs = [.. outputs.Select(ApiObject.ShallowCopy)];
-            if ((preset ?? onError ?? (object?)priority) is not null && transform.Outputs is not { Count: > 0 })
+            var says = (preset ?? onError ?? (object?)priority) is not null;
+            if (!says && transform is { Name: null, Outputs: not { Count: > 0 } })
+                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no transform '{name}' yet, and a new one needs an output: specify -BuiltInPreset, -Preset or -Output.");
+            // A transform without outputs gets none for a change of its description.
+            if (says && transform.Outputs is not { Count: > 0 })
                 transform.Outputs = [new TransformOutput()];
-            var output = transform.Outputs is { Count: > 0 } existing ? existing[0] : new TransformOutput();
-            output.Preset = preset ?? output.Preset;
-            output.OnError = onError ?? output.OnError;
-            output.RelativePriority = priority ?? output.RelativePriority;
+            if (transform.Outputs is { Count: > 0 } existing)
+            {
+                existing[0].Preset = preset ?? existing[0].Preset;
+                existing[0].OnError = onError ?? existing[0].OnError;
+                existing[0].RelativePriority = priority ?? existing[0].RelativePriority;
+            }
+
             transform.Description = ClearableText.Changed(description, transform.Description);
         };
     }

@@ -1,6 +1,7 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Storage;
@@ -78,7 +79,7 @@ public sealed class NewMkIoStorageCredentialCommand : ChangeStorageCredentialCmd
             return;
         PassGate(target, StorageCheckDepth.Quick, SkipCheck);
         var (credentials, credential) = (Project.Media.StorageCredentials(StorageAccountName), StorageSpecs.ToCredential(target));
-        WriteObject(Await(cancellationToken => credentials.AddAsync(credential, cancellationToken)));
+        WriteChange(new Change<StorageCredential>(ChangeKind.Created, Await(cancellationToken => credentials.AddAsync(credential, cancellationToken))));
     });
 }
 

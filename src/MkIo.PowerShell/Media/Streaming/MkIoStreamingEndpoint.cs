@@ -155,7 +155,7 @@ public class SetMkIoStreamingEndpointCommand : WriteCmdlet<StreamingEndpoint>
     {
         var endpoint = Guard.NotNull(result).Resource;
         if (Wait)
-            Waiter.Add(endpoint, Project.Media.StreamingEndpoints, endpoint.Name!, TargetState.Settled, TimeoutSec);
+            Waiter.Add(endpoint, Project.Media.StreamingEndpoints, endpoint.Name!, TargetState.Settled, TimeoutSec, result.Kind);
         else
             base.Emit(result);
     }
@@ -221,7 +221,7 @@ public sealed class StartMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEn
         get
         {
             var endpoints = Project.Media.StreamingEndpoints;
-            return new(endpoints, "Start the streaming endpoint", "started", TargetState.Of("Running"), endpoints.StartAsync);
+            return new(endpoints, "Start the streaming endpoint", "started", TargetState.Of("Running"), endpoints.StartAsync) { Done = ["Running", "Starting"] };
         }
     }
 }
@@ -247,7 +247,7 @@ public sealed class StopMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEnd
         get
         {
             var endpoints = Project.Media.StreamingEndpoints;
-            return new(endpoints, "Stop the streaming endpoint; nothing on its host name plays any more", "stopped", TargetState.Of("Stopped"), endpoints.StopAsync);
+            return new(endpoints, "Stop the streaming endpoint; nothing on its host name plays any more", "stopped", TargetState.Of("Stopped"), endpoints.StopAsync) { Done = ["Stopped", "Stopping"] };
         }
     }
 }

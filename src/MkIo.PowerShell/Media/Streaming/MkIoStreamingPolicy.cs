@@ -103,13 +103,15 @@ public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
             throw Invalid("-Encryption and -Definition each say what the policy is: give one of them.");
         if (Encryption is null && IsBound(nameof(Protocol)))
             throw Invalid("-Protocol goes with -Encryption.");
-        var (encryption, protocol, definition, keys) = (Encryption, Protocol, Definition, ContentKeyPolicy);
+        var (name, encryption, protocol, definition, keys) = (Name, Encryption, Protocol, Definition, ContentKeyPolicy);
         return policy =>
         {
             // The user's own object, which another cmdlet may yet get, stays as it is.
             policy.Properties = definition is null ? policy.Properties : ApiObject.ShallowCopy(definition);
             if (encryption is not null)
                 StreamingPolicyParts.Apply(policy.Properties, encryption, protocol);
+            if (policy is { Name: null, Properties: { NoEncryption: null, EnvelopeEncryption: null, CommonEncryptionCenc: null, CommonEncryptionCbcs: null } })
+                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no streaming policy '{name}' yet, and a new one needs to offer something: specify -Encryption or -Definition.");
             policy.DefaultContentKeyPolicyName = keys ?? policy.DefaultContentKeyPolicyName;
         };
     }
