@@ -74,6 +74,13 @@ internal static class IsoDuration
     public static string? Normalize(string? text) => Read(text) is { } value ? Write(value) : text;
 }
 
+/// <summary>Times in fields that the API declares as plain text: what is no time stays as it is and reads as null.</summary>
+internal static class IsoTime
+{
+    public static DateTimeOffset? Read(string? text)
+        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) ? time : null;
+}
+
 /// <summary>Durations travel in ISO 8601 form (<c>PT30S</c>) and are TimeSpans here.</summary>
 internal sealed class DurationConverter : JsonConverter<TimeSpan>
 {

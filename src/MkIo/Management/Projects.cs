@@ -25,6 +25,18 @@ public sealed partial class Project
     /// <summary>The payment method in use.</summary>
     [JsonIgnore] public Guid? PaymentMethodId => Spec?.AssignedPaymentMethodId;
 
+    /// <summary>The name of its cloud.</summary>
+    [JsonIgnore] public string? Cloud => Metadata?.Cloud?.Name;
+
+    /// <summary>When it was created.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
+
+    /// <summary>When it was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => Metadata?.Updated;
+
+    /// <summary>The email address of who created it.</summary>
+    [JsonIgnore] public string? CreatedBy => Metadata?.CreatedByEmail;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }
@@ -64,12 +76,6 @@ public sealed partial class Location
     /// <summary>The name of its region within the cloud.</summary>
     [JsonIgnore] public string? Region => Spec?.Cloud?.Region?.Name;
 
-    /// <summary>The name.</summary>
-    public override string ToString() => Name ?? base.ToString()!;
-}
-
-public sealed partial class LocationOrganization
-{
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }

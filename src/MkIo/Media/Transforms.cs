@@ -24,11 +24,20 @@ public sealed partial class Transform
         _ => null,
     };
 
+    /// <summary>What the transform does: the service's own preset, or the sort of processing, such as <c>AudioAnalyzerPreset</c>.</summary>
+    [JsonIgnore] public string? Processing => BuiltInPreset ?? Preset?.ODataType?.Split('.').Last();
+
+    /// <summary>What becomes of a job when an output fails, for each output.</summary>
+    [JsonIgnore] public IReadOnlyList<string> OnError => ApiList<string>.Of((Outputs ?? []).Select(output => output.OnError).OfType<string>());
+
+    /// <summary>The place of each output before or after others.</summary>
+    [JsonIgnore] public IReadOnlyList<string> RelativePriority => ApiList<string>.Of((Outputs ?? []).Select(output => output.RelativePriority).OfType<string>());
+
     /// <summary>When the transform was created.</summary>
-    [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
+    [JsonIgnore] public override DateTimeOffset? Created => Properties.Created ?? base.Created;
 
     /// <summary>When the transform was last changed.</summary>
-    [JsonIgnore] public DateTimeOffset? LastModified => Properties.LastModified;
+    [JsonIgnore] public override DateTimeOffset? LastModified => Properties.LastModified ?? base.LastModified;
 }
 
 /// <summary>The service's own presets by their names.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using MkIo.Json;
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -186,7 +187,7 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
             Type = type,
             Description = Description,
             ExpireDate = expires,
-            Permissions = Permission is null ? null : PowerShellJson.ToElements(Permission),
+            Permissions = Permission is null ? null : PowerShellJson.ToFields(Permission),
         };
         WriteChange(new Change<UserToken>(ChangeKind.Created, Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null)));
     });
@@ -401,5 +402,5 @@ public sealed class TokenReport
     public string? KeyId { get; init; }
 
     /// <summary>Its permissions; null for a token that has all those of its user.</summary>
-    public IReadOnlyCollection<ScopedPermission>? Permissions { get; init; }
+    public IReadOnlyCollection<ScopedPermission>? Permissions { get; init => field = ApiList<ScopedPermission>.Of(value); }
 }

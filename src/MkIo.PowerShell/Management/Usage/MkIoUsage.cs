@@ -13,7 +13,7 @@ namespace MkIo.PowerShell.Management.Usage;
 /// </remarks>
 /// <example>
 /// <para>What did last month cost?</para>
-/// <code>Get-MkIoUsage -Month 2026-03 -Granularity month | Measure-Object Amount -Sum</code>
+/// <code>Get-MkIoUsage -Month 2026-03 -Granularity month | Measure-Object Cost -Sum</code>
 /// </example>
 /// <example>
 /// <para>One project, hour by hour.</para>

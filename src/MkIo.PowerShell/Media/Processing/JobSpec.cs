@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Json;
 using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
@@ -15,7 +14,7 @@ internal static class JobSpec
         => time is { } position ? new AbsoluteClipTime { Time = IsoDuration.Write(position) } : null;
 
     /// <summary>The user's own data as the service takes it.</summary>
-    public static IDictionary<string, JsonElement>? Data(IDictionary? data) => data is null ? null : PowerShellJson.ToElements(data);
+    public static IDictionary<string, object?>? Data(IDictionary? data) => data is null ? null : PowerShellJson.ToFields(data);
 
     /// <summary>A name that no other job of the transform is likely to have.</summary>
     public static string NewName(string? asset)
