@@ -12,7 +12,7 @@ namespace MkIo.PowerShell.Pipeline;
 internal sealed class BoundByName
 {
     private readonly AsyncCmdlet _cmdlet;
-    private readonly IReadOnlyList<(PropertyInfo Property, string[] Names, bool IsMandatory, object? Default)> _parameters;
+    private readonly IReadOnlyList<(PropertyInfo Property, string[] Names, string[] Sets, bool IsMandatory, object? Default)> _parameters;
     private readonly HashSet<string> _typed;
     private readonly HashSet<string> _withdrawn = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,7 +26,7 @@ internal sealed class BoundByName
         ParameterNames = new HashSet<string>(all.SelectMany(Names), StringComparer.OrdinalIgnoreCase);
         _parameters = [.. all.Select(property => (property, attributes: property.GetCustomAttributes<ParameterAttribute>(inherit: true).ToList()))
             .Where(pair => pair.attributes.Any(attribute => attribute.ValueFromPipelineByPropertyName))
-            .Select(pair => (pair.property, Names(pair.property), pair.attributes.Any(attribute => attribute.Mandatory), pair.property.GetValue(cmdlet)))];
+            .Select(pair => (pair.property, Names(pair.property), pair.attributes.Select(attribute => attribute.ParameterSetName).ToArray(), pair.attributes.Any(attribute => attribute.Mandatory), pair.property.GetValue(cmdlet)))];
     }
 
     /// <summary>The names and aliases of all parameters.</summary>
@@ -44,14 +44,16 @@ internal sealed class BoundByName
     /// <exception cref="MkIoException">A column named like a parameter cannot be read as one.</exception>
     public void Withdraw(PSObject input, IReadOnlyCollection<string> taken)
     {
-        foreach (var (property, names, isMandatory, initial) in _parameters.Where(parameter => !_typed.Contains(parameter.Property.Name)))
+        foreach (var (property, names, sets, isMandatory, initial) in _parameters.Where(parameter => !_typed.Contains(parameter.Property.Name)))
         {
             if (names.FirstOrDefault(name => input.Properties[name] is not null) is not { } column)
                 continue;
             var (raw, isBound) = (input.Properties[column].Value, _cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name));
             var isBlank = raw is null || PSObject.AsPSObject(raw).BaseObject is string text && string.IsNullOrWhiteSpace(text);
             var isField = taken.Contains(column, StringComparer.OrdinalIgnoreCase);
-            if (!isBound && !isField && !isBlank)
+            // A parameter of another set could not be bound, whatever the column has.
+            var isOpen = sets.Any(set => set == ParameterAttribute.AllParameterSets || set == _cmdlet.ParameterSetName);
+            if (!isBound && !isField && !isBlank && isOpen)
                 throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{column} is '{raw}', which cannot be read as the parameter -{property.Name}.");
             if (!isBound || isMandatory || !(isField || isBlank) || !CameByName(property, raw))
                 continue;

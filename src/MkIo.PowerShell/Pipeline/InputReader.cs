@@ -47,6 +47,18 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, IReadOnlyL
         return input;
     }
 
+    /// <summary>Reads an item of a cmdlet that takes objects only: names mean nothing to it.</summary>
+    /// <param name="item">What was piped.</param>
+    /// <param name="isPiped">Whether anything was.</param>
+    /// <returns>The resource; null where nothing was piped.</returns>
+    /// <exception cref="MkIoException">It is of another kind, or something in it cannot be read.</exception>
+    public ResourceInput<T>? ReadObject(PSObject? item, bool isPiped)
+    {
+        var input = Read(item, isPiped);
+        return input is not null || !isPiped ? input
+            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A value was piped, where an object with the fields of the {noun} was expected.");
+    }
+
     private void Warn(IReadOnlyList<string> unknown)
     {
         foreach (var name in unknown.Where(_unknown.Add))

@@ -147,7 +147,8 @@ internal sealed class FieldReader(bool ownFields)
         {
             if (target[name] is JsonObject inner && value is JsonObject more)
                 Lay(inner, more, path);
-            else if (target.TryGetPropertyValue(name, out var there) && !JsonNode.DeepEquals(there, value))
+            // What is empty in its group may be shown from elsewhere, as an organization's name is.
+            else if (target.TryGetPropertyValue(name, out var there) && there is not null && !JsonNode.DeepEquals(there, value))
                 Problems.Add($"{path} is not what the input says of {name} elsewhere: change both, or leave one out.");
             else
                 target[name] = value?.DeepClone();

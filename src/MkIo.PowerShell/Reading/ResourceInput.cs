@@ -125,3 +125,14 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
     private static JsonNode? Node(JsonPropertyInfo property, object? value)
         => value is null ? null : JsonSerializer.SerializeToNode(value, MkIoJson.Request.GetTypeInfo(property.PropertyType));
 }
+
+/// <summary>What comes after the input.</summary>
+internal static class ResourceInputExtensions
+{
+    /// <summary>A change that makes a resource what the input says, and then what the parameters say.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="input">The input; null for none.</param>
+    /// <param name="change">What the parameters say.</param>
+    public static Action<T> Then<T>(this ResourceInput<T>? input, Action<T> change) where T : ApiObject, new()
+        => input is null ? change : input.ApplyTo + change;
+}

@@ -70,10 +70,20 @@ public partial class TeamCollection
     /// <param name="change">What is to change.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
-    public virtual async Task<Change<Team>> UpdateAsync(string name, TeamChange change, CancellationToken cancellationToken = default)
+    public virtual Task<Change<Team>> UpdateAsync(string name, TeamChange change, CancellationToken cancellationToken = default)
+        => UpdateAsync(name, Guard.NotNull(change).ApplyTo, cancellationToken);
+
+    /// <summary>Changes a team that exists. Only the steps that differ from what is there are sent; where none does, nothing is.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="change">Turns the team as it is into the desired one.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), or a request failed.</exception>
+    public virtual async Task<Change<Team>> UpdateAsync(string name, Action<Team> change, CancellationToken cancellationToken = default)
     {
         var current = await GetAsync(name, cancellationToken).ConfigureAwait(false);
-        var patch = Guard.NotNull(change).PatchFor(current);
+        var desired = JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<Team>()).Deserialize(MkIoJson.TypeInfo<Team>())!;
+        Guard.NotNull(change)(desired);
+        var patch = TeamPatch.Between(current, desired);
         if (patch.IsEmpty)
             return new Change<Team>(ChangeKind.Unchanged, current);
         var difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<Team>()));

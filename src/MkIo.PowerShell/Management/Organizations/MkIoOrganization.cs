@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Organizations;
@@ -46,28 +47,20 @@ public sealed class GetMkIoOrganizationCommand : MkIoCmdlet
 [RequiresPermission("core.customer.create")]
 public sealed class NewMkIoOrganizationCommand : SetMkIoOrganizationCommand
 {
-    /// <summary>The organization's name, up to 512 characters.</summary>
-    [Parameter(Position = 0, Mandatory = true)]
-    [ValidateLength(1, 512)]
-    public override string? Name { get; set; }
-
     /// <summary>Does not ask.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Asks, and makes it.</summary>
-    protected override void ProcessRecord()
-    {
-        if (IsConfirmed(Force, Name!, "Make an organization"))
-            Try(Name, Create);
-    }
-
-    private void Create()
+    protected override void ProcessRecord() => Try(Name, () =>
     {
         var (management, organization) = (Client.Management, new Organization());
-        NewChange()(organization);
-        WriteChange(new Change<Organization>(ChangeKind.Created, Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken))));
-    }
+        Desired()(organization);
+        if (string.IsNullOrWhiteSpace(organization.Name))
+            throw Invalid("An organization needs a name. Specify -Name, or pipe an organization.");
+        if (IsConfirmed(Force, organization.Name!, "Make an organization"))
+            WriteChange(new Change<Organization>(ChangeKind.Created, Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken))));
+    });
 }
 
 /// <summary>Changes the organization that the token belongs to, and keeps all that it was not told to change.</summary>
@@ -87,40 +80,68 @@ public sealed class NewMkIoOrganizationCommand : SetMkIoOrganizationCommand
 [RequiresConnection(ConnectionScope.Organization)]
 public class SetMkIoOrganizationCommand : MkIoCmdlet
 {
-    /// <summary>The organization's name.</summary>
-    [Parameter(Position = 0)]
+    private InputReader<Organization>? _reader;
+
+    /// <summary>The organization as it is to be: an object of Get-MkIoOrganization, of this organization or another; an object with the API's fields; a row of a CSV whose columns are named like the parameters.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The organization's name, up to 512 characters.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 512)]
-    public virtual string? Name { get; set; }
+    public string? Name { get; set; }
 
     /// <summary>The registered name of the legal entity behind the organization.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? LegalEntityName { get; set; }
 
     /// <summary>The postal address of the legal entity.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? LegalEntityAddress { get; set; }
 
     /// <summary>Who may sign for the legal entity.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? LegalEntityOfficer { get; set; }
 
     /// <summary>The mail address for questions to the legal entity.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? LegalEntityContactEmail { get; set; }
 
-    /// <summary>Asks where it is told to, and changes it.</summary>
-    protected override void ProcessRecord()
+    /// <summary>Prepares to read the pipeline.</summary>
+    protected override void BeginProcessing()
     {
-        var (organization, change) = (Client.Management.Organization, NewChange());
+        base.BeginProcessing();
+        _reader = new(this, "organization", []);
+    }
+
+    /// <summary>Asks where it is told to, and changes it.</summary>
+    protected override void ProcessRecord() => Try(Name, () =>
+    {
+        var (organization, change) = (Client.Management.Organization, Desired());
         Write(Name, new("the organization of the token", "Change it"), cancellationToken => organization.CreateOrUpdateAsync(change, cancellationToken));
+    });
+
+    /// <summary>What the input says, and then the parameters.</summary>
+    private protected Action<Organization> Desired()
+    {
+        var input = _reader!.ReadObject(InputObject, IsBound(nameof(InputObject)));
+        var change = NewChange();
+        return input.Then(organization =>
+        {
+            var spec = organization.Spec ??= new();
+            // The service may tell the name beside the fields that can be written only.
+            if (spec.Name is null && input?.Name is { } name && name != organization.Metadata?.Name)
+                spec.Name = name;
+            change(organization);
+        });
     }
 
     /// <summary>What the parameters say.</summary>
-    private protected Action<Organization> NewChange()
+    private Action<Organization> NewChange()
     {
         var (name, entity, address, officer, email) = (Name, LegalEntityName, LegalEntityAddress, LegalEntityOfficer, LegalEntityContactEmail);
         return organization =>

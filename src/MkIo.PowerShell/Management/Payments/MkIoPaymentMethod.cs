@@ -55,24 +55,45 @@ public sealed class GetMkIoPaymentMethodCommand : GetListedCmdlet<PaymentMethod>
 [RequiresConnection(ConnectionScope.Organization)]
 public sealed class SetMkIoPaymentMethodCommand : BulkCmdlet<Change<PaymentMethod>>
 {
+    private InputReader<PaymentMethod>? _reader;
+
+    /// <summary>The payment method: an object of Get-MkIoPaymentMethod; an object with the API's fields; a row of a CSV with the columns PaymentMethodId or Id, and DisplayName; or an id.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>The payment method's id; objects of Get-MkIoPaymentMethod bring it.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     [Alias("Id")]
-    public Guid PaymentMethodId { get; set; }
+    public Guid? PaymentMethodId { get; set; }
 
     /// <summary>The name for people, up to 256 characters; an empty text clears it.</summary>
-    [Parameter(Position = 1, Mandatory = true)]
+    /// <value>That of the piped payment method</value>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ValidateLength(0, 256)]
-    public string DisplayName { get; set; } = string.Empty;
+    public string? DisplayName { get; set; }
+
+    /// <summary>Prepares to read the pipeline.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _reader = new(this, "payment method", []);
+    }
 
     /// <summary>Asks where it is told to, and renames.</summary>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Take(InputObject ?? (object?)PaymentMethodId, () =>
     {
-        var (methods, id, name) = (Client.Management.PaymentMethods, PaymentMethodId, DisplayName);
+        var input = _reader!.Read(InputObject, IsBound(nameof(InputObject)));
+        var metadata = input?.Fields["metadata"];
+        var text = input is null ? InputObject?.ToString() : (string?)metadata?["id"];
+        var id = PaymentMethodId ?? (Guid.TryParse(text, out var piped) ? piped
+            : throw Invalid("Which payment method is meant is not said. Specify -PaymentMethodId, or pipe objects of Get-MkIoPaymentMethod."));
+        var name = DisplayName ?? (string?)metadata?["displayName"] ?? (input?.IsWhole == true ? string.Empty
+            : throw Invalid("The name is all that can be changed of a payment method. Specify -DisplayName."));
+        var methods = Client.Management.PaymentMethods;
         StartConfirmed(id, id.ToString(), id.ToString(), "Rename the payment method", cancellationToken => methods.RenameAsync(id, name, cancellationToken));
-    }
+    });
 }
 
 /// <summary>Accepts the terms and conditions of payment methods, after asking.</summary>

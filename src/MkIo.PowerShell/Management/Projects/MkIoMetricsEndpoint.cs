@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Management.Projects;
 
@@ -34,15 +35,45 @@ public sealed class GetMkIoMetricsEndpointCommand : ProjectsCmdlet
 /// <para>Disable it for all projects.</para>
 /// <code>Get-MkIoProject | Set-MkIoMetricsEndpoint -Enabled $false</code>
 /// </example>
+/// <example>
+/// <para>Restore what a file says.</para>
+/// <code>Get-MkIoMetricsEndpoint | Export-Clixml metrics.xml
+/// Import-Clixml metrics.xml | Set-MkIoMetricsEndpoint</code>
+/// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoMetricsEndpoint", SupportsShouldProcess = true)]
 [OutputType(typeof(MetricsEndpoint))]
 [RequiresPermission("mkio.metrics.get", "mkio.metrics.update")]
 public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
 {
+    private bool _isProjectTyped;
+
+    /// <summary>An object of Get-MkIoMetricsEndpoint or Get-MkIoProject, or a row with the columns Project and Enabled.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Whether the endpoint is enabled.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     public bool Enabled { get; set; }
+
+    /// <summary>Notes whether the projects were named.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _isProjectTyped = IsBound(nameof(Project));
+    }
+
+    /// <summary>Does the work for each project; an endpoint and a row stand for their own.</summary>
+    protected override void ProcessRecord()
+    {
+        if (!_isProjectTyped && InputObject is { } item && PipedType.Of(item) is var type && (type.IsRow || type.Name == typeof(MetricsEndpoint).FullName)
+            && item.Properties[nameof(MetricsEndpoint.Project)]?.Value?.ToString() is { Length: > 0 } project)
+        {
+            Project = [project];
+        }
+
+        base.ProcessRecord();
+    }
 
     private protected override void Process(MkIoProject project)
     {

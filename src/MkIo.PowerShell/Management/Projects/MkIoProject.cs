@@ -2,7 +2,6 @@ using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Reading;
-using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Projects;
 
@@ -27,7 +26,10 @@ public sealed class GetMkIoProjectCommand : GetCmdlet<Project>
 }
 
 /// <summary>Makes projects, and refuses to touch those that exist.</summary>
-/// <remarks><para>A project lives in one location for good, best the one that its storage is in. Get-MkIoLocation and Get-MkIoPaymentMethod list what there is.</para></remarks>
+/// <remarks>
+/// <para>A project lives in one location for good, best the one that its storage is in. Get-MkIoLocation and Get-MkIoPaymentMethod list what there is.</para>
+/// <para>A piped project brings its name for people, location and payment method.</para>
+/// </remarks>
 /// <example>
 /// <para>Make one.</para>
 /// <code>New-MkIoProject archive -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod 'Production').Id</code>
@@ -42,34 +44,45 @@ public sealed class GetMkIoProjectCommand : GetCmdlet<Project>
 [OutputType(typeof(Project))]
 [RequiresPermission("core.project.get", "core.project.create", OnOrganization = true)]
 [RequiresConnection(ConnectionScope.Organization)]
-public sealed class NewMkIoProjectCommand : BulkCmdlet<Change<Project>>
+public sealed class NewMkIoProjectCommand : WriteCmdlet<Project>
 {
     /// <summary>The project's name, as paths have it.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The name of the location to live in.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <value>The location of the piped project</value>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("LocationName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public string Location { get; set; } = string.Empty;
+    public string? Location { get; set; }
 
     /// <summary>The id of the payment method to be billed with.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <value>The payment method of the piped project</value>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AssignedPaymentMethodId")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public Guid PaymentMethodId { get; set; }
+    public Guid? PaymentMethodId { get; set; }
 
     /// <summary>The project's name for people.</summary>
-    /// <value>The name</value>
+    /// <value>That of the piped project, or the name</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DisplayName { get; set; }
 
     /// <summary>Asks where it is told to, and makes the project.</summary>
-    protected override void ProcessRecord()
+    private protected override void Write(ResourceInput<Project>? input)
     {
-        var (projects, name) = (Client.Management.Projects, Name);
-        var project = new NewProject { DisplayName = DisplayName ?? name, LocationName = Location, PaymentMethodId = PaymentMethodId };
-        StartConfirmed(name, name, $"{name} (in {Location})", "Make the project", cancellationToken => projects.CreateAsync(name, project, cancellationToken));
+        var (projects, name, piped) = (Client.Management.Projects, Name, input is null ? new ProjectPlace(null, null) : ProjectPlace.Of(InputObject!));
+        var project = new NewProject
+        {
+            DisplayName = DisplayName ?? (string?)input?.Fields["metadata"]?["displayName"] ?? name,
+            LocationName = Location ?? piped.Location ?? throw Invalid("A project needs a location. Specify -Location; Get-MkIoLocation lists what there is."),
+            PaymentMethodId = PaymentMethodId ?? piped.PaymentMethodId ?? throw Invalid("A project needs a payment method. Specify -PaymentMethodId; Get-MkIoPaymentMethod lists what there is."),
+        };
+        if ((bool?)input?.Fields["spec"]?["isHidden"] == true)
+            WriteWarning($"A new project is not hidden, though the input is. To hide it: Set-MkIoProject {name} -Hidden $true");
+        StartConfirmed(name, name, $"{name} (in {project.LocationName})", "Make the project", cancellationToken => projects.CreateAsync(name, project, cancellationToken));
     }
 }
 

@@ -1,6 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Teams;
@@ -27,7 +28,10 @@ public sealed class GetMkIoTeamCommand : GetListedCmdlet<Team>
 }
 
 /// <summary>Makes a team, and refuses to touch one that exists.</summary>
-/// <remarks><para>Users are named by their ids or mail addresses. Roles need a scope: Get-MkIoRole and Get-MkIoScope list what there is.</para></remarks>
+/// <remarks>
+/// <para>Users are named by their ids or mail addresses. Roles need a scope: Get-MkIoRole and Get-MkIoScope list what there is.</para>
+/// <para>A piped team brings its description, members, and scopes with their roles. -Member and -Admin replace its members, -Scope and -Role its scopes.</para>
+/// </remarks>
 /// <example>
 /// <para>Make a team that may read a project.</para>
 /// <code>New-MkIoTeam viewers -Member ada@example.com -Scope demo -Role reader</code>
@@ -36,65 +40,80 @@ public sealed class GetMkIoTeamCommand : GetListedCmdlet<Team>
 /// <para>Make an empty team.</para>
 /// <code>New-MkIoTeam editors -Description 'Cut and publish'</code>
 /// </example>
+/// <example>
+/// <para>Make a team like another one, with its members and roles.</para>
+/// <code>Get-MkIoTeam editors | New-MkIoTeam -Name cutters</code>
+/// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoTeam", SupportsShouldProcess = true)]
 [OutputType(typeof(Team))]
 [RequiresPermission("core.team.get", "core.team.create", "core.user.get")]
 [RequiresConnection(ConnectionScope.Organization)]
-public sealed class NewMkIoTeamCommand : BulkCmdlet<Change<Team>>
+public sealed class NewMkIoTeamCommand : WriteCmdlet<Team>
 {
     /// <summary>The members, by id or mail address.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Member { get; set; }
 
     /// <summary>The members who may change the team, by id or mail address.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Admin { get; set; }
 
     /// <summary>The roles that the team has in the scope.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Role { get; set; }
 
     /// <summary>The team's name, unique within the organization.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Words for people, up to 256 characters.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ValidateLength(0, 256)]
     public string? Description { get; set; }
 
     /// <summary>The scope that the roles are for, such as the scope of a project.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Scope { get; set; }
 
     private TeamUsers Users => field ??= new(new Lookup<User>(Client.Management.Users));
 
+    private ResourceWriter<Team> Writer => field ??= new(this, create: "Make");
+
     /// <summary>Asks, and makes the team.</summary>
-    protected override void ProcessRecord() => Take(Name, () =>
+    private protected override void Write(ResourceInput<Team>? input)
     {
         if (Role is not null == (Scope is null))
             throw Invalid("Roles are given in a scope: give -Role and -Scope together.");
-        var (teams, users, name, members, admins) = (Client.Management.Teams, Users, Name, Member, Admin);
-        var spec = new TeamSpec
+        var (users, members, admins) = (Users, Member, Admin);
+        Writer.Write(new(Client.Management.Teams, Name, Changed(input, NewChange()))
         {
-            Description = Description,
-            Scopes = Scope is null ? null : new Dictionary<string, TeamScope> { [Scope] = new() { Roles = Role } },
-        };
-        StartConfirmed(name, name, name, "Make the team", cancellationToken => CreateAsync(teams, name, spec, users.MembersAsync(members, admins, cancellationToken), cancellationToken));
-    });
+            Complete = members is null && admins is null ? null : async (_, cancellationToken) =>
+            {
+                var found = await users.MembersAsync(members, admins, cancellationToken).ConfigureAwait(false);
+                return team => team.Spec!.Members = found.ToDictionary(member => member.Key.ToString(), member => new TeamMember { IsTeamAdmin = member.Value });
+            },
+        });
+    }
 
-    private static async Task<Change<Team>> CreateAsync(TeamCollection teams, string name, TeamSpec spec, Task<Dictionary<Guid, bool>> members, CancellationToken cancellationToken)
+    private Action<Team> NewChange()
     {
-        spec.Members = (await members.ConfigureAwait(false)).ToDictionary(member => member.Key.ToString(), member => new TeamMember { IsTeamAdmin = member.Value });
-        return await teams.CreateAsync(name, new Team { Spec = spec }, cancellationToken).ConfigureAwait(false);
+        var (description, scope, roles) = (Description, Scope, Role);
+        return team =>
+        {
+            var spec = team.Spec ??= new();
+            spec.Description = description ?? spec.Description;
+            spec.Members ??= new Dictionary<string, TeamMember>();
+            if (scope is not null)
+                spec.Scopes = new Dictionary<string, TeamScope> { [scope] = new() { Roles = roles } };
+        };
     }
 }
 
@@ -102,6 +121,7 @@ public sealed class NewMkIoTeamCommand : BulkCmdlet<Change<Team>>
 /// <remarks>
 /// <para>Only what differs is sent, as one JSON patch; where nothing differs, nothing is.</para>
 /// <para>Users are named by their ids or mail addresses.</para>
+/// <para>A piped team is what the team of that name becomes: its description, members, and scopes with their roles. The other parameters change that further.</para>
 /// </remarks>
 /// <example>
 /// <para>Let two people in and one out.</para>
@@ -120,62 +140,71 @@ public sealed class NewMkIoTeamCommand : BulkCmdlet<Change<Team>>
 [OutputType(typeof(Team))]
 [RequiresPermission("core.team.get", "core.team.update", "core.user.get")]
 [RequiresConnection(ConnectionScope.Organization)]
-public sealed class SetMkIoTeamCommand : BulkCmdlet<Change<Team>>
+public sealed class SetMkIoTeamCommand : WriteCmdlet<Team>
 {
     /// <summary>Users to be members, by id or mail address; one who was an administrator of the team is none any more.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? AddMember { get; set; }
 
     /// <summary>Users to be members who may change the team, by id or mail address.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? AddAdmin { get; set; }
 
     /// <summary>Users to be no members any more, by id or mail address.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? RemoveMember { get; set; }
 
     /// <summary>Roles to have in the scope.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? AddRole { get; set; }
 
     /// <summary>Roles to have no longer: in the scope, or in any where no scope is named.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? RemoveRole { get; set; }
 
     /// <summary>Scopes to have no roles in any more.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? RemoveScope { get; set; }
 
     /// <summary>The team's name, unique within the organization.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Words for people, up to 256 characters.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ValidateLength(0, 256)]
     public string? Description { get; set; }
 
     /// <summary>The scope that the roles are for, such as the scope of a project; it can be left out for a team that has roles in one scope only.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Scope { get; set; }
 
     private TeamUsers Users => field ??= new(new Lookup<User>(Client.Management.Users));
 
+    private ResourceWriter<Team> Writer => field ??= new(this, update: "Change");
+
     /// <summary>Asks where it is told to, and changes the team.</summary>
-    protected override void ProcessRecord()
+    private protected override void Write(ResourceInput<Team>? input)
     {
-        var (teams, name, change) = (Client.Management.Teams, Name, NewChange());
-        StartConfirmed(name, name, name, "Change the team", cancellationToken => UpdateAsync(teams, name, change, cancellationToken));
+        var (teams, said) = (Client.Management.Teams, NewChange());
+        Writer.Write(new(teams, Name, Changed(input, static _ => { }))
+        {
+            Update = async (name, change, cancellationToken) =>
+            {
+                var further = await said(cancellationToken).ConfigureAwait(false);
+                return await teams.UpdateAsync(name, change + further.ApplyTo, cancellationToken).ConfigureAwait(false);
+            },
+        });
     }
 
     // Users are named by their mail addresses: who they are is asked when the change is due.
@@ -195,9 +224,6 @@ public sealed class SetMkIoTeamCommand : BulkCmdlet<Change<Team>>
             RemovedScopes = removedScopes ?? [],
         };
     }
-
-    private static async Task<Change<Team>> UpdateAsync(TeamCollection teams, string name, Func<CancellationToken, Task<TeamChange>> change, CancellationToken cancellationToken)
-        => await teams.UpdateAsync(name, await change(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 }
 
 /// <summary>Removes teams, after asking; their users stay in the organization.</summary>

@@ -1,6 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Users;
@@ -25,7 +26,10 @@ public sealed class GetMkIoInviteCommand : GetListedCmdlet<Invite>
 }
 
 /// <summary>Invites people to the organization by their mail addresses.</summary>
-/// <remarks><para>On acceptance they join the teams named; without one they can sign in and see nothing.</para></remarks>
+/// <remarks>
+/// <para>On acceptance they join the teams named; without one they can sign in and see nothing.</para>
+/// <para>A piped invitation, of this organization or another, brings its teams and comment; a piped user the mail address.</para>
+/// </remarks>
 /// <example>
 /// <para>Invite somebody into a team.</para>
 /// <code>New-MkIoInvite ada@example.com -Team editors -Comment 'Welcome'</code>
@@ -41,30 +45,59 @@ public sealed class GetMkIoInviteCommand : GetListedCmdlet<Invite>
 [RequiresConnection(ConnectionScope.Organization)]
 public sealed class NewMkIoInviteCommand : BulkCmdlet<Change<Invite>>
 {
+    private InputReader<Invite>? _reader;
+
+    /// <summary>Whom to invite: an object of Get-MkIoInvite, with its teams and comment, or of Get-MkIoUser; an object with the API's fields; a row of a CSV with the column Email.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>The mail addresses to invite.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[] Email { get; set; } = [];
 
     /// <summary>The names of the teams to join on acceptance.</summary>
+    /// <value>Those of the piped invitation</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     [Alias("Teams")]
     public string[]? Team { get; set; }
 
     /// <summary>Words for the invited person.</summary>
+    /// <value>Those of the piped invitation</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 
-    /// <summary>Asks where it is told to, and invites.</summary>
-    protected override void ProcessRecord()
+    /// <summary>Prepares to read the pipeline.</summary>
+    protected override void BeginProcessing()
     {
-        var invites = Client.Management.Invites;
-        foreach (var email in Email)
+        base.BeginProcessing();
+        _reader = new(this, "invite", [typeof(User)]);
+    }
+
+    /// <summary>Asks where it is told to, and invites.</summary>
+    protected override void ProcessRecord() => Take(InputObject?.BaseObject is null or string ? string.Join(", ", Email) : InputObject, () =>
+    {
+        var input = _reader!.Read(InputObject, IsBound(nameof(InputObject)));
+        var (invites, comment, teams) = (Client.Management.Invites, Comment, Team);
+        foreach (var email in Addresses(input))
         {
-            var invite = new Invite { Spec = new() { Email = email, Comment = Comment ?? string.Empty, Teams = Team } };
+            var invite = new Invite();
+            input?.ApplyTo(invite);
+            var spec = invite.Spec ??= new();
+            spec.Email = email;
+            spec.Comment = comment ?? spec.Comment ?? string.Empty;
+            spec.Teams = teams ?? spec.Teams;
             StartConfirmed(email, email, email, "Invite to the organization", cancellationToken => invites.SendAsync(invite, cancellationToken));
         }
+    });
+
+    // Where the piped object has no property Email, the parameter holds the text of the whole object.
+    private string[] Addresses(ResourceInput<Invite>? input)
+    {
+        if (input is null || InputObject!.Properties[nameof(Email)] is not null || Email is not [var text] || text != InputObject.ToString())
+            return Email;
+        return (string?)input.Fields["spec"]?["email"] is { } email && !string.IsNullOrWhiteSpace(email) ? [email] : throw Invalid("The input has no mail address. Specify -Email, or pipe objects that have one.");
     }
 }
 

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Management.Users;
 
@@ -59,29 +60,36 @@ public sealed class GetMkIoUserProfileCommand : MkIoCmdlet
 [RequiresConnection(ConnectionScope.Organization)]
 public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
 {
+    private InputReader<UserProfile>? _reader;
+    private InputReader<LegacyUserProfile>? _legacyReader;
+
+    /// <summary>The profile as it is to be: an object of Get-MkIoUserProfile (with -Legacy, of Get-MkIoUserProfile -Legacy), of this user or another; an object with the API's fields; a row of a CSV whose columns are named like the parameters.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>The user's name.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateLength(1, 1024)]
     [Alias("Name")]
     public string? UserName { get; set; }
 
     /// <summary>The user's company; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Company { get; set; }
 
     /// <summary>The user's country; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Country { get; set; }
 
     /// <summary>The user's role at work; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? JobRole { get; set; }
 
     /// <summary>The phone number with its international code; an empty text removes it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PhoneNumber { get; set; }
 
@@ -89,16 +97,29 @@ public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
     [Parameter]
     public SwitchParameter Legacy { get; set; }
 
-    /// <summary>Asks where it is told to, and changes it.</summary>
-    protected override void ProcessRecord()
+    /// <summary>Prepares to read the pipeline.</summary>
+    protected override void BeginProcessing()
     {
+        base.BeginProcessing();
+        if (Legacy)
+            _legacyReader = new(this, "user profile", []);
+        else
+            _reader = new(this, "user profile", []);
+    }
+
+    /// <summary>Asks where it is told to, and changes it.</summary>
+    protected override void ProcessRecord() => Try(UserName, () =>
+    {
+        // What the input has is withdrawn from the parameters while it is read.
+        var isPiped = IsBound(nameof(InputObject));
+        var (input, legacyInput) = (_reader?.ReadObject(InputObject, isPiped), _legacyReader?.ReadObject(InputObject, isPiped));
         var (management, change) = (Client.Management, new UserProfileChange(UserName, Company, Country, JobRole, PhoneNumber));
         var question = new Question("the profile of the token's user", "Change it");
         if (Legacy)
-            Write(UserName, question, cancellationToken => management.LegacyProfile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken));
+            Write(UserName, question, cancellationToken => management.LegacyProfile.CreateOrUpdateAsync(legacyInput.Then(change.ApplyTo), cancellationToken));
         else
-            Write(UserName, question, cancellationToken => management.Profile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken));
-    }
+            Write(UserName, question, cancellationToken => management.Profile.CreateOrUpdateAsync(input.Then(change.ApplyTo), cancellationToken));
+    });
 }
 
 /// <summary>What a user said about the profile; null means that it was not said.</summary>

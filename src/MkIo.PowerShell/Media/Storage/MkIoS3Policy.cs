@@ -1,4 +1,5 @@
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Storage;
@@ -23,7 +24,14 @@ namespace MkIo.PowerShell.Media.Storage;
 [OutputType(typeof(string))]
 public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
 {
+    // What has a bucket's name under BucketName and stands for that bucket.
+    private static readonly string[] Known = ["MkIo.Media.StorageAccount", "Amazon.S3.Model.S3Bucket"];
+
     private readonly List<string> _buckets = [];
+
+    /// <summary>A bucket: its name, an object of Get-S3Bucket or Get-MkIoStorageAccount, or a row with the column BucketName.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>The buckets that the policy opens.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -36,6 +44,12 @@ public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
     /// <summary>Gathers the buckets: one policy is for all of them.</summary>
     protected override void ProcessRecord()
     {
+        if (InputObject is { BaseObject: not string } item && !IsBucket(item, PipedType.Of(item)))
+        {
+            Try(item, () => throw Invalid($"A {PipedType.Of(item).ShortName} is not a bucket. Pipe names, or objects that have a BucketName."));
+            return;
+        }
+
         foreach (var bucket in BucketName)
         {
             Try(bucket, () =>
@@ -47,6 +61,9 @@ public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
             });
         }
     }
+
+    private static bool IsBucket(PSObject item, PipedType type)
+        => (type.IsRow || Known.Contains(type.Name)) && item.Properties[nameof(BucketName)] is not null;
 
     /// <summary>Writes the policy.</summary>
     protected override void EndProcessing()

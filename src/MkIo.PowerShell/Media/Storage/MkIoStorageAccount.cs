@@ -49,6 +49,7 @@ public sealed class GetMkIoStorageAccountCommand : GetCmdlet<StorageAccount>
 /// <remarks>
 /// <para>The SAS or key is checked before it is sent, at last with one request to the storage itself: a missing permission, an expiry in the past, a wrong signature, a bucket of someone else's are refused with what to do. The service then tries the storage itself. Test-MkIoStorageAccount shows all checks.</para>
 /// <para>MK.IO needs a SAS of the blob service, for containers and objects, with Read, Write, Delete, List, Add and Create; of an S3 key GetObject, PutObject, DeleteObject and ListBucket.</para>
+/// <para>A piped storage account, of this project or another, brings its URL or bucket and its description; what opens it has to be specified.</para>
 /// <para>URL and bucket cannot be changed later. A name that exists is refused unless -Force replaces its credential and description.</para>
 /// </remarks>
 /// <example>
@@ -66,18 +67,30 @@ public sealed class GetMkIoStorageAccountCommand : GetCmdlet<StorageAccount>
 /// <code>$key = New-IAMAccessKey -UserName mkio
 /// New-MkIoStorageAccount archive -BucketName my-archive -AccessKeyId $key.AccessKeyId -SecretAccessKey $key.SecretAccessKey</code>
 /// </example>
+/// <example>
+/// <para>Register a storage account of one project in another.</para>
+/// <code>Get-MkIoStorageAccount media | New-MkIoStorageAccount -Name media2 -SasUrl (Read-Host -AsSecureString)</code>
+/// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
-[Cmdlet(VerbsCommon.New, "MkIoStorageAccount", SupportsShouldProcess = true, DefaultParameterSetName = SasUrlSet)]
+[Cmdlet(VerbsCommon.New, "MkIoStorageAccount", SupportsShouldProcess = true, DefaultParameterSetName = PipedSet)]
 [OutputType(typeof(StorageAccount))]
 [RequiresPermission("infra.storage.get", "infra.storage.create", "infra.storage.update")]
 public sealed class NewMkIoStorageAccountCommand : StorageSourceCmdlet
 {
+    private const string PipedSet = "Piped";
+
+    private InputReader<StorageAccount>? _reader;
+
+    /// <summary>A storage account of this project or another: its URL or bucket and its description are taken, and its credential is not, since reading one does not give it. A row of a CSV, an Az storage context and an access key of AWS.Tools bring what their properties are named like.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Replaces credential and description of a storage account that exists.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>The storage account's name in MK.IO; it need not be its name in the cloud.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -90,16 +103,27 @@ public sealed class NewMkIoStorageAccountCommand : StorageSourceCmdlet
     [Parameter]
     public SwitchParameter SkipCheck { get; set; }
 
+    /// <summary>Prepares to read the pipeline.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _reader = new(this, "storage account", []);
+    }
+
     /// <summary>Registers the storage account.</summary>
     protected override void ProcessRecord() => Try(Name, () =>
     {
-        var target = NewTarget()!;
+        var piped = PipedStorage.Read(_reader!, InputObject, IsBound(nameof(InputObject)));
+        var target = NewTarget(piped) ?? throw Invalid($"A storage account is registered with what opens it{(piped is null ? string.Empty : ", which the input does not have")}. Specify {PipedStorage.CredentialParameters(piped?.Type)}.");
+        var name = !string.IsNullOrWhiteSpace(Name) ? Name : throw Invalid("The storage account has no name. Specify -Name, or pipe objects that have one.");
         PassGate(target, StorageCheckDepth.Offline, SkipCheck);
-        if (!ShouldProcess(Name, "Register the storage account"))
+        if (!ShouldProcess(name, "Register the storage account"))
             return;
 
         PassGate(target, StorageCheckDepth.Quick, SkipCheck);
-        var (accounts, name, account) = (Project.Media.StorageAccounts, Name, new StorageAccount { Spec = StorageSpecs.ToSpec(target, Description) });
+        var (accounts, account) = (Project.Media.StorageAccounts, new StorageAccount { Spec = StorageSpecs.ToSpec(target, Description ?? piped?.Description) });
+        if (account.Spec is AzureStorageSpec azure)
+            azure.PrivateLinkServiceConnection = piped?.PrivateLink;
         var force = Force.IsPresent;
         WriteChange(Await(cancellationToken => force ? ReplaceAsync(accounts, name, account, cancellationToken) : accounts.CreateAsync(name, account, cancellationToken)));
     });
@@ -114,6 +138,7 @@ public sealed class NewMkIoStorageAccountCommand : StorageSourceCmdlet
 /// <summary>Registers a storage account, or changes the description or the credential of one that exists.</summary>
 /// <remarks>
 /// <para>With a SAS or key, the storage account is registered or gets this credential; a description that is not given stays. With a description alone, only that is changed.</para>
+/// <para>A piped storage account brings its URL or bucket and its description. Its credential stays, or is specified.</para>
 /// <para>URL and bucket cannot be changed: another URL or bucket is an error, and the storage account stays as it was.</para>
 /// </remarks>
 /// <example>
@@ -132,8 +157,14 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
 {
     private const string DescriptionSet = "Description";
 
+    private InputReader<StorageAccount>? _reader;
+
+    /// <summary>A storage account of this project or another: its URL or bucket and its description are taken, and its credential is not, since reading one does not give it. A row of a CSV, an Az storage context and an access key of AWS.Tools bring what their properties are named like.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>The storage account's name in MK.IO; it need not be its name in the cloud.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -146,26 +177,41 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
     [Parameter]
     public SwitchParameter SkipCheck { get; set; }
 
+    /// <summary>Prepares to read the pipeline.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _reader = new(this, "storage account", []);
+    }
+
     /// <summary>Registers or changes the storage account.</summary>
     protected override void ProcessRecord() => Try(Name, () =>
     {
-        var target = NewTarget();
-        if (target is null && !IsBound(nameof(Description)))
+        var piped = PipedStorage.Read(_reader!, InputObject, IsBound(nameof(InputObject)));
+        var target = NewTarget(piped);
+        // A piped storage account that has no description is to have none.
+        var description = Description ?? piped?.Description ?? (piped?.IsWhole == true ? string.Empty : null);
+        if (target is null && description is null)
             throw Invalid("Nothing to change was given. Use -Description, or the parameters of a SAS or key.");
+        var name = !string.IsNullOrWhiteSpace(Name) ? Name : throw Invalid("The storage account has no name. Specify -Name, or pipe objects that have one.");
         if (target is not null)
             PassGate(target, StorageCheckDepth.Offline, SkipCheck);
-        var question = new Question(Name, target is null ? "Change the description of the storage account" : "Register the storage account, or change its credential");
-        var (accounts, name, description, says) = (Project.Media.StorageAccounts, Name, Description, IsBound(nameof(Description)));
+        var question = new Question(name, target is null ? "Change the description of the storage account" : "Register the storage account, or change its credential");
+        var (accounts, says) = (Project.Media.StorageAccounts, description is not null);
         if (target is null)
-            Write(Name, question, cancellationToken => DescribeAsync(accounts, name, description, cancellationToken));
+            Write(name, question, cancellationToken => DescribeAsync(accounts, name, description, piped, cancellationToken));
         else
-            Write(Name, question, cancellationToken => WriteAsync(accounts, name, StorageSpecs.ToSpec(target, description), says, cancellationToken), () => PassGate(target, StorageCheckDepth.Quick, SkipCheck));
+            Write(name, question, cancellationToken => WriteAsync(accounts, name, StorageSpecs.ToSpec(target, description), says, piped, cancellationToken), () => PassGate(target, StorageCheckDepth.Quick, SkipCheck));
     });
 
     // The answers of the service hold no usable credential, so that reading and writing back would break the storage: PATCH leaves it alone.
-    private static async Task<Change<StorageAccount>> DescribeAsync(ResourceCollection<StorageAccount> accounts, string name, string? description, CancellationToken cancellationToken)
+    private static async Task<Change<StorageAccount>> DescribeAsync(ResourceCollection<StorageAccount> accounts, string name, string? description, PipedStorage? piped, CancellationToken cancellationToken)
     {
-        var current = await accounts.GetAsync(name, cancellationToken).ConfigureAwait(false);
+        var current = piped is null ? await accounts.GetAsync(name, cancellationToken).ConfigureAwait(false)
+            : await accounts.FindAsync(name, cancellationToken).ConfigureAwait(false)
+                ?? throw new MkIoException(MkIoErrorKind.NotFound, $"There is no storage account '{name}', and the input does not have what opens one. To register it, specify {PipedStorage.CredentialParameters(piped.Type)}.");
+        if (piped is not null)
+            StayInPlace(current, piped);
         if (string.Equals(current.Description ?? string.Empty, description, StringComparison.Ordinal))
             return new(ChangeKind.Unchanged, current);
         var difference = ResourceDifference.Between(Described(current.Description), Described(description));
@@ -173,7 +219,7 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
         return new(ChangeKind.Updated, DryRun.IsOn ? current : await accounts.PatchAsync(name, changes, cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 
-    private static async Task<Change<StorageAccount>> WriteAsync(ResourceCollection<StorageAccount> accounts, string name, StorageSpec spec, bool saysDescription, CancellationToken cancellationToken)
+    private static async Task<Change<StorageAccount>> WriteAsync(ResourceCollection<StorageAccount> accounts, string name, StorageSpec spec, bool saysDescription, PipedStorage? piped, CancellationToken cancellationToken)
     {
         var current = await accounts.FindAsync(name, cancellationToken).ConfigureAwait(false);
         if (current is not null)
@@ -183,6 +229,8 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
                 spec.Description = current.Description;
         }
 
+        if (spec is AzureStorageSpec azure)
+            azure.PrivateLinkServiceConnection = piped?.PrivateLink ?? (current?.Spec as AzureStorageSpec)?.PrivateLinkServiceConnection;
         var desired = new StorageAccount { Spec = spec };
         var written = DryRun.IsOn ? desired : await accounts.PutAsync(name, desired, cancellationToken).ConfigureAwait(false);
         return current is null
@@ -199,11 +247,20 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
         var same = current.Type == desired.Type && current.BucketName == desired.BucketName
             && (spec is not AzureStorageSpec || BlobServiceAddress.Contains(current.Url ?? string.Empty, desired.Url!));
         if (!same)
-        {
-            throw new MkIoException(MkIoErrorKind.Conflict,
-                $"The storage account '{current.Name}' stands for {current.Url ?? current.BucketName}, which cannot become {desired.Url ?? desired.BucketName}. Register the other under another name.");
-        }
+            throw Elsewhere(current, desired.Url ?? desired.BucketName);
     }
+
+    // What the input leaves out is not compared.
+    private static void StayInPlace(StorageAccount current, PipedStorage piped)
+    {
+        var same = (piped.Type is null || piped.Type == current.Type) && (piped.BucketName is null || piped.BucketName == current.BucketName)
+            && (piped.Url is null || BlobServiceAddress.Contains(current.Url ?? string.Empty, piped.Url));
+        if (!same)
+            throw Elsewhere(current, piped.Url ?? piped.BucketName ?? piped.Type);
+    }
+
+    private static MkIoException Elsewhere(StorageAccount current, string? desired) => new(MkIoErrorKind.Conflict,
+        $"The storage account '{current.Name}' stands for {current.Url ?? current.BucketName}, which cannot become {desired}. Register the other under another name.");
 }
 
 /// <summary>Removes storage accounts from MK.IO, after asking; the account in the cloud stays.</summary>

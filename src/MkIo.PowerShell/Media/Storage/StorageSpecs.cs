@@ -17,6 +17,10 @@ internal static class StorageSpecs
         return spec;
     }
 
+    /// <summary>What the API calls the cloud of a storage.</summary>
+    /// <param name="target">The storage.</param>
+    public static string TypeOf(StorageTarget target) => ToCredential(target).Type!;
+
     /// <summary>The storage with its credential.</summary>
     private static StorageSpec ToSpec(StorageTarget target) => target switch
     {
