@@ -16,17 +16,21 @@ function Get-OwnParameterName($Command) {
 
 # The parameters that code binds, as Get-OwnParameter names them: named ones by any name, alias or prefix, positional ones, those of a
 # hashtable that the code has as a literal and splats, and what a pipeline hands on where that can be read off the code.
-function Get-BoundParameter([string] $Code, [string] $Module = 'MkIo') {
-    $tree = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref]$null, [ref]$null)
-    $tables = Get-TableLiteral $tree
-    foreach ($call in $tree.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] }, $true)) {
-        $name = $call.GetCommandName()
-        if (-not $name -or $name -notlike '*-*') { continue }
-        $command = Get-OwnCommand $name $Module
-        if (-not $command) { continue }
-        $own = Get-OwnParameterName $command
-        foreach ($parameter in Get-CallParameter $call $command $tables) {
-            if ($parameter -in $own) { "$($command.Name) -$parameter" }
+function Get-BoundParameter {
+    param([Parameter(Mandatory = $true, Position = 0, ValueFromPipeline = $true)] [string] $Code, [string] $Module = 'MkIo')
+
+    process {
+        $tree = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref]$null, [ref]$null)
+        $tables = Get-TableLiteral $tree
+        foreach ($call in $tree.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+            $name = $call.GetCommandName()
+            if (-not $name -or $name -notlike '*-*') { continue }
+            $command = Get-OwnCommand $name $Module
+            if (-not $command) { continue }
+            $own = Get-OwnParameterName $command
+            foreach ($parameter in Get-CallParameter $call $command $tables) {
+                if ($parameter -in $own) { "$($command.Name) -$parameter" }
+            }
         }
     }
 }
