@@ -57,7 +57,7 @@ function Get-BulkCase {
 
     $read = @{ Row = { param($n) @{ Name = "s-$n" } }; With = { @{} }; Before = {} }
     $read + @{ Name = 'Get-MkIoContentKeyPolicySecret'; Show = { $_.Name } }
-    $read + @{ Name = 'Get-MkIoStreamingLocatorKey'; Show = { $_.LocatorName } }
+    $read + @{ Name = 'Get-MkIoStreamingLocatorKey'; Show = { "$($_.PolicyName) $($_.Type)" } }
     $read + @{ Name = 'Get-MkIoStreamingLocatorPath'; Show = { $_.StreamingLocatorName } }
     @{ Name = 'Get-MkIoStreamingUrl'; Row = { param($n) "f-$n" }; With = { @{} }; Before = {}; Show = { "$($_.Asset) $($_.AssetName)" } }
     @{ Name = 'Get-MkIoAssetFile'; Row = { param($n) "f-$n" }; With = { @{} }; Before = {}; Show = { $_.AssetName } }

@@ -20,7 +20,7 @@ Describe 'New-MkIoLiveEvent' {
     }
 
     It 'takes what it is told' {
-        $event1 = New-MkIoLiveEvent full -Protocol SRT -EncodingType Premium1080p -KeyFrameInterval 0:00:04 -AllowIP 203.0.113.7, 198.51.100.0/24 -PreviewAllowIP 203.0.113.8 `
+        $event1 = New-MkIoLiveEvent all-of-it -Protocol SRT -EncodingType Premium1080p -KeyFrameInterval 0:00:04 -AllowIP 203.0.113.7, 198.51.100.0/24 -PreviewAllowIP 203.0.113.8 `
             -HostnamePrefix stage -LowLatency -Description 'Main stage' -Tag @{ series = 'news' } -PresetName Default1080p -StretchMode AutoFit -AccessToken 'a-long-passphrase'
         $event1.Description | Should -Be 'Main stage'
         $event1.Tags['series'] | Should -Be 'news'
@@ -61,5 +61,23 @@ Describe 'New-MkIoLiveEvent' {
     It 'completes protocols and encoding types' {
         (TabExpansion2 'New-MkIoLiveEvent x -StreamingProtocol R').CompletionMatches.CompletionText | Should -Be 'RTMP', 'RTMPS'
         (TabExpansion2 'New-MkIoLiveEvent x -EncodingType Pa').CompletionMatches.CompletionText | Should -Be 'PassthroughBasic', 'PassthroughStandard'
+    }
+}
+
+Describe 'New-MkIoLiveEvent, all that it can be told' {
+    It 'sends each setting to its place' {
+        $policies = @{ clientAccessPolicy = '<access-policy/>'; crossDomainPolicy = '<cross-domain-policy/>' }
+        $null = New-MkIoLiveEvent all-of-it -Protocol RTMP -EncodingType Standard -PresetName Default720p -StretchMode AutoFit -KeyFrameInterval ([timespan]'0:00:02') -AllowIP 203.0.113.0/24 -PreviewAllowIP 198.51.100.7 -LowLatency -StaticHostname -HostnamePrefix stage -Tag @{ show = 'news' } -CrossSiteAccessPolicies $policies
+        $body = (Get-Sent '*/liveEvents/all-of-it')[-1].body
+        $sent = $body.properties
+        $sent.encoding.encodingType, $sent.encoding.presetName, $sent.encoding.stretchMode | Should -Be Standard, Default720p, AutoFit
+        "$($sent.encoding.keyFrameInterval)$($sent.input.keyFrameIntervalDuration)" | Should -Match 'PT2S'
+        $sent.input.accessControl.ip.allow[0].address, $sent.input.accessControl.ip.allow[0].subnetPrefixLength | Should -Be '203.0.113.0', 24
+        $sent.preview.accessControl.ip.allow[0].address | Should -Be '198.51.100.7'
+        $sent.streamOptions | Should -Contain LowLatency
+        $sent.useStaticHostname | Should -BeTrue
+        $sent.hostnamePrefix | Should -Be stage
+        $sent.crossSiteAccessPolicies.clientAccessPolicy, $sent.crossSiteAccessPolicies.crossDomainPolicy | Should -Be '<access-policy/>', '<cross-domain-policy/>'
+        $body.tags.show | Should -Be news
     }
 }

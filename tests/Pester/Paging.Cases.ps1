@@ -2,6 +2,7 @@
 #   Name     the cmdlet
 #   With     its other arguments
 #   Make     makes the items of these names, more than a page; none where they are there from the start
+#   Count    how many of them, where a page is all that can be had
 #   Labels   makes an item that has the label 'paging'; of cmdlets that have -LabelKey
 #   Binds    the parameters that are tried
 function Get-PagingCase {
@@ -25,7 +26,8 @@ function Get-PagingCase {
         @{ Noun = 'StreamingLocator'; Make = { $names | ForEach-Object { New-MkIoStreamingLocator $_ -Asset paged } } }
         @{ Noun = 'StreamingPolicy'; Make = { & $rows $names | New-MkIoStreamingPolicy -Encryption Cenc -Protocol Dash } }
         @{ Noun = 'Transform'; Make = { & $rows $names | New-MkIoTransform -BuiltInPreset H264SingleBitrateSD } }
-        @{ Noun = 'WebhookRule'; Make = { & $rows $names | New-MkIoWebhookRule -Url https://example.com/ -Event MediaKind.JobFinished } }
+        # The contract has no next link for this list, so that more than a page can't be had.
+        @{ Noun = 'WebhookRule'; Count = 20; Make = { & $rows $names | New-MkIoWebhookRule -Url https://example.com/ -Event MediaKind.JobFinished } }
     )
     foreach ($case in $cases) {
         $case.Name = "Get-MkIo$($case.Noun)"

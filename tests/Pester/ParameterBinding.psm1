@@ -1,7 +1,23 @@
+using namespace System.Management.Automation.Language
+
 # Finds which parameters of the module's cmdlets are bound by a piece of code, without running it.
 Set-StrictMode -Version 3.0
 
 $Common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+
+# Functions of the tests whose texts are scripts, which they run in another process.
+$Running = 'Invoke-Apart', 'Invoke-WithVault', 'Invoke-Declined'
+
+# Collects what is looked at, in one walk.
+class CodeReader : AstVisitor {
+    [Collections.Generic.List[CommandAst]] $Calls = @()
+    [Collections.Generic.List[AssignmentStatementAst]] $Assignments = @()
+    [Collections.Generic.List[HashtableAst]] $Tables = @()
+
+    [AstVisitAction] VisitCommand([CommandAst] $ast) { $this.Calls.Add($ast); return [AstVisitAction]::Continue }
+    [AstVisitAction] VisitAssignmentStatement([AssignmentStatementAst] $ast) { $this.Assignments.Add($ast); return [AstVisitAction]::Continue }
+    [AstVisitAction] VisitHashtable([HashtableAst] $ast) { $this.Tables.Add($ast); return [AstVisitAction]::Continue }
+}
 
 # All parameters of all cmdlets of the module, hidden ones too, but for those that PowerShell adds by itself: 'Get-MkIoAsset -Name'.
 function Get-OwnParameter([string] $Module = 'MkIo') {
@@ -20,15 +36,20 @@ function Get-BoundParameter {
     param([Parameter(Mandatory = $true, Position = 0, ValueFromPipeline = $true)] [string] $Code, [string] $Module = 'MkIo')
 
     process {
-        $tree = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref]$null, [ref]$null)
-        $tables = Get-TableLiteral $tree
-        foreach ($call in $tree.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] }, $true)) {
+        $reader = [CodeReader]::new()
+        [Parser]::ParseInput($Code, [ref]$null, [ref]$null).Visit($reader)
+        foreach ($call in $reader.Calls) {
             $name = $call.GetCommandName()
+            if ($name -in $Running) {
+                $call.CommandElements | Select-Object -Skip 1 | Where-Object { $_ -is [StringConstantExpressionAst] -or $_ -is [ExpandableStringExpressionAst] } |
+                    Where-Object Value -like '*-*' | ForEach-Object { Get-BoundParameter $_.Value -Module $Module }
+                continue
+            }
             if (-not $name -or $name -notlike '*-*') { continue }
             $command = Get-OwnCommand $name $Module
             if (-not $command) { continue }
             $own = Get-OwnParameterName $command
-            foreach ($parameter in Get-CallParameter $call $command $tables) {
+            foreach ($parameter in Get-CallParameter $call $command $reader) {
                 if ($parameter -in $own) { "$($command.Name) -$parameter" }
             }
         }
@@ -44,51 +65,45 @@ function Get-OwnCommand([string] $Name, [string] $Module) {
     $known[$key]
 }
 
-# The keys of the tables that a file has as literals, by the variable or the key that they belong to.
-function Get-TableLiteral($Tree) {
-    $tables = @{}
-    foreach ($assignment in $Tree.FindAll({ param($node) $node -is [System.Management.Automation.Language.AssignmentStatementAst] }, $true)) {
+# The keys of the tables that the code has as literals, by the variable or the key that they belong to.
+function Get-TableKey($Reader, [string] $Name) {
+    $name = $Name -replace '^\w+:'
+    foreach ($assignment in $Reader.Assignments) {
         $left = $assignment.Left
-        if ($left -is [System.Management.Automation.Language.ConvertExpressionAst]) { $left = $left.Child }
-        if ($left -is [System.Management.Automation.Language.VariableExpressionAst]) {
-            $tables[$left.VariablePath.UserPath -replace '^\w+:'] = @($tables[$left.VariablePath.UserPath -replace '^\w+:']) + @(Get-Key $assignment.Right)
-        }
+        if ($left -is [ConvertExpressionAst]) { $left = $left.Child }
+        if ($left -is [VariableExpressionAst] -and $left.VariablePath.UserPath -replace '^\w+:' -eq $name) { Get-Key $assignment.Right }
         # $table.Name = 1
-        if ($left -is [System.Management.Automation.Language.MemberExpressionAst] -and $left.Expression -is [System.Management.Automation.Language.VariableExpressionAst]) {
-            $tables[$left.Expression.VariablePath.UserPath] = @($tables[$left.Expression.VariablePath.UserPath]) + @("$($left.Member)")
-        }
+        if ($left -is [MemberExpressionAst] -and "$($left.Expression)" -eq "`$$name") { "$($left.Member)" }
     }
     # What -ForEach and -TestCases hand to a test: @{ Parameters = @{ … } } is $Parameters there.
-    foreach ($table in $Tree.FindAll({ param($node) $node -is [System.Management.Automation.Language.HashtableAst] }, $true)) {
+    foreach ($table in $Reader.Tables) {
         foreach ($pair in $table.KeyValuePairs) {
-            $key = "$($pair.Item1)".Trim("'", '"')
-            if ($pair.Item2.Extent.Text -match '^@\{') { $tables[$key] = @($tables[$key]) + @(Get-Key $pair.Item2) }
+            if ("$($pair.Item1)".Trim("'", '"') -eq $name -and $pair.Item2.Extent.Text.StartsWith('@{')) { Get-Key $pair.Item2 }
         }
     }
-    $tables
 }
 
 # The keys of the tables that an expression is made of, not of those within them: @{ … }, @{ … } + @{ … }, @{ … }, @{ … }.
 function Get-Key($Ast) {
-    $found = $Ast.FindAll({ param($node) $node -is [System.Management.Automation.Language.HashtableAst] }, $true)
+    $found = $Ast.FindAll({ param($node) $node -is [HashtableAst] }, $true)
     foreach ($table in $found) {
         $above = $table.Parent
-        while ($above -ne $Ast.Parent -and $above -isnot [System.Management.Automation.Language.HashtableAst]) { $above = $above.Parent }
+        while ($above -ne $Ast.Parent -and $above -isnot [HashtableAst]) { $above = $above.Parent }
         if ($above -ne $Ast.Parent) { continue }
         foreach ($pair in $table.KeyValuePairs) { "$($pair.Item1)".Trim("'", '"') }
     }
 }
 
-function Get-CallParameter($Call, $Command, [hashtable] $Tables) {
-    $bound = [System.Management.Automation.Language.StaticParameterBinder]::BindCommand($Call, $true)
+function Get-CallParameter($Call, $Command, $Reader) {
+    $bound = [StaticParameterBinder]::BindCommand($Call, $true)
     # A position that PowerShell could not bind is named by its number.
     $bound.BoundParameters.Keys | Where-Object { $Command.Parameters.ContainsKey($_) }
 
-    $splatted = $Call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.VariableExpressionAst] -and $_.Splatted }
+    $splatted = $Call.CommandElements | Where-Object { $_ -is [VariableExpressionAst] -and $_.Splatted }
     foreach ($variable in $splatted) {
-        foreach ($key in $Tables[$variable.VariablePath.UserPath] | Where-Object { $_ }) { Resolve-Name $Command $key }
+        foreach ($key in Get-TableKey $Reader $variable.VariablePath.UserPath) { Resolve-Name $Command $key }
     }
-    Get-PipedParameter $Call $Command $Tables
+    Get-PipedParameter $Call $Command $Reader
 }
 
 function Resolve-Name($Command, [string] $Name) {
@@ -98,7 +113,8 @@ function Resolve-Name($Command, [string] $Name) {
 
 # What comes to a command through the pipeline: the columns of rows that are literals before it, texts, and the objects of another
 # cmdlet of the module.
-function Get-PipedParameter($Call, $Command, [hashtable] $Tables) {
+function Get-PipedParameter($Call, $Command, $Reader) {
+    if ($Call.Parent -isnot [PipelineAst]) { return }
     $elements = @($Call.Parent.PipelineElements)
     $index = $elements.IndexOf($Call)
     if ($index -le 0) { return }
@@ -108,13 +124,13 @@ function Get-PipedParameter($Call, $Command, [hashtable] $Tables) {
             ForEach-Object { [pscustomobject]@{ Name = $parameter.Name; Type = $parameter.ParameterType; Value = $_.ValueFromPipeline; Property = $_.ValueFromPipelineByPropertyName } }
     }
     $byValue = @($attributes | Where-Object Value)
-    if ($source -is [System.Management.Automation.Language.CommandAst]) {
+    if ($source -is [CommandAst]) {
         # Objects go to a parameter that takes objects.
         if ("$($source.GetCommandName())" -like '*-MkIo*') { $byValue | Where-Object { $_.Type -notin [string], [string[]] } | ForEach-Object Name }
         return
     }
     $keys = Get-Key $source
-    if ($source.Expression -is [System.Management.Automation.Language.VariableExpressionAst]) { $keys = $Tables[$source.Expression.VariablePath.UserPath] }
+    if ($source.Expression -is [VariableExpressionAst]) { $keys = Get-TableKey $Reader $source.Expression.VariablePath.UserPath }
     $byProperty = @($attributes | Where-Object Property | ForEach-Object Name)
     $resolved = @(foreach ($key in $keys | Where-Object { $_ }) { Resolve-Exact $Command $key })
     $resolved | Where-Object { $_ -in $byProperty }

@@ -24,12 +24,24 @@ Describe 'Publish-MkIoAsset' -Tag Slow {
 
     It 'publishes under DRM' {
         $null = New-MkIoContentKeyPolicy multi -PlayReady -WidevineTemplate '{}' -OpenRestriction
-        $urls = Publish-MkIoAsset a2 -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi
+        $null = New-MkIoAsset fresh -StorageAccountName media
+        $urls = Publish-MkIoAsset fresh -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi
         $urls.Encryption | Select-Object -Unique | Should -Be 'CommonEncryptionCenc'
     }
 
     It 'does nothing with -WhatIf' {
         Publish-MkIoAsset a1 -StreamingPolicy Predefined_DownloadOnly -WhatIf | Should -BeNullOrEmpty
         (Get-MkIoStreamingLocator).StreamingPolicyName | Should -Not -Contain 'Predefined_DownloadOnly'
+    }
+}
+
+Describe 'Publish-MkIoAsset, with an endpoint and protocols' {
+    It 'gives the URLs of these alone' {
+        New-MkIoStreamingEndpoint second -Wait | Start-MkIoStreamingEndpoint -Wait
+        $null = New-MkIoAsset fresh -StorageAccountName media
+        $urls = Publish-MkIoAsset fresh -StreamingEndpoint second -Protocol Dash
+        $hostName = (Get-MkIoStreamingEndpoint second).HostName
+        $urls.Protocol | Select-Object -Unique | Should -Be Dash
+        $urls.Url | ForEach-Object { ([uri]"$_").Host | Should -Be $hostName }
     }
 }
