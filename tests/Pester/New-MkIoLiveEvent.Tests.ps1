@@ -20,7 +20,7 @@ Describe 'New-MkIoLiveEvent' {
     }
 
     It 'takes what it is told' {
-        $event1 = New-MkIoLiveEvent all-of-it -Protocol SRT -EncodingType Premium1080p -KeyFrameInterval 0:00:04 -AllowIP 203.0.113.7, 198.51.100.0/24 -PreviewAllowIP 203.0.113.8 `
+        $event1 = New-MkIoLiveEvent full -Protocol SRT -EncodingType Premium1080p -KeyFrameInterval 0:00:04 -AllowIP 203.0.113.7, 198.51.100.0/24 -PreviewAllowIP 203.0.113.8 `
             -HostnamePrefix stage -LowLatency -Description 'Main stage' -Tag @{ series = 'news' } -PresetName Default1080p -StretchMode AutoFit -AccessToken 'a-long-passphrase'
         $event1.Description | Should -Be 'Main stage'
         $event1.Tags['series'] | Should -Be 'news'

@@ -1,9 +1,10 @@
+using namespace System.Management.Automation
 using namespace System.Management.Automation.Language
 
 # Finds which parameters of the module's cmdlets are bound by a piece of code, without running it.
 Set-StrictMode -Version 3.0
 
-$Common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + [System.Management.Automation.PSCmdlet]::OptionalCommonParameters
+$Common = @([PSCmdlet]::CommonParameters) + [PSCmdlet]::OptionalCommonParameters
 
 # Functions of the tests whose texts are scripts, which they run in another process.
 $Running = 'Invoke-Apart', 'Invoke-WithVault', 'Invoke-Declined'
@@ -48,21 +49,38 @@ function Get-BoundParameter {
             if (-not $name -or $name -notlike '*-*') { continue }
             $command = Get-OwnCommand $name $Module
             if (-not $command) { continue }
-            $own = Get-OwnParameterName $command
             foreach ($parameter in Get-CallParameter $call $command $reader) {
-                if ($parameter -in $own) { "$($command.Name) -$parameter" }
+                if ($parameter -in $command.Own) { "$($command.Name) -$parameter" }
             }
         }
     }
 }
 
+# The commands of a module by name, with their own parameters and those that take something from the pipeline. They are read once.
 $known = @{}
 function Get-OwnCommand([string] $Name, [string] $Module) {
-    $key = "$Module\$Name"
-    if (-not $known.ContainsKey($key)) {
-        $known[$key] = Get-Command ($Name -replace '^.*\\') -Module $Module -CommandType Cmdlet, Function -ErrorAction Ignore | Select-Object -First 1
+    if (-not $known.ContainsKey($Module)) { $known[$Module] = @{ Module = Get-Module $Module } }
+    # A module of this name may have been imported anew.
+    if ($known[$Module].Module -ne (Get-Module $Module)) { $known[$Module] = @{ Module = Get-Module $Module } }
+    $commands = $known[$Module]
+    if ($commands.Count -eq 1) {
+        foreach ($command in Get-Command -Module $Module -CommandType Cmdlet, Function) { $commands[$command.Name] = Read-Command $command }
     }
-    $known[$key]
+    $commands[$Name -replace '^.*\\']
+}
+
+function Read-Command($Command) {
+    $own = Get-OwnParameterName $Command
+    $byValue, $byProperty = [Collections.Generic.List[object]]::new(), @{}
+    foreach ($name in $own) {
+        $parameter = $Command.Parameters[$name]
+        foreach ($attribute in $parameter.Attributes) {
+            if ($attribute -isnot [ParameterAttribute]) { continue }
+            if ($attribute.ValueFromPipeline) { $byValue.Add($parameter) }
+            if ($attribute.ValueFromPipelineByPropertyName) { foreach ($label in @($name) + $parameter.Aliases) { $byProperty[$label] = $name } }
+        }
+    }
+    [pscustomobject]@{ Name = $Command.Name; Info = $Command; Own = $own; ByValue = $byValue; ByProperty = $byProperty }
 }
 
 # The keys of the tables that the code has as literals, by the variable or the key that they belong to.
@@ -95,53 +113,41 @@ function Get-Key($Ast) {
 }
 
 function Get-CallParameter($Call, $Command, $Reader) {
-    $bound = [StaticParameterBinder]::BindCommand($Call, $true)
-    # A position that PowerShell could not bind is named by its number.
-    $bound.BoundParameters.Keys | Where-Object { $Command.Parameters.ContainsKey($_) }
-
-    $splatted = $Call.CommandElements | Where-Object { $_ -is [VariableExpressionAst] -and $_.Splatted }
-    foreach ($variable in $splatted) {
-        foreach ($key in Get-TableKey $Reader $variable.VariablePath.UserPath) { Resolve-Name $Command $key }
+    # A position that PowerShell could not bind is named by its number. To know the type of an argument it may look at what it can't.
+    try { [StaticParameterBinder]::BindCommand($Call, $true).BoundParameters.Keys }
+    catch { $null = $_ }
+    foreach ($element in $Call.CommandElements) {
+        # PowerShell leaves out switches that have an argument, and all where it could not look.
+        if ($element -is [CommandParameterAst]) {
+            try { $Command.Info.ResolveParameter($element.ParameterName).Name }
+            catch { $null = $_ }
+        }
+        if ($element -isnot [VariableExpressionAst] -or -not $element.Splatted) { continue }
+        foreach ($key in Get-TableKey $Reader $element.VariablePath.UserPath) {
+            try { $Command.Info.ResolveParameter($key).Name }
+            catch { $null = $_ }
+        }
     }
     Get-PipedParameter $Call $Command $Reader
 }
 
-function Resolve-Name($Command, [string] $Name) {
-    try { $Command.ResolveParameter($Name).Name }
-    catch { $null = $_ }
-}
-
 # What comes to a command through the pipeline: the columns of rows that are literals before it, texts, and the objects of another
-# cmdlet of the module.
+# cmdlet of the module. A column has to have the parameter's name or alias; a prefix does not do.
 function Get-PipedParameter($Call, $Command, $Reader) {
     if ($Call.Parent -isnot [PipelineAst]) { return }
-    $elements = @($Call.Parent.PipelineElements)
-    $index = $elements.IndexOf($Call)
+    $index = $Call.Parent.PipelineElements.IndexOf($Call)
     if ($index -le 0) { return }
-    $source = $elements[$index - 1]
-    $attributes = foreach ($parameter in $Command.Parameters.Values) {
-        $parameter.Attributes | Where-Object { $_ -is [System.Management.Automation.ParameterAttribute] } |
-            ForEach-Object { [pscustomobject]@{ Name = $parameter.Name; Type = $parameter.ParameterType; Value = $_.ValueFromPipeline; Property = $_.ValueFromPipelineByPropertyName } }
-    }
-    $byValue = @($attributes | Where-Object Value)
+    $source = $Call.Parent.PipelineElements[$index - 1]
     if ($source -is [CommandAst]) {
         # Objects go to a parameter that takes objects.
-        if ("$($source.GetCommandName())" -like '*-MkIo*') { $byValue | Where-Object { $_.Type -notin [string], [string[]] } | ForEach-Object Name }
+        if ("$($source.GetCommandName())" -like '*-MkIo*') { foreach ($parameter in $Command.ByValue) { if ($parameter.ParameterType -notin [string], [string[]]) { $parameter.Name } } }
         return
     }
-    $keys = Get-Key $source
-    if ($source.Expression -is [VariableExpressionAst]) { $keys = Get-TableKey $Reader $source.Expression.VariablePath.UserPath }
-    $byProperty = @($attributes | Where-Object Property | ForEach-Object Name)
-    $resolved = @(foreach ($key in $keys | Where-Object { $_ }) { Resolve-Exact $Command $key })
-    $resolved | Where-Object { $_ -in $byProperty }
-    if (-not $keys -and $source.Expression.StaticType -in [string], [object[]]) {
-        $byValue | Where-Object { $_.Type -in [string], [string[]] } | ForEach-Object Name
+    $keys = @(if ($source.Expression -is [VariableExpressionAst]) { Get-TableKey $Reader $source.Expression.VariablePath.UserPath } else { Get-Key $source })
+    foreach ($key in $keys) { if ($Command.ByProperty.ContainsKey($key)) { $Command.ByProperty[$key] } }
+    if ($keys.Count -eq 0 -and $source.Expression.StaticType -in [string], [object[]]) {
+        foreach ($parameter in $Command.ByValue) { if ($parameter.ParameterType -in [string], [string[]]) { $parameter.Name } }
     }
-}
-
-# A column has to have the parameter's name or alias; a prefix does not do.
-function Resolve-Exact($Command, [string] $Name) {
-    $Command.Parameters.Values | Where-Object { $_.Name -eq $Name -or $_.Aliases -contains $Name } | ForEach-Object Name
 }
 
 Export-ModuleMember -Function Get-OwnParameter, Get-OwnParameterName, Get-BoundParameter

@@ -24,8 +24,8 @@ Describe 'Publish-MkIoAsset' -Tag Slow {
 
     It 'publishes under DRM' {
         $null = New-MkIoContentKeyPolicy multi -PlayReady -WidevineTemplate '{}' -OpenRestriction
-        $null = New-MkIoAsset fresh -StorageAccountName media
-        $urls = Publish-MkIoAsset fresh -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi
+        $null = New-MkIoAsset by-endpoint -StorageAccountName media
+        $urls = Publish-MkIoAsset by-endpoint -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi
         $urls.Encryption | Select-Object -Unique | Should -Be 'CommonEncryptionCenc'
     }
 
@@ -38,8 +38,8 @@ Describe 'Publish-MkIoAsset' -Tag Slow {
 Describe 'Publish-MkIoAsset, with an endpoint and protocols' {
     It 'gives the URLs of these alone' {
         New-MkIoStreamingEndpoint second -Wait | Start-MkIoStreamingEndpoint -Wait
-        $null = New-MkIoAsset fresh -StorageAccountName media
-        $urls = Publish-MkIoAsset fresh -StreamingEndpoint second -Protocol Dash
+        $null = New-MkIoAsset by-endpoint -StorageAccountName media
+        $urls = Publish-MkIoAsset by-endpoint -StreamingEndpoint second -Protocol Dash
         $hostName = (Get-MkIoStreamingEndpoint second).HostName
         $urls.Protocol | Select-Object -Unique | Should -Be Dash
         $urls.Url | ForEach-Object { ([uri]"$_").Host | Should -Be $hostName }
