@@ -15,7 +15,7 @@ Describe 'Get-MkIoMetricsEndpoint' {
     }
 }
 
-Describe 'Get-MkIoMetricsEndpoint -Project' {
+Describe 'Get-MkIoMetricsEndpoint -Project' -Tag AllRights {
     It 'is another project than the connection''s' {
         $null = New-MkIoProject other -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id
         $null = Get-MkIoMetricsEndpoint -Project other

@@ -34,7 +34,7 @@ Describe 'Get-MkIoProjectUsage' {
     }
 }
 
-Describe 'Get-MkIoProjectUsage -Project' {
+Describe 'Get-MkIoProjectUsage -Project' -Tag AllRights {
     It 'is another project than the connection''s' {
         $null = New-MkIoProject other -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id
         $null = Get-MkIoProjectUsage -Project other

@@ -28,7 +28,7 @@ BeforeAll {
     }
 }
 
-Describe 'Every parameter' {
+Describe 'Every parameter' -Tag Slow {
     It 'is bound by something that is run' {
         $bound = [Collections.Generic.HashSet[string]]::new([StringComparer]::OrdinalIgnoreCase)
         Get-RunCode | Get-BoundParameter | ForEach-Object { $null = $bound.Add($_) }

@@ -24,8 +24,7 @@ Describe 'Publish-MkIoAsset' -Tag Slow {
 
     It 'publishes under DRM' {
         $null = New-MkIoContentKeyPolicy multi -PlayReady -WidevineTemplate '{}' -OpenRestriction
-        $null = New-MkIoAsset by-endpoint -StorageAccountName media
-        $urls = Publish-MkIoAsset by-endpoint -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi
+        $urls = Publish-MkIoAsset a2 -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi
         $urls.Encryption | Select-Object -Unique | Should -Be 'CommonEncryptionCenc'
     }
 

@@ -19,7 +19,7 @@ Describe 'Set-MkIoMetricsEndpoint' {
     }
 }
 
-Describe 'Set-MkIoMetricsEndpoint -Project' {
+Describe 'Set-MkIoMetricsEndpoint -Project' -Tag AllRights {
     It 'is another project than the connection''s' {
         $null = New-MkIoProject other -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id
         $null = Set-MkIoMetricsEndpoint -Project other -Enabled $true
