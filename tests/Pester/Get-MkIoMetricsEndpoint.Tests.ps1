@@ -14,3 +14,11 @@ Describe 'Get-MkIoMetricsEndpoint' {
         (Get-MkIoProject demo | Get-MkIoMetricsEndpoint).Project | Should -Be demo
     }
 }
+
+Describe 'Get-MkIoMetricsEndpoint -Project' -Tag AllRights {
+    It 'is another project than the connection''s' {
+        $null = New-MkIoProject other -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id
+        $null = Get-MkIoMetricsEndpoint -Project other
+        @(Get-EmulatorRequest -Last 3).path -match '/projects/other/' | Should -Not -BeNullOrEmpty
+    }
+}

@@ -33,3 +33,11 @@ Describe 'Get-MkIoProjectUsage' {
         "$failure" | Should -BeLike '*has no project*'
     }
 }
+
+Describe 'Get-MkIoProjectUsage -Project' -Tag AllRights {
+    It 'is another project than the connection''s' {
+        $null = New-MkIoProject other -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id
+        $null = Get-MkIoProjectUsage -Project other
+        @(Get-EmulatorRequest -Last 3).path -match '/projects/other/' | Should -Not -BeNullOrEmpty
+    }
+}

@@ -60,3 +60,13 @@ Describe 'Invoke-MkIoRestMethod' {
         (Invoke-MkIoRestMethod assets/rest-001).name | Should -Be 'rest-001'
     }
 }
+
+Describe 'Invoke-MkIoRestMethod -ContentType' {
+    It 'is the body''s' {
+        Register-RefusedRequest
+        Invoke-MkIoRestMethod -Method Put accountFilters/typed -Body '<filter/>' -ContentType application/xml -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure | Should -Not -BeNullOrEmpty
+        Invoke-MkIoRestMethod -Method Put accountFilters/typed -Body '{"properties":{}}' -ContentType 'application/json; charset=utf-8' | Should -Not -BeNullOrEmpty
+        (Get-MkIoAccountFilter typed).Name | Should -Be typed
+    }
+}

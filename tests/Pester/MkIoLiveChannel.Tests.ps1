@@ -87,3 +87,19 @@ Describe 'Remove-MkIoLiveChannel' {
         (Get-MkIoLiveChannel).Name | Should -Be news, sports
     }
 }
+
+Describe 'A live channel, all that it can be told' {
+    It 'has outputs, and a name for people' {
+        $output = @{ transformOutput = 'output_1'; contentName = 'channel-1' }
+        $null = New-MkIoLiveChannel full -Asset full -Config hd -Output $output -DisplayName 'All of it'
+        $sent = @(Get-EmulatorRequest | Where-Object { $_.method -eq 'PUT' -and $_.path -like '*/liveChannels/full' })[-1].body
+        $sent.metadata.displayName | Should -Be 'All of it'
+        $sent.spec.outputs[0].transformOutput | Should -Be output_1
+    }
+
+    It 'gets other inputs and outputs with Set-' {
+        $null = Set-MkIoLiveChannel set -Asset full -Config hd -Input @{ sourceName = 'london'; transformInput = 'input_2' } -Output @{ transformOutput = 'output_2'; contentName = 'channel-2' }
+        $sent = @(Get-EmulatorRequest | Where-Object { $_.method -in 'PUT', 'PATCH' -and $_.path -like '*/liveChannels/set' })[-1].body
+        $sent.spec.inputs[0].sourceName, $sent.spec.outputs[0].transformOutput | Should -Be london, output_2
+    }
+}

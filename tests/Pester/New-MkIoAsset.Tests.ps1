@@ -42,3 +42,10 @@ Describe 'New-MkIoAsset' {
         "$failure" | Should -Match 'containerDeletionPolicy'
     }
 }
+
+Describe 'New-MkIoAsset -InputObject' {
+    It 'is what the pipeline would bring' {
+        (New-MkIoAsset -InputObject 'named' -StorageAccountName s).Name | Should -Be named
+        (Get-MkIoAsset named).StorageAccountName | Should -Be s
+    }
+}

@@ -42,3 +42,11 @@ Describe 'New-MkIoContentKeyPolicy' {
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.ContentKeyPolicyAlreadyExists,*'
     }
 }
+
+Describe 'New-MkIoContentKeyPolicy -Restriction' {
+    It 'sends a restriction of one''s own' {
+        $restriction = @{ '@odata.type' = '#Microsoft.Media.ContentKeyPolicyTokenRestriction'; issuer = 'own'; audience = 'app'; restrictionTokenType = 'Jwt'; primaryVerificationKey = @{ '@odata.type' = '#Microsoft.Media.ContentKeyPolicySymmetricTokenKey'; keyValue = $key } }
+        (New-MkIoContentKeyPolicy own -ClearKey -Restriction $restriction).Restrictions | Should -Be Token
+        (Get-MkIoContentKeyPolicySecret own).Options[0].Restriction.Issuer | Should -Be own
+    }
+}

@@ -18,3 +18,10 @@ Describe 'New-MkIoOrganization' {
         (Get-EmulatorOperation | Where-Object { $_.method -eq 'POST' -and $_.path -eq '/api/v1/organization' }).calls | Should -Be $before
     }
 }
+
+Describe 'New-MkIoOrganization, all that it can be told' {
+    It 'says who stands behind it' {
+        $spec = (New-MkIoOrganization 'Legal Desk' -LegalEntityAddress '1 High Street' -LegalEntityOfficer 'Ada Lovelace' -LegalEntityContactEmail legal@example.com -Force).Spec
+        $spec.LegalEntityAddress, $spec.LegalEntityOfficer, $spec.LegalEntityContactEmail | Should -Be '1 High Street', 'Ada Lovelace', legal@example.com
+    }
+}

@@ -33,3 +33,20 @@ Describe 'New-MkIoStreamingLocator' {
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StreamingLocatorAlreadyExists,*'
     }
 }
+
+Describe 'New-MkIoStreamingLocator, all that it can be told' {
+    It 'sends filters, times, keys and ids to their place' {
+        $null = New-MkIoAccountFilter mobile -MaxBitrate 3000000
+        $null = New-MkIoContentKeyPolicy keys -ClearKey -OpenRestriction
+        $key = @{ id = '4d1f6e2c-3b5a-4c8d-9e7f-0a1b2c3d4e5f'; type = 'EnvelopeEncryption'; value = 'c2VjcmV0LXNlY3JldC1zZWM='; labelReferenceInStreamingPolicy = 'clearKeyDefault' }
+        $id = '0b7c8f0e-6b5d-4b0e-9d57-3c0d0a4f6f11'
+        $null = New-MkIoStreamingLocator full a2 -StreamingPolicy Predefined_ClearKey -ContentKeyPolicy keys -StreamFilter mobile -ContentKey $key -ContentId content-1 -StreamingLocatorId $id -StartTime 2026-01-02T03:04:05Z -EndTime 2031-01-02T03:04:05Z -Suppressed
+        $sent = (Get-Sent PUT | Where-Object path -like '*/streamingLocators/full')[-1].body.properties
+        $sent.filters, $sent.alternativeMediaId | Where-Object { $_ } | Should -Be mobile
+        $sent.contentKeys[0].id, $sent.contentKeys[0].type | Should -Be $key.id, $key.type
+        $sent.contentId, $sent.streamingLocatorId, $sent.suppressed | Should -Be content-1, $id, $true
+        $locator = Get-MkIoStreamingLocator full
+        $locator.StartTime.UtcDateTime, $locator.EndTime.UtcDateTime | Should -Be ([datetime]'2026-01-02T03:04:05'), ([datetime]'2031-01-02T03:04:05')
+        $locator.Suppressed | Should -BeTrue
+    }
+}

@@ -27,3 +27,12 @@ Describe 'New-MkIoTeam' {
         Get-MkIoTeam 'other*' | Should -BeNullOrEmpty
     }
 }
+
+Describe 'New-MkIoTeam -Admin' {
+    It 'makes an administrator of the team' {
+        $null = New-MkIoTeam led -Admin demo@example.com
+        $members = @((Get-MkIoTeam led).Spec.Members)
+        $members.Count | Should -Be 1
+        $members[0] | ConvertTo-Json -Depth 5 | Should -Match 'admin'
+    }
+}

@@ -24,3 +24,11 @@ Describe 'New-MkIoTrackSelection' {
         (TabExpansion2 "New-MkIoTrackSelection -Type 'vid").CompletionMatches.CompletionText | Should -Be 'video'
     }
 }
+
+Describe 'New-MkIoTrackSelection, all that it can be told' {
+    It 'makes a condition of each' {
+        $selection = New-MkIoTrackSelection -Name main -FourCC hev1 -NotType text -NotName trailer, teaser -NotBitrate 0-300000
+        $selection.TrackSelections | ForEach-Object { "$($_.Property) $($_.Operation) $($_.Value)" } | Sort-Object |
+            Should -Be 'Bitrate NotEqual 0-300000', 'FourCC Equal hev1', 'Name Equal main', 'Name NotEqual teaser', 'Name NotEqual trailer', 'Type NotEqual text'
+    }
+}

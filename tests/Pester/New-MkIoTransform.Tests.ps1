@@ -57,3 +57,10 @@ Describe 'New-MkIoTransform' {
         (TabExpansion2 'New-MkIoTransform x -OnError ').CompletionMatches.CompletionText | Should -Be 'ContinueJob', 'StopProcessingJob'
     }
 }
+
+Describe 'New-MkIoTransform -RelativePriority' {
+    It 'is the output''s' {
+        (New-MkIoTransform urgent -BuiltInPreset H264MultipleBitrate1080p -RelativePriority High).Outputs[0].RelativePriority | Should -Be High
+        (Get-Sent PUT | Where-Object path -like '*/transforms/urgent')[-1].body.properties.outputs[0].relativePriority | Should -Be High
+    }
+}

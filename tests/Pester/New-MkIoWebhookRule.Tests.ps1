@@ -32,3 +32,14 @@ Describe 'New-MkIoWebhookRule' {
         (TabExpansion2 'New-MkIoWebhookRule x https://a.b -Event MediaKind.Job').CompletionMatches.ListItemText | Should -Be MediaKind.JobStarted, MediaKind.JobFinished
     }
 }
+
+Describe 'New-MkIoWebhookRule, all that it can be told' {
+    It 'sends parameters and headers to their place' {
+        $rule = New-MkIoWebhookRule full https://example.com/mkio MediaKind.JobFinished -QueryParameter @{ from = 'mkio' } -AuthenticationHeader @{ Authorization = 'canary-1' } -AuthenticationQueryParameter @{ key = 'canary-2' }
+        $rule.Spec.QueryParams['from'] | Should -Be mkio
+        $sent = Get-Body (Get-Sent PUT /webhook/rules/full)[-1]
+        $sent.spec.queryParams.from | Should -Be mkio
+        $sent.spec.authentication.headers.PSObject.Properties.Name | Should -Be Authorization
+        $sent.spec.authentication.queryParams.PSObject.Properties.Name | Should -Be key
+    }
+}

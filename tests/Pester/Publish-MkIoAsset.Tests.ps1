@@ -33,3 +33,14 @@ Describe 'Publish-MkIoAsset' -Tag Slow {
         (Get-MkIoStreamingLocator).StreamingPolicyName | Should -Not -Contain 'Predefined_DownloadOnly'
     }
 }
+
+Describe 'Publish-MkIoAsset, with an endpoint and protocols' {
+    It 'gives the URLs of these alone' {
+        New-MkIoStreamingEndpoint second -Wait | Start-MkIoStreamingEndpoint -Wait
+        $null = New-MkIoAsset by-endpoint -StorageAccountName media
+        $urls = Publish-MkIoAsset by-endpoint -StreamingEndpoint second -Protocol Dash
+        $hostName = (Get-MkIoStreamingEndpoint second).HostName
+        $urls.Protocol | Select-Object -Unique | Should -Be Dash
+        $urls.Url | ForEach-Object { ([uri]"$_").Host | Should -Be $hostName }
+    }
+}

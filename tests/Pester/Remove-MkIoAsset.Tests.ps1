@@ -55,3 +55,14 @@ Describe 'Remove-MkIoAsset' {
         Get-MkIoAsset las? | Should -BeNullOrEmpty
     }
 }
+
+Describe 'Remove-MkIoAsset, with rows that say what an asset has' {
+    It 'asks with the container that the row has, and reads nothing' {
+        $asset = New-MkIoAsset rowed -StorageAccountName s -ContainerDeletionPolicy Delete
+        $row = [pscustomobject]@{ Name = 'rowed'; AssetId = $asset.AssetId; Container = $asset.Container; ContainerDeletionPolicy = 'Delete' }
+        $before = @(Get-EmulatorRequest -Last 1000 | Where-Object { $_.path -like '*/assets/rowed' -and $_.method -eq 'GET' }).Count
+        $row | Remove-MkIoAsset -Force
+        @(Get-EmulatorRequest -Last 1000 | Where-Object { $_.path -like '*/assets/rowed' -and $_.method -eq 'GET' }).Count | Should -Be $before
+        Get-MkIoAsset rowed -ErrorAction Ignore | Should -BeNullOrEmpty
+    }
+}

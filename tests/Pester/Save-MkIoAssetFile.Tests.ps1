@@ -105,3 +105,12 @@ Describe 'Save-MkIoAssetFile' -Tag Slow {
         Test-Path $TestDrive/what | Should -BeFalse
     }
 }
+
+Describe 'Save-MkIoAssetFile, with rows that say what a file is' -Tag Slow {
+    It 'saves the file of a row, and no folder' {
+        [pscustomobject]@{ AssetName = 'one'; FileName = 'notes.txt'; Length = 13; IsFolder = $false } | Save-MkIoAssetFile -Destination $TestDrive/row
+        Get-Content $TestDrive/row/notes.txt -Raw | Should -Be 'one/notes.txt'
+        [pscustomobject]@{ AssetName = 'one'; FileName = 'season'; IsFolder = $true } | Save-MkIoAssetFile -Destination $TestDrive/row -WarningAction SilentlyContinue
+        @(Get-ChildItem $TestDrive/row).Name | Should -Be notes.txt
+    }
+}

@@ -30,3 +30,13 @@ Describe 'Select-MkIoProject' {
         $completed | Should -Contain 'demo'
     }
 }
+
+Describe 'Select-MkIoProject -NoCheck' {
+    It 'asks nobody whether the project exists' {
+        $before = (Get-EmulatorOperation | Measure-Object calls -Sum).Sum
+        (Select-MkIoProject nowhere -NoCheck).Project | Should -Be nowhere
+        (Get-EmulatorOperation | Measure-Object calls -Sum).Sum | Should -Be $before
+        (Get-MkIoContext).Project | Should -Be nowhere
+        $null = Select-MkIoProject demo
+    }
+}

@@ -156,3 +156,10 @@ Describe 'Set-MkIoAsset' {
         @(Get-MkIoAsset stop-*).Count | Should -BeLessThan 50
     }
 }
+
+Describe 'Set-MkIoAsset -AlternateId' {
+    It 'sends the id' {
+        (Set-MkIoAsset alternate -StorageAccountName media -AlternateId 'film-17').AlternateId | Should -Be 'film-17'
+        @(Get-Sent | Where-Object path -like '*/assets/alternate')[-1].body.properties.alternateId | Should -Be 'film-17'
+    }
+}

@@ -46,3 +46,16 @@ Describe 'Set-MkIoContentKeyPolicy' {
         (Set-MkIoContentKeyPolicy made -ClearKey -OpenRestriction).Name | Should -Be 'made'
     }
 }
+
+Describe 'Set-MkIoContentKeyPolicy, with PlayReady and a restriction' {
+    It 'adds PlayReady, and replaces its licenses and the restriction' {
+        $restriction = @{ '@odata.type' = '#Microsoft.Media.ContentKeyPolicyTokenRestriction'; issuer = 'own'; audience = 'app'; restrictionTokenType = 'Jwt'; primaryVerificationKey = @{ '@odata.type' = '#Microsoft.Media.ContentKeyPolicySymmetricTokenKey'; keyValue = $key } }
+        $null = Set-MkIoContentKeyPolicy added -WidevineTemplate '{}' -OpenRestriction
+        (Set-MkIoContentKeyPolicy added -PlayReady).Drm | Should -Be Widevine, PlayReady
+        $license = @{ allowTestDevices = $true; licenseType = 'Persistent'; contentType = 'Unspecified'; contentKeyLocation = @{ '@odata.type' = '#Microsoft.Media.ContentKeyPolicyPlayReadyContentEncryptionKeyFromHeader' } }
+        (Set-MkIoContentKeyPolicy added -PlayReadyLicense $license -Restriction $restriction).Restrictions | Should -Be Token
+        $options = (Get-MkIoContentKeyPolicySecret added).Options
+        ($options | Where-Object { $_.Configuration.GetType().Name -like '*PlayReady*' }).Configuration.Licenses[0].LicenseType | Should -Be Persistent
+        $options[0].Restriction.Issuer | Should -Be own
+    }
+}

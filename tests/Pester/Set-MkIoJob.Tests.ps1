@@ -32,3 +32,11 @@ Describe 'Set-MkIoJob' {
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.JobNotFound,*'
     }
 }
+
+Describe 'Set-MkIoJob -CorrelationData' {
+    It 'sends the data' {
+        $null = Set-MkIoJob j1 -Transform hd -CorrelationData @{ order = 'A-17' }
+        (Get-Sent PATCH | Where-Object path -like '*/jobs/j1')[-1].body.properties.correlationData.order | Should -Be 'A-17'
+        "$((Get-MkIoJob hd j1).Properties.CorrelationData['order'])" | Should -Be 'A-17'
+    }
+}

@@ -22,3 +22,11 @@ Describe 'Set-MkIoLiveOutput' {
         (Get-Sent '*/liveOutputs/out').Count | Should -Be $before
     }
 }
+
+Describe 'Set-MkIoLiveOutput, all that it can be told' {
+    It 'sends each setting to its place' {
+        $null = Set-MkIoLiveOutput e1 full -Asset a2 -ArchiveWindow ([timespan]'1:00:00') -ManifestName main -Description 'All of it' -FragmentsPerTsSegment 3
+        $sent = (Get-Sent '*/liveOutputs/full')[-1].body.properties
+        $sent.manifestName, $sent.description, $sent.hls.fragmentsPerTsSegment | Should -Be main, 'All of it', 3
+    }
+}

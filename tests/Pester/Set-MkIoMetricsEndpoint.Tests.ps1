@@ -18,3 +18,11 @@ Describe 'Set-MkIoMetricsEndpoint' {
         (Get-MkIoMetricsEndpoint).Enabled | Should -BeFalse
     }
 }
+
+Describe 'Set-MkIoMetricsEndpoint -Project' -Tag AllRights {
+    It 'is another project than the connection''s' {
+        $null = New-MkIoProject other -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id
+        $null = Set-MkIoMetricsEndpoint -Project other -Enabled $true
+        @(Get-EmulatorRequest -Last 3).path -match '/projects/other/' | Should -Not -BeNullOrEmpty
+    }
+}

@@ -24,3 +24,10 @@ Describe 'Set-MkIoOrganization' {
         (Get-Sent PATCH /organization).Count | Should -Be $before
     }
 }
+
+Describe 'Set-MkIoOrganization -LegalEntityAddress' {
+    It 'sends the address' {
+        (Set-MkIoOrganization -LegalEntityAddress '1 High Street').Spec.LegalEntityAddress | Should -Be '1 High Street'
+        (Get-MkIoOrganization).Spec.LegalEntityAddress | Should -Be '1 High Street'
+    }
+}

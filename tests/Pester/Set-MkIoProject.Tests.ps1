@@ -26,3 +26,11 @@ Describe 'Set-MkIoProject' {
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.ProjectNotFound,*'
     }
 }
+
+Describe 'Set-MkIoProject -Active' {
+    It 'closes a project and opens it again' {
+        $null = Set-MkIoProject demo -Active $false
+        (Get-Body (Get-Sent PATCH /projects/demo)[-1]).spec | ConvertTo-Json -Compress | Should -Match 'false'
+        (Set-MkIoProject demo -Active $true).Spec.IsActive | Should -BeTrue
+    }
+}

@@ -66,3 +66,26 @@ Describe 'Set-MkIoStorageAccount' {
         (Get-MkIoStorageAccount media).Description | Should -Be 'still'
     }
 }
+
+Describe 'Set-MkIoStorageAccount, with each kind of place and key' {
+    It 'registers by URL and SAS token' {
+        $url, $token = (New-TestSas) -split '\?', 2
+        $account = Set-MkIoStorageAccount by-token -Url $url -SasToken "?$token"
+        "$($account.Url)".TrimEnd('/') | Should -Be $url.TrimEnd('/')
+    }
+
+    It 'gives a bucket a new key' {
+        $before = (Get-MkIoStorageAccount bucket).Status.ActiveCredentialId
+        $null = Set-MkIoStorageAccount bucket -BucketName media-one -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey
+        $account = Get-MkIoStorageAccount bucket
+        $account.BucketName | Should -Be media-one
+        $account.Status.ActiveCredentialId | Should -Not -Be $before
+    }
+
+    It 'takes a key file of Google, and says what is wrong with it' {
+        Set-Content "$TestDrive/key.json" '{ "type": "service_account" }'
+        Set-MkIoStorageAccount google -BucketName my-bucket -ServiceAccountKeyPath "$TestDrive/key.json" -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -Match 'client_email|private_key|key'
+        Get-MkIoStorageAccount google -ErrorAction Ignore | Should -BeNullOrEmpty
+    }
+}

@@ -29,3 +29,11 @@ Describe 'Set-MkIoStreamingLocator' {
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StreamingLocatorNotFound,*'
     }
 }
+
+Describe 'Set-MkIoStreamingLocator -StartTime' {
+    It 'is when the streams begin' {
+        (Set-MkIoStreamingLocator a1 -StartTime 2026-01-02T03:04:05Z).StartTime.UtcDateTime | Should -Be ([datetime]'2026-01-02T03:04:05')
+        $sent = @(Get-Sent PUT) + @(Get-Sent PATCH) | Where-Object path -like '*/streamingLocators/a1' | Select-Object -Last 1
+        ([datetime]$sent.body.properties.startTime).ToUniversalTime() | Should -Be ([datetime]'2026-01-02T03:04:05')
+    }
+}

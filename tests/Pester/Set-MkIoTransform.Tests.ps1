@@ -39,3 +39,18 @@ Describe 'Set-MkIoTransform' {
         (Set-MkIoTransform new -BuiltInPreset H264SingleBitrateSD).Name | Should -Be 'new'
     }
 }
+
+Describe 'Set-MkIoTransform, with a preset and with outputs' {
+    It 'replaces the preset' {
+        $transform = Set-MkIoTransform hd -Preset @{ '@odata.type' = '#Microsoft.Media.BuiltInStandardEncoderPreset'; presetName = 'H264SingleBitrateSD' }
+        $transform.Outputs[0].Preset.PresetName | Should -Be H264SingleBitrateSD
+        $transform.Outputs[0].OnError | Should -Be ContinueJob
+    }
+
+    It 'replaces the outputs' {
+        $output = @{ onError = 'StopProcessingJob'; preset = @{ '@odata.type' = '#Microsoft.Media.BuiltInStandardEncoderPreset'; presetName = 'H264SingleBitrate720p' } }
+        $transform = Set-MkIoTransform hd -Output $output
+        $transform.Outputs[0].Preset.PresetName, $transform.Outputs[0].OnError | Should -Be H264SingleBitrate720p, StopProcessingJob
+        (Get-MkIoTransform hd).Outputs[0].OnError | Should -Be StopProcessingJob
+    }
+}

@@ -27,3 +27,10 @@ Describe 'Set-MkIoUserProfile' {
         $body.spec.PSObject.Properties.Name | Should -Not -Contain 'is_admin'
     }
 }
+
+Describe 'Set-MkIoUserProfile -PhoneNumber' {
+    It 'sends the number' {
+        (Set-MkIoUserProfile -PhoneNumber '+44 20 7946 0000').Spec.PhoneNumber | Should -Be '+44 20 7946 0000'
+        (Get-MkIoUserProfile).Spec.PhoneNumber | Should -Be '+44 20 7946 0000'
+    }
+}

@@ -25,3 +25,14 @@ Describe 'Set-MkIoWebhookRule' {
         "$failure" | Should -BeLike '*-Url and -Event*'
     }
 }
+
+Describe 'Set-MkIoWebhookRule, all that it can be told' {
+    It 'sends parameters and headers to their place' {
+        $rule = Set-MkIoWebhookRule full https://example.com/mkio MediaKind.JobFinished -QueryParameter @{ from = 'mkio' } -AuthenticationHeader @{ Authorization = 'canary-1' } -AuthenticationQueryParameter @{ key = 'canary-2' }
+        $rule.Spec.QueryParams['from'] | Should -Be mkio
+        $sent = Get-Body (Get-Sent PUT /webhook/rules/full)[-1]
+        $sent.spec.queryParams.from | Should -Be mkio
+        $sent.spec.authentication.headers.PSObject.Properties.Name | Should -Be Authorization
+        $sent.spec.authentication.queryParams.PSObject.Properties.Name | Should -Be key
+    }
+}

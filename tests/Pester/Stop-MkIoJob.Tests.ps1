@@ -26,3 +26,15 @@ Describe 'Stop-MkIoJob' -Tag Slow {
         Set-EmulatorSetting @{ stateSeconds = 0.2 }
     }
 }
+
+Describe 'Stop-MkIoJob -TimeoutSec' {
+    It 'is how long -Wait waits' {
+        Set-EmulatorSetting @{ stateSeconds = 60 }
+        $null = Start-MkIoJob hd a1 a1-hd -Name patient
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        Stop-MkIoJob patient -Transform hd -Wait -TimeoutSec 1 -ErrorVariable failure -ErrorAction SilentlyContinue
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 20
+        "$failure" | Should -Match 'patient'
+        Set-EmulatorSetting @{ stateSeconds = 0 }
+    }
+}

@@ -120,3 +120,13 @@ Describe 'Update-MkIoStorageCredential' -Tag Slow {
         (Get-MkIoStorageCredential media).Id | Should -Be $old
     }
 }
+
+Describe 'Update-MkIoStorageCredential -ServiceAccountKeyPath' {
+    It 'is for a bucket of Google, and refused for another before anything is sent' {
+        Set-Content "$TestDrive/key.json" '{ "type": "service_account" }'
+        $before = @(Get-MkIoStorageCredential media).Count
+        Update-MkIoStorageCredential media -ServiceAccountKeyPath "$TestDrive/key.json" -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure | Should -Not -BeNullOrEmpty
+        @(Get-MkIoStorageCredential media).Count | Should -Be $before
+    }
+}

@@ -1,4 +1,5 @@
 using MkIo.Management;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Management.Projects;
