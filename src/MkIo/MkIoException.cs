@@ -129,4 +129,7 @@ public enum MkIoErrorReason
 
     /// <summary>A new credential of a storage account does not work and could not be removed again. The subjects are the storage account and the credential's id.</summary>
     CredentialLeftBehind,
+
+    /// <summary>The API does not allow such a name. The subjects are the name, and the characters in it that it cannot have.</summary>
+    NameNotAllowed,
 }

@@ -22,6 +22,10 @@ public sealed partial class Team
     /// <summary>The roles by the names of their scopes.</summary>
     [JsonIgnore] public IDictionary<string, TeamScope>? Scopes => Spec?.Scopes;
 
+    /// <summary>Whether a user is a member.</summary>
+    /// <param name="user">The user's ID.</param>
+    internal bool HasMember(Guid? user) => user is { } id && Members?.Keys.Contains(id.ToString(), StringComparer.OrdinalIgnoreCase) == true;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }
