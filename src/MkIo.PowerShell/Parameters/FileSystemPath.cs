@@ -20,7 +20,7 @@ internal static class FileSystemPath
     {
         if (WildcardPattern.ContainsWildcardCharacters(path) && Literal(paths, path) is { } literal)
             return [literal];
-        IReadOnlyList<string> found = Checked(paths.GetResolvedProviderPathFromPSPath(path, out var provider), provider, path);
+        var found = Checked(paths.GetResolvedProviderPathFromPSPath(path, out var provider), provider, path);
         return found.Count > 0 ? found : throw new ItemNotFoundException($"No file or folder matches '{path}'.");
     }
 

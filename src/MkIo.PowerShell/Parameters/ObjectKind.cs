@@ -42,7 +42,17 @@ internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow)
 
     /// <summary>What messages call an object: its name, or as it prints.</summary>
     public static string TextOf(PSObject item)
-        => (Value(item, "Name") as string is { Length: > 0 } name ? name : item.ToString()) is { Length: > 0 } text ? text : item.TypeNames[0];
+    {
+        try
+        {
+            return (Value(item, "Name") as string is { Length: > 0 } name ? name : item.ToString()) is { Length: > 0 } text ? text : item.TypeNames[0];
+        }
+        catch (ExtendedTypeSystemException)
+        {
+            // What cannot say what it is called is refused like all others.
+            return item.TypeNames[0];
+        }
+    }
 
     /// <summary>The name of a type in words, such as <c>a streaming locator</c>.</summary>
     /// <param name="type">The full name.</param>
