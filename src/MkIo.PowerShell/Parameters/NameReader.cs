@@ -97,7 +97,15 @@ internal sealed class NameReader
             throw Refused($"'{given}' is {ObjectKind.InWords(own)}.");
         if (!kind.IsRow || !TakesRows)
             throw Refused($"'{given}' is {ObjectKind.InWords(kind.Types[0])}.");
-        return new(RowText(item) ?? throw Refused($"A row without the column {_columns[0]} was given; it has {string.Join(", ", ObjectKind.Columns(item).DefaultIfEmpty("none"))}."), null, item);
+        return new(RowText(item) ?? throw Refused(WhatIsMissing(item)), null, item);
+    }
+
+    private string WhatIsMissing(PSObject row)
+    {
+        var columns = ObjectKind.Columns(row).ToList();
+        return Array.Find(_columns, column => columns.Contains(column, StringComparer.OrdinalIgnoreCase)) is { } empty
+            ? $"A row was given whose column {empty} is blank, or no text."
+            : $"A row was given that has {(columns.Count == 0 ? "no columns" : $"the columns {string.Join(", ", columns)}")}.";
     }
 
     private AcceptsAttribute? Accepted(string type) => Array.Find(_types, accepts => accepts.Type.FullName == type);
@@ -111,7 +119,7 @@ internal sealed class NameReader
     private string Expectation()
     {
         var types = _types.Select(accepts => ObjectKind.InWords(accepts.Type.FullName!)).Distinct().ToList();
-        var texts = _expected is not null ? [_expected] : new[] { _isId ? "an id" : "a name", $"a row with the column {_columns[0]}" };
+        var texts = _expected is not null ? [_expected] : new[] { _isId ? "an id" : "a name", $"a row with the column {string.Join(" or ", _columns)}" };
         var all = texts.Take(1).Concat(types).Concat(texts.Skip(1)).ToList();
         return all.Count == 1 ? all[0] : $"{string.Join(", ", all.Take(all.Count - 1))} or {all[all.Count - 1]}";
     }

@@ -34,6 +34,10 @@ public sealed class JointTests : IDisposable
 
     public static TheoryData<string> Readers() => [.. Command.Readers.Select(command => command.Name)];
 
+    // Send-MkIoAssetFile asks where the asset lies before it looks at what is piped (see its Pester tests), and
+    // Connect-MkIo takes what New-MkIoToken wrote, and talks to a service of its own.
+    public static TheoryData<string> Refusers() => [.. Command.Readers.Select(command => command.Name).Where(name => name is not ("Send-MkIoAssetFile" or "Connect-MkIo"))];
+
     public static TheoryData<string, string> Accepted()
     {
         var pairs = new TheoryData<string, string>();
@@ -58,7 +62,7 @@ public sealed class JointTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Readers))]
+    [MemberData(nameof(Refusers))]
     public void What_is_no_joint_is_refused_before_any_request(string name)
     {
         var command = Command.Of(name);
