@@ -28,6 +28,7 @@ internal sealed class Command
         ["Location"] = "eastus",
         ["Url"] = "https://hook.example/",
         ["Enabled"] = "$true",
+        ["Event"] = "x",
         ["DisplayName"] = "shown",
         ["WebhookRule"] = "parent",
         ["Command"] = "Get-MkIoAsset",
