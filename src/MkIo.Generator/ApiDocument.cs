@@ -42,6 +42,19 @@ internal sealed partial class ApiDocument
         => RawOperations().Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && Parameter().Replace(operation.Path, "{}") == Parameter().Replace(path, "{}"))
             .Select(operation => operation.Value.TryGetProperty("requestBody", out var body) ? References(body).First() : string.Empty).FirstOrDefault();
 
+    /// <summary>The schema that an operation answers with; null where there is no such operation, or no such answer.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path template; the names of its parameters do not matter.</param>
+    public string? Response(string method, string path)
+        => RawOperations().Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && Parameter().Replace(operation.Path, "{}") == Parameter().Replace(path, "{}"))
+            .Select(operation => operation.Value.GetProperty("responses").TryGetProperty("200", out var answer) ? References(answer).FirstOrDefault() : null).FirstOrDefault();
+
+    /// <summary>The schema of a property; null where the schema has none of the name.</summary>
+    /// <param name="schema">The name of the schema.</param>
+    /// <param name="property">The JSON name.</param>
+    public JsonElement? Property(string schema, string property)
+        => Properties(schema).Where(entry => entry.Name == property).Select(entry => (JsonElement?)entry.Value).FirstOrDefault();
+
     /// <summary>The properties of a schema by their JSON names, in the order of the document.</summary>
     public IEnumerable<JsonProperty> Properties(string schema)
         => Schemas[schema].TryGetProperty("properties", out var properties) ? properties.EnumerateObject() : [];

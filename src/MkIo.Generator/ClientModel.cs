@@ -83,4 +83,10 @@ internal sealed record ModelProperty
 }
 
 /// <summary>The classes of one API of the client.</summary>
-internal sealed record ClientModel(string Api, ApiOverrides Overrides, ApiDocument Document, IReadOnlyList<ModelClass> Classes);
+/// <param name="Api">Its name.</param>
+/// <param name="Overrides">What is said for it.</param>
+/// <param name="Document">Its document.</param>
+/// <param name="Classes">The classes.</param>
+/// <param name="Patterns">Patterns in words.</param>
+internal sealed record ClientModel(
+    string Api, ApiOverrides Overrides, ApiDocument Document, IReadOnlyList<ModelClass> Classes, IReadOnlyDictionary<string, string> Patterns);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MkIo.Generator;
 
 /// <summary>Writes the collections of an API: each offers the operations that the document has, and no others.</summary>
@@ -18,9 +20,9 @@ internal static class CollectionEmitter
             if (collection.Parent is { } parent)
                 writer.Line($"/// <param name=\"{parent.Name}\">The {Words.Of(parent.Name)}'s name.</param>")
                     .Line($"public virtual {ClassOf(collection)} {name}(string {parent.Name})")
-                    .Line($"    => new(_sender, {Declaration(model.Overrides.Roots[on], collection)});");
+                    .Line($"    => new(_sender, {Declaration(model, on, collection)});");
             else
-                writer.Line($"public virtual {ClassOf(collection)} {name} => field ??= new(_sender, {Declaration(model.Overrides.Roots[on], collection)});");
+                writer.Line($"public virtual {ClassOf(collection)} {name} => field ??= new(_sender, {Declaration(model, on, collection)});");
         }
 
         var stateful = collections.Where(entry => HasState(model, entry.Value)).ToList();
@@ -67,19 +69,44 @@ internal static class CollectionEmitter
 
     private static string ClassOf(CollectionOverrides collection) => collection.Class ?? $"{collection.Model}Collection";
 
-    private static string Declaration(string root, CollectionOverrides collection)
+    private static string Declaration(ClientModel model, string on, CollectionOverrides collection)
     {
-        var path = collection.Path;
+        var (root, path) = (model.Overrides.Roots[on], collection.Path);
         if (collection.Parent is { } parent)
-            path = $"{path[..path.IndexOf('{', StringComparison.Ordinal)]}{{Uri.EscapeDataString(Guard.NotEmpty({parent.Name}))}}{path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..]}";
+        {
+            // The parent's collection has the rules for its name.
+            var (parents, rest) = (path[..path.IndexOf("/{", StringComparison.Ordinal)], path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..]);
+            var owner = model.Overrides.Collections.First(entry => entry.Value.Path == parents && OwnerOf(model, entry.Value) == on).Key;
+            (root, path) = (string.Empty, $"{{{owner}.ItemPath({parent.Name})}}{rest}");
+        }
+
         path = root.Length > 0 ? $"$\"{{_root}}{path}\"" : collection.Parent is not null ? $"$\"{path}\"" : $"\"{path}\"";
         var more = new[]
         {
             collection.Parent is { } of ? $"AfterRead = item => item.{of.Property} = {of.Name}" : null,
+            Names(model, collection),
             List("PatchedWith", collection.PatchedWith),
             List("Changeable", collection.Changeable),
         }.OfType<string>().ToList();
         return $"new(\"{collection.Noun}\", {path}){(more.Count == 0 ? string.Empty : $" {{ {string.Join(", ", more)} }}")}";
+    }
+
+    // The parameters of paths are plain strings in the documents; what a name can be is in the resource's schema.
+    private static string? Names(ClientModel model, CollectionOverrides collection)
+    {
+        var document = model.Document;
+        if (document.Response("GET", $"{ListOf(model, collection)}/{{}}") is not { } schema)
+            return null;
+        var name = document.Property(schema, "name")
+            ?? (document.Property(schema, "metadata") is { } metadata && ApiDocument.Reference(metadata) is { } reference ? document.Property(reference, "name") : null);
+        if (name is not { } rule || !rule.TryGetProperty("pattern", out var pattern))
+            return null;
+        var text = pattern.GetString()!;
+        var words = model.Patterns.TryGetValue(text, out var known) ? $", \"{known}\"" : string.Empty;
+        return $"Names = new(\"{text.Replace("\\", "\\\\", StringComparison.Ordinal)}\", {Number("minLength", 1)}, {Number("maxLength", int.MaxValue)}{words})";
+
+        string Number(string keyword, int otherwise)
+            => (rule.TryGetProperty(keyword, out var number) ? number.GetInt32() : otherwise).ToString(CultureInfo.InvariantCulture);
     }
 
     private static string? List(string name, IReadOnlyList<string>? fields) => fields is null ? null : $"{name} = [{ModelEmitter.Strings(fields)}]";

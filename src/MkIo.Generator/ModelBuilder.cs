@@ -33,7 +33,7 @@ internal sealed partial class ModelBuilder
         // Derived classes leave out what they inherit, so base classes come first.
         foreach (var model in builder._classes.OrderBy(model => model.Bases().Count()))
             builder.AddProperties(model);
-        return new ClientModel(api, builder._overrides, document, builder._classes);
+        return new ClientModel(api, builder._overrides, document, builder._classes, overrides.Patterns);
     }
 
     private void AddClasses()

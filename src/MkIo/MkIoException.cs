@@ -143,4 +143,7 @@ public enum MkIoErrorReason
     /// what it is called (such as live event), the name of the resource that it belongs to (empty for none), and the states that were waited for (none for any that lasts).
     /// </summary>
     WaitTimedOut,
+
+    /// <summary>The API does not allow such a name. The subjects are the name, and the characters in it that it cannot have.</summary>
+    NameNotAllowed,
 }

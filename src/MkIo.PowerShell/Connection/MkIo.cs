@@ -176,6 +176,12 @@ public sealed class DisconnectMkIoCommand : AsyncCmdlet
     /// <summary>Forgets the connection.</summary>
     protected override void ProcessRecord()
     {
+        if (Context is null && IsBound(nameof(Context)))
+        {
+            WriteItemError(Invalid("$null was given in place of a connection; nothing was disconnected."), null);
+            return;
+        }
+
         var context = Context ?? MkIoSession.Current;
         if (ReferenceEquals(context?.Client, MkIoSession.Current?.Client))
             MkIoSession.Current = null;

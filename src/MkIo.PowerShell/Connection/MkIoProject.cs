@@ -1,4 +1,6 @@
+using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Session;
 
@@ -25,9 +27,10 @@ namespace MkIo.PowerShell.Connection;
 public sealed class SelectMkIoProjectCommand : MkIoCmdlet
 {
     /// <summary>The project's name.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
-    [ValidateNotNullOrEmpty]
+    [ResourceName]
+    [Accepts(typeof(Project))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -38,9 +41,10 @@ public sealed class SelectMkIoProjectCommand : MkIoCmdlet
     /// <summary>Chooses the project.</summary>
     protected override void ProcessRecord() => Try(Name, () =>
     {
+        var name = NameOf(nameof(Name), Name);
         if (!NoCheck)
-            ConnectCheck.Run(Client, Name, Await, WriteWarning);
-        var context = Session.For(Name);
+            ConnectCheck.Run(Client, name, Await, WriteWarning);
+        var context = Session.For(name);
         // A connection that was named stays as it is; only the one in use changes its project.
         if (Context is null)
             MkIoSession.Current = context;

@@ -1,8 +1,11 @@
 using MkIo.Json;
+using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
+using LiveChannel = MkIo.Live.Flow;
+using LiveChannelMetadata = MkIo.Live.FlowMetadata;
 
 namespace MkIo.PowerShell.Media;
 
@@ -30,9 +33,12 @@ namespace MkIo.PowerShell.Media;
     "ams.liveevent.get", "ams.liveeventoutput.get", "transform.livechannel.get")]
 public sealed class WaitMkIoResourceCommand : MkIoCmdlet
 {
+    private const string NameProperty = "Name";
+
     /// <summary>The resource, as its Get- cmdlet wrote it.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    public ApiObject InputObject { get; set; } = null!;
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>The states to wait for, such as Running; Deleted waits until the resource is gone.</summary>
     /// <value>Any state that does not pass by itself</value>
@@ -48,14 +54,31 @@ public sealed class WaitMkIoResourceCommand : MkIoCmdlet
     public int TimeoutSec { get; set; }
 
     /// <summary>Begins to wait.</summary>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Try(InputObject, () =>
     {
-        if ((Project.Media.StateOf(InputObject) ?? Project.Live.StateOf(InputObject)) is (var collection, { } name))
+        if (InputObject is null)
+            throw Invalid("$null was given in place of a resource.");
+        if (Read(InputObject) is { } resource && (Project.Media.StateOf(resource) ?? Project.Live.StateOf(resource)) is (var collection, { } name))
             Waiter.Add(name, collection, name, State is null ? TargetState.Settled : TargetState.Of(State), TimeoutSec);
         else
-            WriteItemError(new MkIoException(MkIoErrorKind.InvalidRequest, $"A {InputObject.GetType().Name} has no state that can be waited for."), InputObject);
-    }
+            throw Invalid($"'{ObjectKind.TextOf(InputObject)}' is {ObjectKind.InWords(ObjectKind.Of(InputObject) is var kind && kind.OwnType is { } own ? own : kind.Types[0])}, which has no state that can be waited for.");
+    });
 
     /// <summary>Writes each resource when it is done.</summary>
     protected override void EndProcessing() => Waiter.Finish(WriteObject);
+
+    // Of a resource that went through a job or a file its type and its names are left, and no more is needed.
+    private static ApiObject? Read(PSObject item)
+    {
+        if (item.BaseObject is ApiObject live)
+            return live;
+        if (ObjectKind.Of(item).OwnType is not { } own || typeof(ApiObject).Assembly.GetType(own) is not { IsAbstract: false } type || !typeof(ApiObject).IsAssignableFrom(type))
+            return null;
+        if (type == typeof(LiveChannel))
+            return new LiveChannel { Metadata = new LiveChannelMetadata { Name = ObjectKind.Value(item, NameProperty)?.ToString() } };
+        var resource = (ApiObject)Activator.CreateInstance(type)!;
+        foreach (var property in (string[])[NameProperty, nameof(Job.TransformName), nameof(LiveOutput.LiveEventName)])
+            type.GetProperty(property)?.GetSetMethod(nonPublic: true)?.Invoke(resource, [ObjectKind.Value(item, property)?.ToString()]);
+        return resource;
+    }
 }

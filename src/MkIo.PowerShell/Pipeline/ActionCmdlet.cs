@@ -1,6 +1,7 @@
 using System.Net;
 using MkIo.Json;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
@@ -41,6 +42,7 @@ public abstract class ActionCmdlet<T> : BulkCmdlet<ActedOn<T>> where T : ApiObje
 {
     /// <summary>The resource's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
@@ -64,10 +66,15 @@ public abstract class ActionCmdlet<T> : BulkCmdlet<ActedOn<T>> where T : ApiObje
     /// <summary>Asks, and has it done.</summary>
     protected override void ProcessRecord()
     {
-        // The next item may have another parent.
-        var action = Action;
-        foreach (var name in Name)
-            StartConfirmed(name, action.Collection.ItemPath(name), name, action.Text, cancellationToken => ActAsync(action, name, cancellationToken));
+        foreach (var given in Name)
+        {
+            Take(given, () =>
+            {
+                // The next item may have another parent.
+                var (action, name) = (Action, ExactNameOf(nameof(Name), given));
+                StartConfirmed(name, action.Collection.ItemPath(name), name, action.Text, cancellationToken => ActAsync(action, name, cancellationToken));
+            });
+        }
     }
 
     /// <summary>What was done, such as <c>started</c>.</summary>

@@ -228,15 +228,50 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>What of a failure stays with its item: what the client found, and what this machine's files refuse. Null for what ends the pipeline.</summary>
+    /// <summary>
+    /// What of a failure stays with its item, which is all but a stop and PowerShell's own ways through the pipeline: no
+    /// item ends the others. Null for what ends the pipeline.
+    /// </summary>
     /// <param name="error">What failed.</param>
-    private protected static MkIoException? AsItemError(Exception error) => error switch
+    private protected MkIoException? AsItemError(Exception error) => error switch
     {
         MkIoException known => known,
-        IOException or UnauthorizedAccessException => new(MkIoErrorKind.Unexpected, error.Message, error),
+        PipelineStoppedException or FlowControlException or ActionPreferenceStopException or OutOfMemoryException => null,
+        OperationCanceledException when StoppingToken.IsCancellationRequested => null,
         ItemNotFoundException or System.Management.Automation.DriveNotFoundException => new(MkIoErrorKind.NotFound, error.Message, error),
-        _ => null,
+        _ => new(MkIoErrorKind.Unexpected, error.Message, error),
     };
+
+    /// <summary>What was given to a parameter for names: a name, an object or a row.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="given">One of its texts.</param>
+    /// <exception cref="MkIoException">It is no name, and nothing that the parameter takes.</exception>
+    private protected NameInput Resolve(string parameter, string given) => NameReader.For(GetType(), parameter).Read(given);
+
+    /// <summary>The name that was given to a parameter.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="given">Its text.</param>
+    /// <exception cref="MkIoException">It is no name, and nothing that the parameter takes.</exception>
+    private protected string NameOf(string parameter, string given) => Resolve(parameter, given).Name;
+
+    /// <summary>The one name that was given to a parameter of a cmdlet that takes no patterns.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="given">Its text.</param>
+    /// <exception cref="MkIoException">It is a pattern, no name, or nothing that the parameter takes.</exception>
+    private protected string ExactNameOf(string parameter, string given)
+    {
+        var input = Resolve(parameter, given);
+        return input.Pattern is null
+            ? input.Name
+            : throw Invalid($"'{given}' is a pattern, and {Verb}- takes exact names. Pipe the names: Get-MkIo{Noun} '{given}' | {Verb}-MkIo{Noun}");
+    }
+
+    /// <summary>The ID that was given to a parameter.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="given">Its text.</param>
+    /// <exception cref="MkIoException">It is no ID, and nothing that the parameter takes.</exception>
+    private protected Guid IdOf(string parameter, string given)
+        => NameOf(parameter, given) is var text && Guid.TryParse(text, out var id) ? id : throw Invalid($"'{text}' is no id. An id looks like {Guid.Empty}.");
 
     /// <summary>An error that this cmdlet found by itself, before any request.</summary>
     /// <param name="message">What is wrong and what to do about it.</param>

@@ -8,7 +8,7 @@ internal static class ErrorTable
     public static ErrorRecord ToRecord(MkIoException error, string noun, object? target, ForbiddenAdvice forbidden)
     {
         var (suffix, category, advice) = Row(error, forbidden);
-        var specific = AdviceFor(error);
+        var specific = AdviceFor(error, forbidden.Command);
         var message = specific is null ? error.Message : $"{error.Message} {specific}";
         if (error.Ref is { } reference)
             message = $"{message} (ref {reference})";
@@ -21,13 +21,20 @@ internal static class ErrorTable
     }
 
     // The client knows what went wrong and names no cmdlet; what to do with one is added here.
-    private static string? AdviceFor(MkIoException error) => error.Reason switch
+    private static string? AdviceFor(MkIoException error, string command) => error.Reason switch
     {
         MkIoErrorReason.CredentialLeftBehind => $"Remove it with Remove-MkIoStorageCredential '{error.Subjects[0]}' {error.Subjects[1]}.",
         MkIoErrorReason.WaitTimedOut when error.Subjects.Count > 1 =>
             $"It goes on at the service. To keep waiting: {WaitLine.For(error.Subjects[1], error.Subjects[0], error.Subjects.ElementAtOrDefault(2) ?? string.Empty, [.. error.Subjects.Skip(3)])}",
+        // What is only read or removed has to be named as it is.
+        MkIoErrorReason.NameNotAllowed when error.Subjects[1].Length > 0 && (command.StartsWith("New-", StringComparison.Ordinal) || command.StartsWith("Set-", StringComparison.Ordinal))
+            => $"For names of the pipeline: -Name {{ $_.Name -replace '[{Class(error.Subjects[1])}]', '-' }}",
         _ => null,
     };
+
+    // The characters within the brackets of a regular expression, in a text of PowerShell.
+    private static string Class(string characters)
+        => string.Concat(characters.Select(letter => letter switch { '\'' => "''", '\\' or '^' or ']' or '-' => $"\\{letter}", _ => letter.ToString() }));
 
     private static (string Suffix, ErrorCategory Category, string Advice) Row(MkIoException error, ForbiddenAdvice forbidden) => error.Kind switch
     {
@@ -56,6 +63,9 @@ internal static class ErrorTable
 /// <param name="error">What the service said.</param>
 internal sealed class ForbiddenAdvice(string command, IReadOnlyList<string> permissions, TokenClaims? token, MkIoException error)
 {
+    /// <summary>The cmdlet.</summary>
+    public string Command => command;
+
     /// <summary>Which right the cmdlet needed, and who lacks it.</summary>
     public string Reason => permissions.Count == 0 ? string.Empty : TokenLacks.Count > 0
         ? $"{command} needs {List(Needed)}, and the token, which is restricted, lacks {List(TokenLacks)}."

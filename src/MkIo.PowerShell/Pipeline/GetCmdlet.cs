@@ -14,10 +14,11 @@ public abstract class GetCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
 {
     private const string Asterisk = "*";
 
-    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <summary>The name, or a pattern with the wildcards * and ?. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ResourceName]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public virtual string[]? Name { get; set; }
 
@@ -45,19 +46,21 @@ public abstract class GetCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
     /// <summary>Gets what was asked for.</summary>
     protected override void ProcessRecord()
     {
-        var wanted = Wanted;
-        foreach (var name in Name is { Length: > 0 } names ? names : [Asterisk])
-        {
-            Try(name, () =>
-            {
-                if (name == Asterisk)
-                    WriteAll(wanted.ItemsAsync(null, StoppingToken));
-                else if (NamePattern.From(name) is { } pattern)
-                    WriteAll(wanted.ItemsAsync(pattern, StoppingToken));
-                else
-                    WriteOne(wanted, name);
-            });
-        }
+        foreach (var given in Name ?? [Asterisk])
+            Try(given, () => Write(Wanted, Resolve(nameof(Name), given)));
+    }
+
+    /// <summary>Gets what a name, a pattern or a piped object means.</summary>
+    /// <param name="wanted">What is wanted of the collection.</param>
+    /// <param name="input">The name, or what it was taken from.</param>
+    private protected virtual void Write(ListSpec<T> wanted, NameInput input)
+    {
+        if (input.Name == Asterisk && input.Item is null)
+            WriteAll(wanted.ItemsAsync(null, StoppingToken));
+        else if (input.Pattern is { } pattern)
+            WriteAll(wanted.ItemsAsync(pattern, StoppingToken));
+        else
+            WriteOne(wanted, input.Name);
     }
 
     /// <summary>Gets the one resource of a name.</summary>

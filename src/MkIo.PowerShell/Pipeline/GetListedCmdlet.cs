@@ -12,10 +12,11 @@ namespace MkIo.PowerShell.Pipeline;
 [RequiresConnection(ConnectionScope.Organization)]
 public abstract class GetListedCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
 {
-    /// <summary>The name, a pattern with wildcards, or the id where the service gives one. Names are case-sensitive.</summary>
+    /// <summary>The name, a pattern with the wildcards * and ?, or the id where the service gives one. Names are case-sensitive.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ResourceName]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Name { get; set; }
 
@@ -29,23 +30,40 @@ public abstract class GetListedCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
     protected override void ProcessRecord()
     {
         var spec = Spec;
-        if (Name is not { Length: > 0 })
+        if (Name is null)
         {
             Try(null, () => WriteAll(spec.ItemsAsync(null, StoppingToken)));
             return;
         }
 
-        foreach (var name in Name)
-            Try(name, () => WriteNamed(spec, name));
+        foreach (var given in Name)
+            Try(given, () => Write(spec, Resolve(nameof(Name), given)));
     }
 
-    private void WriteNamed(ListSpec<T> spec, string name)
+    /// <summary>Gets what a name, a pattern or a piped object means.</summary>
+    /// <param name="spec">What the cmdlet reads.</param>
+    /// <param name="input">The name, or what it was taken from.</param>
+    private protected virtual void Write(ListSpec<T> spec, NameInput input)
     {
-        if (NamePattern.From(name) is { } pattern)
-            WriteAll(spec.Collection.ListAsync(null, StoppingToken), resource => spec.Fits(resource, pattern));
+        var name = input.Name;
+        if (input.Pattern is { } pattern)
+            WriteMatching(spec, pattern, name);
         else if (NameIsKey || Guid.TryParse(name, out _))
             WriteObject(Await(cancellationToken => spec.Collection.GetAsync(name, cancellationToken)));
         else if (!WriteAll(spec.Collection.ListAsync(null, StoppingToken), resource => spec.IsNamed(resource, name)))
             throw new MkIoException(MkIoErrorKind.NotFound, $"There is no {spec.Collection.Noun} '{name}'.");
+    }
+
+    // These names may have any letters: one that is there exactly is what is meant.
+    private void WriteMatching(ListSpec<T> spec, NamePattern pattern, string name)
+    {
+        var matching = new List<T>();
+        ForEach(spec.Collection.ListAsync(null, StoppingToken), resource =>
+        {
+            if (spec.Fits(resource, pattern))
+                matching.Add(resource);
+            return true;
+        });
+        WriteObject(matching.Exists(resource => spec.IsNamed(resource, name)) ? matching.FindAll(resource => spec.IsNamed(resource, name)) : matching, enumerateCollection: true);
     }
 }

@@ -1,4 +1,5 @@
 using MkIo.Json;
+using MkIo.PowerShell.Parameters;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
@@ -31,7 +32,8 @@ public abstract class IdCmdlet : MkIoCmdlet
 {
     /// <summary>The id; objects of the Get- cmdlet bring it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    public virtual Guid[] Id { get; set; } = [];
+    [ResourceName(IsId = true)]
+    public virtual string[] Id { get; set; } = [];
 
     /// <summary>What a piped object is called, for the confirmation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
@@ -49,10 +51,14 @@ public abstract class IdCmdlet : MkIoCmdlet
     protected override void ProcessRecord()
     {
         var action = Action;
-        foreach (var id in Id)
+        foreach (var given in Id)
         {
-            if (IsConfirmed(Force, string.IsNullOrEmpty(Name) ? id.ToString() : $"{Name} ({id})", action.Text))
-                Try(id, () => Act(action, id));
+            Try(given, () =>
+            {
+                var id = IdOf(nameof(Id), given);
+                if (IsConfirmed(Force, string.IsNullOrEmpty(Name) ? id.ToString() : $"{Name} ({id})", action.Text))
+                    Act(action, id);
+            });
         }
     }
 

@@ -1,4 +1,6 @@
+using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -10,6 +12,8 @@ public abstract class ProjectsCmdlet : MkIoCmdlet
     /// <value>The project of the connection</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
+    [ResourceName]
+    [Accepts(typeof(Project))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public new string[]? Project { get; set; }
 
@@ -20,11 +24,15 @@ public abstract class ProjectsCmdlet : MkIoCmdlet
     /// <summary>Does the work for each project.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var name in Project is { Length: > 0 } names ? names : [Session.Project ?? string.Empty])
+        if (Project is null)
         {
-            Try(name, () => Process(name.Length == 0
-                ? throw Invalid("The connection has no project. Name one, or run Select-MkIoProject.")
-                : Client.Project(name)));
+            Try(Session.Project, () => Process(Session.Project is { Length: > 0 } current
+                ? Client.Project(current)
+                : throw Invalid("The connection has no project. Name one, or run Select-MkIoProject.")));
+            return;
         }
+
+        foreach (var given in Project)
+            Try(given, () => Process(Client.Project(NameOf(nameof(Project), given))));
     }
 }

@@ -1,5 +1,6 @@
 using MkIo.Json;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
@@ -10,6 +11,7 @@ public abstract class RemoveCmdlet<T> : BulkCmdlet<string> where T : ApiObject, 
 {
     /// <summary>The resource's name, exactly; to remove by a pattern, pipe the Get- cmdlet.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
@@ -27,14 +29,12 @@ public abstract class RemoveCmdlet<T> : BulkCmdlet<string> where T : ApiObject, 
     /// <summary>Asks, and starts the removal.</summary>
     protected override void ProcessRecord()
     {
-        // The next item may have another parent.
-        var collection = Collection;
-        foreach (var name in Name)
+        foreach (var given in Name)
         {
-            Take(name, () =>
+            Take(given, () =>
             {
-                if (WildcardPattern.ContainsWildcardCharacters(name))
-                    throw Invalid($"'{name}' is a pattern, and Remove- takes exact names. Pipe the names: Get-MkIo{Noun} '{name}' | Remove-MkIo{Noun}");
+                // The next item may have another parent.
+                var (collection, name) = (Collection, ExactNameOf(nameof(Name), given));
                 if (IsConfirmed(Force, name, () => ActionFor(collection, name)))
                     Start(name, collection.ItemPath(name), cancellationToken => RemoveAsync(collection, name, cancellationToken));
             });

@@ -40,7 +40,7 @@ public sealed class InvokeMkIoRestMethodCommand : MkIoCmdlet
 
     /// <summary>The operation's path, with {project} where the project belongs.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
+    [ResourceName(Expected = "a path of the API")]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The body: a hashtable, an object of the module, a list, or a text that is JSON already.</summary>
@@ -67,7 +67,7 @@ public sealed class InvokeMkIoRestMethodCommand : MkIoCmdlet
     /// <summary>Calls the operation.</summary>
     protected override void ProcessRecord() => Try(Path, () =>
     {
-        var path = RestPath.Build(Path, Query, Session.Project);
+        var path = RestPath.Build(NameOf(nameof(Path), Path), Query, Session.Project);
         var method = new HttpMethod(Method.ToUpperInvariant());
         var body = ToBytes(Body);
         if (method != HttpMethod.Get && !ShouldProcess(path, Method))

@@ -1,4 +1,5 @@
 using MkIo.Http;
+using MkIo.Resources;
 
 namespace MkIo.Live;
 
@@ -9,7 +10,7 @@ public partial class LiveApi
     private readonly string _root;
 
     internal LiveApi(ApiSender sender, string project)
-        => (_sender, _root) = (sender, $"/api/v1/projects/{Uri.EscapeDataString(project)}/live");
+        => (_sender, _root) = (sender, $"/api/v1/projects/{ResourcePath.Segment("project", project)}/live");
 
     /// <summary>Initializes a new instance for mocking.</summary>
     protected LiveApi() => (_sender, _root) = (null!, string.Empty);

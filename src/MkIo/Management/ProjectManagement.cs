@@ -15,7 +15,7 @@ public partial class ProjectManagement
     {
         _sender = sender;
         _project = project;
-        _root = $"/api/v1/projects/{Uri.EscapeDataString(project)}";
+        _root = $"/api/v1/projects/{ResourcePath.Segment("project", project)}";
         Metrics = new(sender, $"{_root}/metricsEndpoint", HttpMethods.Patch) { AfterRead = endpoint => endpoint.Project = project };
     }
 

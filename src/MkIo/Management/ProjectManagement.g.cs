@@ -12,5 +12,5 @@ public partial class ProjectManagement
     /// <summary>The events that a rule took up (<c>…/webhook/rules/{rule}/events</c>).</summary>
     /// <param name="rule">The rule's name.</param>
     public virtual WebhookEventCollection WebhookEvents(string rule)
-        => new(_sender, new("webhook event", $"{_root}/webhook/rules/{Uri.EscapeDataString(Guard.NotEmpty(rule))}/events") { AfterRead = item => item.Rule = rule });
+        => new(_sender, new("webhook event", $"{WebhookRules.ItemPath(rule)}/events") { AfterRead = item => item.Rule = rule });
 }

@@ -26,6 +26,10 @@ public sealed partial class Team
     /// <summary>The names of the roles by the names of their scopes, joined by a comma.</summary>
     [JsonIgnore] public IDictionary<string, string> Roles => ApiMap<string>.Of((Scopes ?? new Dictionary<string, TeamScope>()).ToDictionary(scope => scope.Key, scope => string.Join(", ", scope.Value.Roles ?? [])));
 
+    /// <summary>Whether a user is a member.</summary>
+    /// <param name="user">The user's ID.</param>
+    internal bool HasMember(Guid? user) => user is { } id && Members?.Keys.Contains(id.ToString(), StringComparer.OrdinalIgnoreCase) == true;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }

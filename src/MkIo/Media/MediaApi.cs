@@ -1,4 +1,5 @@
 using MkIo.Http;
+using MkIo.Resources;
 
 namespace MkIo.Media;
 
@@ -9,7 +10,7 @@ public partial class MediaApi
     private readonly string _root;
 
     internal MediaApi(ApiSender sender, string project)
-        => (_sender, _root) = (sender, $"/api/v1/projects/{Uri.EscapeDataString(project)}/media");
+        => (_sender, _root) = (sender, $"/api/v1/projects/{ResourcePath.Segment("project", project)}/media");
 
     /// <summary>Initializes a new instance for mocking.</summary>
     protected MediaApi() => (_sender, _root) = (null!, string.Empty);

@@ -10,7 +10,7 @@ namespace MkIo.Media;
 public partial class MediaApi
 {
     /// <summary>Assets (<c>/assets</c>).</summary>
-    public virtual AssetCollection Assets => field ??= new(_sender, new("asset", $"{_root}/assets"));
+    public virtual AssetCollection Assets => field ??= new(_sender, new("asset", $"{_root}/assets") { Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260) });
 
     /// <summary>Storage accounts (<c>/storage</c>).</summary>
     public virtual StorageAccountCollection StorageAccounts => field ??= new(_sender, new("storage account", $"{_root}/storage"));
@@ -18,10 +18,10 @@ public partial class MediaApi
     /// <summary>The credentials of one storage account (<c>/storage/{name}/credentials</c>); the service names them.</summary>
     /// <param name="storageAccount">The storage account's name.</param>
     public virtual StorageCredentialCollection StorageCredentials(string storageAccount)
-        => new(_sender, new("storage credential", $"{_root}/storage/{Uri.EscapeDataString(Guard.NotEmpty(storageAccount))}/credentials") { AfterRead = item => item.StorageAccountName = storageAccount });
+        => new(_sender, new("storage credential", $"{StorageAccounts.ItemPath(storageAccount)}/credentials") { AfterRead = item => item.StorageAccountName = storageAccount });
 
     /// <summary>Transforms (<c>/transforms</c>).</summary>
-    public virtual TransformCollection Transforms => field ??= new(_sender, new("transform", $"{_root}/transforms"));
+    public virtual TransformCollection Transforms => field ??= new(_sender, new("transform", $"{_root}/transforms") { Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260) });
 
     /// <summary>The jobs of all transforms (<c>/jobs</c>), which can be listed and no more.</summary>
     public virtual ProjectJobCollection AllJobs => field ??= new(_sender, new("job", $"{_root}/jobs"));
@@ -29,35 +29,35 @@ public partial class MediaApi
     /// <summary>The jobs of one transform (<c>/transforms/{transform}/jobs</c>).</summary>
     /// <param name="transform">The transform's name.</param>
     public virtual JobCollection Jobs(string transform)
-        => new(_sender, new("job", $"{_root}/transforms/{Uri.EscapeDataString(Guard.NotEmpty(transform))}/jobs") { AfterRead = item => item.TransformName = transform, PatchedWith = ["properties.input", "properties.outputs", "properties.correlationData"] });
+        => new(_sender, new("job", $"{Transforms.ItemPath(transform)}/jobs") { AfterRead = item => item.TransformName = transform, Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260), PatchedWith = ["properties.input", "properties.outputs", "properties.correlationData"] });
 
     /// <summary>Content key policies (<c>/contentKeyPolicies</c>).</summary>
-    public virtual ContentKeyPolicyCollection ContentKeyPolicies => field ??= new(_sender, new("content key policy", $"{_root}/contentKeyPolicies") { PatchedWith = ["properties.options"] });
+    public virtual ContentKeyPolicyCollection ContentKeyPolicies => field ??= new(_sender, new("content key policy", $"{_root}/contentKeyPolicies") { Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260), PatchedWith = ["properties.options"] });
 
     /// <summary>Streaming policies (<c>/streamingPolicies</c>).</summary>
-    public virtual StreamingPolicyCollection StreamingPolicies => field ??= new(_sender, new("streaming policy", $"{_root}/streamingPolicies"));
+    public virtual StreamingPolicyCollection StreamingPolicies => field ??= new(_sender, new("streaming policy", $"{_root}/streamingPolicies") { Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260) });
 
     /// <summary>Streaming locators (<c>/streamingLocators</c>).</summary>
-    public virtual StreamingLocatorCollection StreamingLocators => field ??= new(_sender, new("streaming locator", $"{_root}/streamingLocators"));
+    public virtual StreamingLocatorCollection StreamingLocators => field ??= new(_sender, new("streaming locator", $"{_root}/streamingLocators") { Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260) });
 
     /// <summary>Streaming endpoints (<c>/streamingEndpoints</c>).</summary>
-    public virtual StreamingEndpointCollection StreamingEndpoints => field ??= new(_sender, new("streaming endpoint", $"{_root}/streamingEndpoints") { PatchedWith = ["location", "properties.scaleUnits", "tags"] });
+    public virtual StreamingEndpointCollection StreamingEndpoints => field ??= new(_sender, new("streaming endpoint", $"{_root}/streamingEndpoints") { Names = new("^[a-zA-Z0-9]+(-*[a-zA-Z0-9])*$", 1, 64, "letters, digits and inner hyphens"), PatchedWith = ["location", "properties.scaleUnits", "tags"] });
 
     /// <summary>Filters that any locator of the project can use (<c>/accountFilters</c>).</summary>
-    public virtual AccountFilterCollection AccountFilters => field ??= new(_sender, new("account filter", $"{_root}/accountFilters"));
+    public virtual AccountFilterCollection AccountFilters => field ??= new(_sender, new("account filter", $"{_root}/accountFilters") { Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260) });
 
     /// <summary>The filters of one asset (<c>/assets/{asset}/assetFilters</c>).</summary>
     /// <param name="asset">The asset's name.</param>
     public virtual AssetFilterCollection AssetFilters(string asset)
-        => new(_sender, new("asset filter", $"{_root}/assets/{Uri.EscapeDataString(Guard.NotEmpty(asset))}/assetFilters") { AfterRead = item => item.AssetName = asset });
+        => new(_sender, new("asset filter", $"{Assets.ItemPath(asset)}/assetFilters") { AfterRead = item => item.AssetName = asset, Names = new("^[^\\^\\'<>%&:\\\\?/*+]+$", 1, 260) });
 
     /// <summary>Live events (<c>/liveEvents</c>).</summary>
-    public virtual LiveEventCollection LiveEvents => field ??= new(_sender, new("live event", $"{_root}/liveEvents") { PatchedWith = [], Changeable = ["properties.pipeline"] });
+    public virtual LiveEventCollection LiveEvents => field ??= new(_sender, new("live event", $"{_root}/liveEvents") { Names = new("^[a-zA-Z0-9]+(-*[a-zA-Z0-9])*$", 2, 32, "letters, digits and inner hyphens"), PatchedWith = [], Changeable = ["properties.pipeline"] });
 
     /// <summary>The live outputs of one live event (<c>/liveEvents/{event}/liveOutputs</c>).</summary>
     /// <param name="liveEvent">The live event's name.</param>
     public virtual LiveOutputCollection LiveOutputs(string liveEvent)
-        => new(_sender, new("live output", $"{_root}/liveEvents/{Uri.EscapeDataString(Guard.NotEmpty(liveEvent))}/liveOutputs") { AfterRead = item => item.LiveEventName = liveEvent, PatchedWith = [], Changeable = [] });
+        => new(_sender, new("live output", $"{LiveEvents.ItemPath(liveEvent)}/liveOutputs") { AfterRead = item => item.LiveEventName = liveEvent, Names = new("^[a-zA-Z0-9]+(-*[a-zA-Z0-9])*$", 1, 256, "letters, digits and inner hyphens"), PatchedWith = [], Changeable = [] });
 
     /// <summary>Content, which sources supply and live resources ask for (<c>/content</c>).</summary>
     public virtual ContentCollection Content => field ??= new(_sender, new("content", $"{_root}/content") { PatchedWith = ["metadata.labels"], Changeable = ["metadata"] });

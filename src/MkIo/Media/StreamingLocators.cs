@@ -54,13 +54,16 @@ public partial class StreamingLocatorCollection
     public virtual Task<StreamingLocatorContentKeys> GetContentKeysAsync(string name, CancellationToken cancellationToken = default)
         => this.AskAsync<StreamingLocator, StreamingLocatorContentKeys>(name, "listContentKeys", cancellationToken);
 
+    /// <summary>The filter for the locators that publish an asset.</summary>
+    internal static string FilterOf(string asset) => $"properties/assetName eq {ListQuery.Literal(asset)}";
+
     /// <summary>Lists the locators that publish an asset.</summary>
     /// <param name="asset">The asset's name.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">A request failed.</exception>
     public virtual async IAsyncEnumerable<StreamingLocator> OfAssetAsync(string asset, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Post, $"{ListPath.Substring(0, ListPath.LastIndexOf('/'))}/assets/{Uri.EscapeDataString(Guard.NotEmpty(asset))}/listStreamingLocators") { ChangesNothing = true };
+        var request = new ApiRequest(HttpMethod.Post, $"{ListPath.Substring(0, ListPath.LastIndexOf('/'))}/assets/{ResourcePath.Segment("asset", asset)}/listStreamingLocators") { ChangesNothing = true };
         var answer = await Sender.SendAsync(request, MkIoJson.TypeInfo<AssetStreamingLocators>(), cancellationToken).ConfigureAwait(false);
         var left = new HashSet<string>((answer.StreamingLocators ?? []).Select(locator => locator.StreamingLocatorId).OfType<string>(), StringComparer.Ordinal);
         if (left.Count == 0)

@@ -52,8 +52,29 @@ public sealed class LocalFilesTests : IDisposable
         => Assert.Equal([At("a.mp4", "a.mp4"), At("b.mp4", "b.mp4")], _shell.Run("Test-MkIoPath *.mp4").Clean());
 
     [Fact]
-    public void Wildcards_that_match_nothing_find_nothing_and_are_no_error()
-        => Assert.Empty(_shell.Run("Test-MkIoPath *.mov").Clean());
+    public void Wildcards_that_match_nothing_are_an_error()
+    {
+        var outcome = _shell.Run("Test-MkIoPath *.mov");
+
+        Assert.Empty(outcome.Output);
+        Assert.StartsWith("MkIo.PathPathNotFound,", outcome.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("'*.mov'", outcome.Error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("film [1].mp4", false)]
+    [InlineData("film [1].mp4", true)]
+    public void A_file_that_is_there_as_it_is_written_is_what_is_meant(string name, bool isLiteral)
+    {
+        _folder.Add("film [1].mp4");
+        _folder.Add("film 1.mp4");
+
+        Assert.Equal([At(name, name)], _shell.Run($"Test-MkIoPath '{name}' -Literal:${isLiteral}").Clean());
+    }
+
+    [Fact]
+    public void A_literal_path_has_no_wildcards()
+        => Assert.StartsWith("MkIo.PathPathNotFound,", _shell.Run("Test-MkIoPath *.mp4 -Literal").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
 
     [Fact]
     public void The_tilde_is_the_home_folder()
@@ -74,7 +95,7 @@ public sealed class LocalFilesTests : IDisposable
     {
         var error = _shell.Run("Test-MkIoPath missing.mp4").Error;
 
-        Assert.StartsWith("MkIo.AssetFilePathNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("MkIo.PathPathNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("missing.mp4", error.TargetObject);
     }
 

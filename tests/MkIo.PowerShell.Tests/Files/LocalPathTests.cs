@@ -1,4 +1,5 @@
 using MkIo.PowerShell.Media.Files;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Tests.Support;
 using MkIo.Tests.Support;
 
@@ -60,8 +61,11 @@ public sealed class LocalPathTests
     [InlineData(new[] { "*.vtt", "film*" }, "film.mp4", true)]
     [InlineData(new[] { "*.vtt" }, "film.mp4", false)]
     [InlineData(new[] { "?*" }, null, false)]
+    [InlineData(new[] { "film [1].mp4" }, "film [1].mp4", true)]
+    [InlineData(new[] { "film [1].mp4" }, "film 1.mp4", false)]
+    [InlineData(new[] { "film [1]*" }, "film [1].mp4", true)]
     public void Names_in_the_cloud_are_matched_with_their_case(string[]? patterns, string? name, bool matches)
-        => Assert.Equal(matches, FilePattern.Matches(patterns, name));
+        => Assert.Equal(matches, FileNames.Of(patterns?.Select(pattern => new NameInput(pattern, null, null))).Matches(name));
 
     [Theory]
     [InlineData("../out-evil/film.mp4")]

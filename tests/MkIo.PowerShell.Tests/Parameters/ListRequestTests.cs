@@ -42,7 +42,7 @@ public sealed class ListRequestTests : IDisposable
     [InlineData("'a*b' -First 2 -Skip 1", "?$filter=startswith(name,'a')")]
     [InlineData("'*b' -First 2", "")]
     [InlineData("'?x*' -First 2", "")]
-    [InlineData("'[a]*' -First 2", "")]
+    [InlineData("'[a]*' -First 2", "?$filter=startswith(name,'[a]')")]
     [InlineData("'a`*b*'", "?$filter=startswith(name,'a*b')")]
     [InlineData("'o''neil*'", "?$filter=startswith(name,'o''neil')")]
     [InlineData("'a*' -Filter 'x eq 1'", "?$filter=(x eq 1) and startswith(name,'a')")]
@@ -77,7 +77,8 @@ public sealed class ListRequestTests : IDisposable
 
     [Theory]
     [InlineData("Get-MkIoAsset 'a b'", "/api/v1/projects/demo/media/assets/a%20b")]
-    [InlineData("Get-MkIoAsset 'a/b'", "/api/v1/projects/demo/media/assets/a%2Fb")]
+    [InlineData("Get-MkIoAsset 'film [2024]'", "/api/v1/projects/demo/media/assets/film%20%5B2024%5D")]
+    [InlineData("Get-MkIoStorageAccount 'a/b'", "/api/v1/projects/demo/media/storage/a%2Fb")]
     [InlineData("Get-MkIoAsset a1 -First 3 -Filter 'x eq 1'", "/api/v1/projects/demo/media/assets/a1")]
     public void A_name_without_wildcards_is_asked_for_by_its_path(string command, string path)
     {

@@ -68,12 +68,26 @@ public sealed class ErrorTableTests
     {
         var error = new MkIoException(MkIoErrorKind.Conflict, "What happened.") { Reason = reason, Subjects = ["media", "c-1"] };
 
-        var details = ErrorTable.ToRecord(error, "Thing", null, NoRights).ErrorDetails;
+        var details = ErrorTable.ToRecord(error, "Thing", null, new ForbiddenAdvice("New-MkIoThing", [], null, error)).ErrorDetails;
 
         Assert.StartsWith("What happened. ", details.Message, StringComparison.Ordinal);
-        Assert.Contains("MkIo", details.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(reason == MkIoErrorReason.NameNotAllowed ? "-Name {" : "MkIo", details.RecommendedAction, StringComparison.Ordinal);
         Assert.EndsWith(details.RecommendedAction, details.Message, StringComparison.Ordinal);
-        Assert.Contains("media", details.Message, StringComparison.Ordinal);
+        Assert.Contains(reason == MkIoErrorReason.NameNotAllowed ? @"[c\-1]" : "media", details.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("New-MkIoThing", true)]
+    [InlineData("Set-MkIoThing", true)]
+    [InlineData("Get-MkIoThing", false)]
+    [InlineData("Remove-MkIoThing", false)]
+    public void A_name_is_mended_only_where_it_is_given_to_what_is_written(string command, bool isCured)
+    {
+        var error = new MkIoException(MkIoErrorKind.InvalidRequest, "No.") { Reason = MkIoErrorReason.NameNotAllowed, Subjects = ["a:b'c", ":'"] };
+
+        var message = ErrorTable.ToRecord(error, "Thing", null, new ForbiddenAdvice(command, [], null, error)).ErrorDetails.Message;
+
+        Assert.Equal(isCured ? "No. For names of the pipeline: -Name { $_.Name -replace '[:'']', '-' }" : "No.", message);
     }
 
     [Theory]

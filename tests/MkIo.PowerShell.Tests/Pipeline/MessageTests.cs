@@ -77,7 +77,7 @@ public sealed class MessageTests : IDisposable
 
     [Theory]
     [InlineData("Remove-MkIoAsset 'a*' -Force")]
-    [InlineData("'a?', 'b[1]' | Remove-MkIoAsset -Force")]
+    [InlineData("'a?', 'b*' | Remove-MkIoAsset -Force")]
     public void A_pattern_removes_nothing(string command)
     {
         var outcome = _shell.Run(command);

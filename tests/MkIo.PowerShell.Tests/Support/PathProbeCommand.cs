@@ -11,13 +11,17 @@ public sealed class PathProbeCommand : AsyncCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     public string Path { get; set; } = string.Empty;
 
+    /// <summary>Whether the path is taken as it is written.</summary>
+    [Parameter]
+    public SwitchParameter Literal { get; set; }
+
     /// <summary>The connection, which it does not use.</summary>
     [Parameter]
     public object? Context { get; set; }
 
     protected override void ProcessRecord() => Try(Path, () =>
     {
-        foreach (var (path, name) in LocalFiles.Find(this, Path))
+        foreach (var (path, name) in LocalFiles.Find(SessionState.Path, Path, Literal))
             WriteObject($"{name} at {path}");
     });
 }

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -19,10 +20,13 @@ namespace MkIo.PowerShell.Management.Payments;
 [Cmdlet(VerbsCommon.Get, "MkIoPaymentMethod")]
 [OutputType(typeof(PaymentMethod))]
 [RequiresPermission("core.subscription.get")]
+[Accepts(typeof(PaymentMethod), nameof(PaymentMethod.Id))]
 public sealed class GetMkIoPaymentMethodCommand : GetListedCmdlet<PaymentMethod>
 {
     /// <summary>Gets the payment method that this project is billed with.</summary>
     [Parameter]
+    [ResourceName]
+    [Accepts(typeof(Project))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public new string? Project { get; set; }
 
@@ -31,10 +35,10 @@ public sealed class GetMkIoPaymentMethodCommand : GetListedCmdlet<PaymentMethod>
     /// <summary>Gets what was asked for.</summary>
     protected override void ProcessRecord()
     {
-        if (string.IsNullOrEmpty(Project))
-            base.ProcessRecord();
+        if (Project is { } given)
+            Try(given, () => WriteObject(Await(Client.Project(NameOf(nameof(Project), given)).Management.GetPaymentMethodAsync)));
         else
-            Try(Project, () => WriteObject(Await(Client.Project(Project!).Management.GetPaymentMethodAsync)));
+            base.ProcessRecord();
     }
 }
 
@@ -110,6 +114,7 @@ public sealed class SetMkIoPaymentMethodCommand : BulkCmdlet<Change<PaymentMetho
 [Cmdlet(VerbsLifecycle.Approve, "MkIoPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.subscription.get")]
+[Accepts(typeof(PaymentMethod), nameof(PaymentMethod.Id))]
 public sealed class ApproveMkIoPaymentMethodCommand : IdCmdlet
 {
     private protected override IdAction Action => IdAction.Silent("Accept the terms and conditions", Client.Management.PaymentMethods.AcceptTermsAsync);

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management.Payments;
@@ -23,15 +24,21 @@ namespace MkIo.PowerShell.Management.Payments;
 public sealed class GetMkIoRateCardCommand : MkIoCmdlet
 {
     /// <summary>The payment method's id; objects of Get-MkIoPaymentMethod bring it.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName(IsId = true)]
+    [Accepts(typeof(PaymentMethod), nameof(PaymentMethod.Id))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     [Alias("Id")]
-    public Guid PaymentMethodId { get; set; }
+    public string PaymentMethodId { get; set; } = string.Empty;
 
     /// <summary>Gets the prices.</summary>
     protected override void ProcessRecord()
     {
-        var (methods, id) = (Client.Management.PaymentMethods, PaymentMethodId);
-        Try(id, () => WriteObject(Await(cancellationToken => methods.GetRateCardAsync(id, cancellationToken))));
+        var given = PaymentMethodId;
+        Try(given, () =>
+        {
+            var (methods, id) = (Client.Management.PaymentMethods, IdOf(nameof(PaymentMethodId), given));
+            WriteObject(Await(cancellationToken => methods.GetRateCardAsync(id, cancellationToken)));
+        });
     }
 }

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Reading;
 using MkIo.Resources;
@@ -20,11 +21,27 @@ namespace MkIo.PowerShell.Management.Teams;
 [Cmdlet(VerbsCommon.Get, "MkIoTeam")]
 [OutputType(typeof(Team))]
 [RequiresPermission("core.team.get")]
+[Accepts(typeof(User), nameof(User.Id))]
 public sealed class GetMkIoTeamCommand : GetListedCmdlet<Team>
 {
+    // The same for all users of the pipeline.
+    private Lookup<Team> Teams => field ??= new(Client.Management.Teams);
+
     private protected override ListSpec<Team> Spec => new(Client.Management.Teams, team => team.Name);
 
     private protected override bool NameIsKey => true;
+
+    private protected override void Write(ListSpec<Team> spec, NameInput input)
+    {
+        if (input.Type != typeof(User))
+        {
+            base.Write(spec, input);
+            return;
+        }
+
+        var (teams, id) = (Teams, Guid.Parse(input.Name));
+        WriteObject(Await(teams.AllAsync).Where(team => team.HasMember(id)), enumerateCollection: true);
+    }
 }
 
 /// <summary>Makes a team, and refuses to touch one that exists.</summary>

@@ -35,12 +35,14 @@ public sealed class GetMkIoPermissionCommand : MkIoCmdlet
     /// <summary>Cmdlets of this module, or patterns such as Get-MkIo*.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = CommandSet, ValueFromPipeline = true)]
     [SupportsWildcards]
+    [ResourceName(Expected = "a command's name", LeavesOthers = true)]
     [ArgumentCompleter(typeof(CommandCompleter))]
     public string[] Command { get; set; } = [];
 
     /// <summary>The scripts to look into.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ScriptSet, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
+    [ResourceName(Expected = "a path")]
     public string[] ScriptPath { get; set; } = [];
 
     /// <summary>Only what is asked of the service needs a connection.</summary>
@@ -56,9 +58,9 @@ public sealed class GetMkIoPermissionCommand : MkIoCmdlet
         if (ParameterSetName == OwnSet)
             Try(null, () => WriteObject(Await(Client.Management.GetPermissionsAsync).Grants, enumerateCollection: true));
         foreach (var command in Command)
-            Try(command, () => WriteObject(RequiredPermissions.Of(RequiredPermissions.Expand([command]).ToList()), enumerateCollection: true));
+            Try(command, () => WriteObject(RequiredPermissions.Of(RequiredPermissions.Expand([NameOf(nameof(Command), command)]).ToList()), enumerateCollection: true));
         foreach (var script in ScriptPath)
-            Try(script, () => WriteScripts(FileSystemPath.Existing(SessionState.Path, script)));
+            Try(script, () => WriteScripts(FileSystemPath.Existing(SessionState.Path, NameOf(nameof(ScriptPath), script))));
     }
 
     private void WriteScripts(IReadOnlyList<string> paths)

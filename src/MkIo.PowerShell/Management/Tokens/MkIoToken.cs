@@ -31,8 +31,10 @@ public sealed class GetMkIoTokenCommand : MkIoCmdlet
     /// <summary>The token's id, which is its jti.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName(IsId = true)]
+    [Accepts(typeof(UserToken), nameof(UserToken.Id))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public Guid[]? Id { get; set; }
+    public string[]? Id { get; set; }
 
     /// <summary>Gets the tokens of all users of the organization.</summary>
     [Parameter]
@@ -58,8 +60,8 @@ public sealed class GetMkIoTokenCommand : MkIoCmdlet
             return;
         }
 
-        foreach (var id in Id)
-            Try(id, () => WriteOne(id));
+        foreach (var given in Id)
+            Try(given, () => WriteOne(IdOf(nameof(Id), given)));
     }
 
     private bool IsWanted(UserToken token)
@@ -265,6 +267,7 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
 [Cmdlet(VerbsSecurity.Revoke, "MkIoToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.token.revoke")]
+[Accepts(typeof(UserToken), nameof(UserToken.Id))]
 public sealed class RevokeMkIoTokenCommand : IdCmdlet
 {
     private const string AllSet = "All";
@@ -272,8 +275,9 @@ public sealed class RevokeMkIoTokenCommand : IdCmdlet
 
     /// <summary>The token's id, which is its jti.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName(IsId = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public override Guid[] Id { get; set; } = [];
+    public override string[] Id { get; set; } = [];
 
     /// <summary>Revokes a token of another user of the organization.</summary>
     [Parameter(ParameterSetName = IdSet)]

@@ -61,8 +61,10 @@ public sealed class GetMkIoUsageCommand : MkIoCmdlet
 
     /// <summary>Only these projects, by name; not together with -PaymentMethodId. Get-MkIoProject can be piped: all that come make one report.</summary>
     /// <value>All projects</value>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
+    [ResourceName]
+    [Accepts(typeof(Project))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public new string[]? Project { get; set; }
 
@@ -73,8 +75,10 @@ public sealed class GetMkIoUsageCommand : MkIoCmdlet
 
     /// <summary>Only these payment methods, by id; not together with -Project.</summary>
     [Parameter]
+    [ResourceName(IsId = true)]
+    [Accepts(typeof(PaymentMethod), nameof(PaymentMethod.Id))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
-    public Guid[]? PaymentMethodId { get; set; }
+    public string[]? PaymentMethodId { get; set; }
 
     /// <summary>Counts by the day of the charge instead of the day of the use.</summary>
     [Parameter]
@@ -86,13 +90,17 @@ public sealed class GetMkIoUsageCommand : MkIoCmdlet
     public string? OutFile { get; set; }
 
     /// <summary>Takes the projects that the pipeline brings.</summary>
-    protected override void ProcessRecord() => _projects.AddRange(Project ?? []);
+    protected override void ProcessRecord()
+    {
+        foreach (var given in Project ?? [])
+            Try(given, () => _projects.Add(NameOf(nameof(Project), given)));
+    }
 
     /// <summary>Gets the report.</summary>
     protected override void EndProcessing() => Try(OutFile, () =>
     {
-        // A pipeline that brought no project asks for none, and not for all.
-        if (MyInvocation.ExpectingInput && _projects.Count == 0)
+        // What brought no project asks for none, and not for all.
+        if (_projects.Count == 0 && (MyInvocation.ExpectingInput || IsBound(nameof(Project))))
             return;
         if (_projects.Count > 0 && PaymentMethodId is { Length: > 0 })
             throw Invalid("The service counts either projects or payment methods: give one of -Project and -PaymentMethodId.");
@@ -124,7 +132,7 @@ public sealed class GetMkIoUsageCommand : MkIoCmdlet
             Granularity = Granularity,
             ProjectNames = _projects.Count > 0 ? _projects : null,
             MeterNames = Meter,
-            PaymentMethodIds = PaymentMethodId,
+            PaymentMethodIds = PaymentMethodId?.Select(given => IdOf(nameof(PaymentMethodId), given)).ToArray(),
             FilterOnReportedDate = ByReportedDate ? true : null,
         };
     }

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Reading;
 using MkIo.Resources;
@@ -20,6 +21,7 @@ namespace MkIo.PowerShell.Management.Users;
 [Cmdlet(VerbsCommon.Get, "MkIoInvite")]
 [OutputType(typeof(Invite))]
 [RequiresPermission("core.invite.get")]
+[Accepts(typeof(Invite), nameof(Invite.Id))]
 public sealed class GetMkIoInviteCommand : GetListedCmdlet<Invite>
 {
     private protected override ListSpec<Invite> Spec => new(Client.Management.Invites, invite => invite.Email);
@@ -115,6 +117,7 @@ public sealed class NewMkIoInviteCommand : BulkCmdlet<Change<Invite>>
 [Cmdlet(VerbsCommon.Remove, "MkIoInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.invite.delete")]
+[Accepts(typeof(Invite), nameof(Invite.Id))]
 public sealed class RemoveMkIoInviteCommand : IdCmdlet
 {
     private protected override IdAction Action => IdAction.Delete("Cancel the invitation", Client.Management.Invites);

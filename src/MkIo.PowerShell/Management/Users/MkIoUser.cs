@@ -1,4 +1,5 @@
 using MkIo.Management;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management.Users;
@@ -17,9 +18,27 @@ namespace MkIo.PowerShell.Management.Users;
 [Cmdlet(VerbsCommon.Get, "MkIoUser")]
 [OutputType(typeof(User))]
 [RequiresPermission("core.user.get")]
+[Accepts(typeof(User), nameof(User.Id))]
+[Accepts(typeof(Team))]
 public sealed class GetMkIoUserCommand : GetListedCmdlet<User>
 {
     private protected override ListSpec<User> Spec => new(Client.Management.Users, user => user.Email) { OtherNameOf = user => user.Name };
+
+    private protected override void Write(ListSpec<User> spec, NameInput input)
+    {
+        if (input.Type == typeof(Team))
+            WriteMembers(spec, input.Name);
+        else
+            base.Write(spec, input);
+    }
+
+    private void WriteMembers(ListSpec<User> spec, string name)
+    {
+        var teams = Client.Management.Teams;
+        // What was piped may be old, or have lost its members on the way.
+        var team = Await(cancellationToken => teams.GetAsync(name, cancellationToken));
+        WriteAll(spec.Collection.ListAsync(null, StoppingToken), user => team.HasMember(user.Id));
+    }
 }
 
 /// <summary>Removes users from the organization and from all its teams, after asking.</summary>
@@ -36,6 +55,7 @@ public sealed class GetMkIoUserCommand : GetListedCmdlet<User>
 [Cmdlet(VerbsCommon.Remove, "MkIoUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [RequiresPermission("core.user.remove")]
+[Accepts(typeof(User), nameof(User.Id))]
 public sealed class RemoveMkIoUserCommand : IdCmdlet
 {
     private protected override IdAction Action => IdAction.Delete("Remove the user from the organization", Client.Management.Users);

@@ -1,4 +1,5 @@
 using MkIo.Management;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management.Users;
@@ -19,6 +20,7 @@ namespace MkIo.PowerShell.Management.Users;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsCommon.Get, "MkIoUserOrganization")]
 [OutputType(typeof(UserOrganization))]
+[Accepts(typeof(UserOrganization), nameof(UserOrganization.Id))]
 public sealed class GetMkIoUserOrganizationCommand : GetListedCmdlet<UserOrganization>
 {
     private protected override ListSpec<UserOrganization> Spec => new(Client.Management.UserOrganizations, userOrganization => userOrganization.Name);
@@ -40,6 +42,7 @@ public sealed class GetMkIoUserOrganizationCommand : GetListedCmdlet<UserOrganiz
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsCommon.Remove, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
+[Accepts(typeof(UserOrganization), nameof(UserOrganization.Id))]
 public sealed class RemoveMkIoUserOrganizationCommand : IdCmdlet
 {
     private protected override IdAction Action => IdAction.Delete("Leave the organization", Client.Management.UserOrganizations);
@@ -61,6 +64,7 @@ public sealed class RemoveMkIoUserOrganizationCommand : IdCmdlet
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsLifecycle.Approve, "MkIoUserOrganization", SupportsShouldProcess = true)]
 [OutputType(typeof(UserOrganization))]
+[Accepts(typeof(UserOrganization), nameof(UserOrganization.Id))]
 public sealed class ApproveMkIoUserOrganizationCommand : IdCmdlet
 {
     private protected override IdAction Action
@@ -89,6 +93,7 @@ public sealed class ApproveMkIoUserOrganizationCommand : IdCmdlet
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/organizations-and-invites/">Organizations and invites</seealso>
 [Cmdlet(VerbsLifecycle.Deny, "MkIoUserOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
+[Accepts(typeof(UserOrganization), nameof(UserOrganization.Id))]
 public sealed class DenyMkIoUserOrganizationCommand : IdCmdlet
 {
     private protected override IdAction Action

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Management.Webhooks;
@@ -26,13 +27,15 @@ public sealed class GetMkIoWebhookEventCommand : MkIoCmdlet
     /// <summary>The rules' names; Get-MkIoWebhookRule can be piped.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
+    [ResourceName]
+    [Accepts(typeof(WebhookRule))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] WebhookRule { get; set; } = [];
 
     /// <summary>Gets the events.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var rule in WebhookRule)
-            Try(rule, () => WriteAll(Project.Management.WebhookEvents(rule).ListAsync(null, StoppingToken)));
+        foreach (var given in WebhookRule)
+            Try(given, () => WriteAll(Project.Management.WebhookEvents(NameOf(nameof(WebhookRule), given)).ListAsync(null, StoppingToken)));
     }
 }

@@ -6,6 +6,7 @@ using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 using MkIo.Storage;
+using LiveChannel = MkIo.Live.Flow;
 
 namespace MkIo.PowerShell.Media.Assets;
 
@@ -30,9 +31,35 @@ namespace MkIo.PowerShell.Media.Assets;
 [Cmdlet(VerbsCommon.Get, "MkIoAsset", SupportsPaging = true)]
 [OutputType(typeof(Asset))]
 [RequiresPermission("ams.asset.get")]
+[Accepts(typeof(Job))]
+[Accepts(typeof(StreamingLocator), nameof(StreamingLocator.AssetName))]
+[Accepts(typeof(StorageAccount))]
+[Accepts(typeof(AssetFilter), nameof(AssetFilter.AssetName))]
+[Accepts(typeof(LiveOutput), nameof(LiveOutput.AssetName))]
+[Accepts(typeof(LiveChannel), nameof(LiveChannel.AssetName))]
 public sealed class GetMkIoAssetCommand : GetLabeledCmdlet<Asset>
 {
     private protected override ListSpec<Asset> Spec => new(Project.Media.Assets, asset => asset.Name);
+
+    private protected override void Write(ListSpec<Asset> wanted, NameInput input)
+    {
+        if (input.Type == typeof(StorageAccount))
+            WriteAll((wanted with { AlsoFilter = StorageAccess.Filter(input.Name) }).ItemsAsync(null, StoppingToken));
+        else if (input.Type == typeof(Job))
+            WriteOfJob(wanted, input);
+        else
+            base.Write(wanted, input);
+    }
+
+    private void WriteOfJob(ListSpec<Asset> wanted, NameInput job)
+    {
+        var names = job.Texts(nameof(Job.InputAsset)).Concat(job.Texts(nameof(Job.OutputAsset))).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count == 0)
+            throw Invalid($"The job '{job.Name}' has no assets here: neither InputAsset nor OutputAsset.");
+        // One that is gone does not hide the others.
+        foreach (var name in names)
+            Try(name, () => WriteOne(wanted, name));
+    }
 }
 
 /// <summary>Creates assets, and refuses to touch those that exist.</summary>

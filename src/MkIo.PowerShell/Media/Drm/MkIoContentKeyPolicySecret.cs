@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Drm;
@@ -22,6 +23,8 @@ public sealed class GetMkIoContentKeyPolicySecretCommand : BulkCmdlet<ContentKey
 {
     /// <summary>The policy's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(ContentKeyPolicy))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
@@ -29,7 +32,13 @@ public sealed class GetMkIoContentKeyPolicySecretCommand : BulkCmdlet<ContentKey
     protected override void ProcessRecord()
     {
         var policies = Project.Media.ContentKeyPolicies;
-        foreach (var name in Name)
-            Start(name, name, cancellationToken => policies.GetWithSecretsAsync(name, cancellationToken));
+        foreach (var given in Name)
+        {
+            Take(given, () =>
+            {
+                var name = NameOf(nameof(Name), given);
+                Start(name, policies.ItemPath(name), cancellationToken => policies.GetWithSecretsAsync(name, cancellationToken));
+            });
+        }
     }
 }

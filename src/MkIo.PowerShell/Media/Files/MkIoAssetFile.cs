@@ -35,7 +35,9 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
     /// <summary>The asset's name; the pipeline brings assets.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
-    [ParentNameTransformation("AssetName")]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
+    [Accepts(typeof(AssetFile), nameof(AssetFile.AssetName))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
@@ -43,6 +45,8 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ResourceName]
+    [Accepts(typeof(AssetFile))]
     public string[]? Name { get; set; }
 
     /// <summary>Lists the tracks that the service found in the files, in place of the files.</summary>
@@ -50,21 +54,25 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
     public SwitchParameter Track { get; set; }
 
     /// <summary>Starts the listing of one asset.</summary>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Take(Asset, () =>
     {
-        var (asset, files) = (Asset, Project.Media.Files(Asset));
-        Start(asset, asset, async cancellationToken => new AssetStorageOf(asset, await files.ListAsync(cancellationToken).ConfigureAwait(false)));
-    }
+        var input = Resolve(nameof(Asset), Asset);
+        // A piped file stands for itself.
+        var own = Name is null && input.Type == typeof(AssetFile) ? input.Text(nameof(AssetFile.Name)) : null;
+        var wanted = own is not null ? FileNames.Exactly(own) : FileNames.Of(Name?.Select(given => Resolve(nameof(Name), given)));
+        var (asset, files) = (input.Name, Project.Media.Files(input.Name));
+        Start(asset, $"{asset}/{own}", async cancellationToken => new AssetStorageOf(asset, wanted, await files.ListAsync(cancellationToken).ConfigureAwait(false)));
+    });
 
     /// <summary>Writes what was found.</summary>
     /// <param name="result">The listing.</param>
     protected override void Emit(AssetStorageOf result)
     {
-        var (asset, storage) = Guard.NotNull(result);
+        var (asset, wanted, storage) = Guard.NotNull(result);
         if (Track)
-            WriteObject(AssetTrack.Of(asset, storage).Where(track => FilePattern.Matches(Name, track.Name)), enumerateCollection: true);
+            WriteObject(AssetTrack.Of(asset, storage).Where(track => wanted.Matches(track.Name)), enumerateCollection: true);
         else
-            WriteObject(AssetFile.Of(asset, storage).Where(file => FilePattern.Matches(Name, file.Name)), enumerateCollection: true);
+            WriteObject(AssetFile.Of(asset, storage).Where(file => wanted.Matches(file.Name)), enumerateCollection: true);
         foreach (var problem in storage.Spec?.Error?.Values ?? [])
             WriteDetail($"{asset}: {problem}");
     }
@@ -93,25 +101,44 @@ public sealed class GetMkIoAssetFileCommand : BulkCmdlet<AssetStorageOf>
 /// <code>Get-ChildItem clip-*.mp4 | Send-MkIoAssetFile a1 -SasToken (Get-Secret media-sas) -PassThru</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/download-asset-files/">Download asset files</seealso>
-[Cmdlet(VerbsCommunications.Send, "MkIoAssetFile", SupportsShouldProcess = true, DefaultParameterSetName = "SasUrl")]
+[Cmdlet(VerbsCommunications.Send, "MkIoAssetFile", SupportsShouldProcess = true, DefaultParameterSetName = SasUrlSet)]
 [OutputType(typeof(AssetFile))]
 [RequiresPermission("ams.asset.get", "infra.storage.get")]
 public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
 {
+    private const string SasUrlSet = "SasUrl";
+    private const string SasTokenSet = "SasToken";
+    private const string S3Set = "S3";
+    private const string LiteralSasUrlSet = "LiteralPathSasUrl";
+    private const string LiteralSasTokenSet = "LiteralPathSasToken";
+    private const string LiteralS3Set = "LiteralPathS3";
+
     private UploadTarget? _target;
+    private string _asset = string.Empty;
 
     /// <summary>The asset's name.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [Alias("AssetName")]
-    [ParentNameTransformation("AssetName")]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
-    /// <summary>Files and folders, with or without wildcards.</summary>
-    [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath")]
+    /// <summary>Files and folders, with or without wildcards. One that is there exactly as it is written is what is meant.</summary>
+    [Parameter(ParameterSetName = SasUrlSet, Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = SasTokenSet, Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = S3Set, Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName(Expected = "a path", LeavesOthers = true)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
+
+    /// <summary>Files and folders by paths that are taken as they are written: nothing in them is a wildcard. Get-ChildItem and Get-Item bring it.</summary>
+    [Parameter(ParameterSetName = LiteralSasUrlSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralSasTokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = LiteralS3Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName(Expected = "a path")]
+    [Alias("PSPath", "FullName")]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The folder within the asset that the files go to.</summary>
     /// <value>The top of the asset</value>
@@ -119,21 +146,25 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     public string? Folder { get; set; }
 
     /// <summary>The URL of the storage account or of the container with a SAS behind it, as a SecureString or a string.</summary>
-    [Parameter(ParameterSetName = "SasUrl", Mandatory = true)]
+    [Parameter(ParameterSetName = SasUrlSet, Mandatory = true)]
+    [Parameter(ParameterSetName = LiteralSasUrlSet, Mandatory = true)]
     [SecretTransformation]
     public Secret? SasUrl { get; set; }
 
     /// <summary>A SAS for the asset's storage account, whose URL MK.IO knows, as a SecureString or a string.</summary>
-    [Parameter(ParameterSetName = "SasToken", Mandatory = true)]
+    [Parameter(ParameterSetName = SasTokenSet, Mandatory = true)]
+    [Parameter(ParameterSetName = LiteralSasTokenSet, Mandatory = true)]
     [SecretTransformation]
     public Secret? SasToken { get; set; }
 
     /// <summary>The id of an access key that may write to the asset's bucket.</summary>
-    [Parameter(ParameterSetName = "S3", Mandatory = true)]
+    [Parameter(ParameterSetName = S3Set, Mandatory = true)]
+    [Parameter(ParameterSetName = LiteralS3Set, Mandatory = true)]
     public string? AccessKeyId { get; set; }
 
     /// <summary>The secret access key, as a SecureString or a string.</summary>
-    [Parameter(ParameterSetName = "S3", Mandatory = true)]
+    [Parameter(ParameterSetName = S3Set, Mandatory = true)]
+    [Parameter(ParameterSetName = LiteralS3Set, Mandatory = true)]
     [SecretTransformation]
     public Secret? SecretAccessKey { get; set; }
 
@@ -143,7 +174,8 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
         base.BeginProcessing();
         try
         {
-            var (media, asset, key, observer) = (Project.Media, Asset, new UploadKey(SasUrl, SasToken, AccessKeyId, SecretAccessKey), Observer);
+            _asset = NameOf(nameof(Asset), Asset);
+            var (media, asset, key, observer) = (Project.Media, _asset, new UploadKey(SasUrl, SasToken, AccessKeyId, SecretAccessKey), Observer);
             _target = Await(cancellationToken => UploadTarget.FindAsync(media, asset, key, observer, cancellationToken));
         }
         catch (MkIoException error)
@@ -159,8 +191,10 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     /// <summary>Starts the uploads.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var path in Path)
-            Take(path, () => SendAll(path));
+        foreach (var given in Path)
+            Take(given, () => SendAll(LocalFiles.Find(SessionState.Path, NameOf(nameof(Path), given))));
+        foreach (var given in LiteralPath)
+            Take(given, () => SendAll(LocalFiles.Find(SessionState.Path, NameOf(nameof(LiteralPath), given), isLiteral: true)));
     }
 
     /// <inheritdoc/>
@@ -170,18 +204,18 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
         _target?.Dispose();
     }
 
-    private void SendAll(string path)
+    private void SendAll(IEnumerable<(string Path, string Name)> files)
     {
-        foreach (var item in LocalFiles.Find(this, path))
-            Take(item.Path, () => Send(item.Path, item.Name));
+        foreach (var file in files)
+            Take(file.Path, () => Send(file.Path, file.Name));
     }
 
     private void Send(string path, string name)
     {
         var within = string.IsNullOrEmpty(Folder) ? name : $"{Folder!.Trim('/')}/{name}";
-        if (!ShouldProcess($"{Asset}/{within}", $"Upload {path}"))
+        if (!ShouldProcess($"{_asset}/{within}", $"Upload {path}"))
             return;
-        var (target, progress, asset, force) = (_target!, Progress, Asset, Force.IsPresent);
+        var (target, progress, asset, force) = (_target!, Progress, _asset, Force.IsPresent);
         progress.Expect(new FileInfo(path).Length);
         Start(path, within, async cancellationToken =>
         {
@@ -223,7 +257,9 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
     /// <summary>The asset's name; the pipeline brings assets, or files of Get-MkIoAssetFile.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
-    [ParentNameTransformation("AssetName")]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
+    [Accepts(typeof(AssetFile), nameof(AssetFile.AssetName))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
@@ -231,6 +267,8 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
     /// <value>All files at the top</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ResourceName]
+    [Accepts(typeof(AssetFile))]
     public string[]? Name { get; set; }
 
     /// <summary>The folder that the files go to; it is made if it is not there. Folders of the asset become folders in it.</summary>
@@ -258,35 +296,39 @@ public sealed class SaveMkIoAssetFileCommand : TransferCmdlet<FileInfo>
     /// <summary>Starts the downloads of one asset.</summary>
     protected override void ProcessRecord() => Take(Asset, () =>
     {
-        if (!_readers.TryGetValue(Asset, out var reader))
-            _readers[Asset] = reader = Project.Media.Files(Asset).OpenReader();
-        foreach (var file in Files())
+        var input = Resolve(nameof(Asset), Asset);
+        var asset = input.Name;
+        if (!_readers.TryGetValue(asset, out var reader))
+            _readers[asset] = reader = Project.Media.Files(asset).OpenReader();
+        foreach (var file in Files(input))
             Take(file, () => Save(reader, file));
     });
 
-    private IEnumerable<AssetFile> Files()
+    private IEnumerable<AssetFile> Files(NameInput input)
     {
+        var asset = input.Name;
         if (IsBound(nameof(FileName)) && FileName is { Length: > 0 } piped)
-            return [new AssetFile(Asset, piped, Length, IsFolder)];
-        if (Name is { Length: > 0 } names && !names.Any(WildcardPattern.ContainsWildcardCharacters))
-            return names.Select(name => new AssetFile(Asset, name, null, false));
-        var files = Project.Media.Files(Asset);
+            return [new AssetFile(asset, piped, Length, IsFolder)];
+        var wanted = FileNames.Of(Name?.Select(given => Resolve(nameof(Name), given)));
+        if (wanted.Exact is { } names)
+            return names.Select(name => new AssetFile(asset, name, null, false));
+        var files = Project.Media.Files(asset);
         var storage = Await(files.ListAsync);
-        return [.. AssetFile.Of(Asset, storage).Where(file => FilePattern.Matches(Name, file.Name))];
+        return [.. AssetFile.Of(asset, storage).Where(file => wanted.Matches(file.Name))];
     }
 
     private void Save(AssetFileReader reader, AssetFile file)
     {
         if (file.IsFolder)
         {
-            WriteWarning($"The folder '{file.Name}' was left out: MK.IO does not list what lies in folders. Name the files: Save-MkIoAssetFile {Asset} '{file.Name}/…'");
+            WriteWarning($"The folder '{file.Name}' was left out: MK.IO does not list what lies in folders. Name the files: Save-MkIoAssetFile {file.AssetName} '{file.Name}/…'");
             return;
         }
 
         var path = LocalPath.Within(FileSystemPath.Of(SessionState.Path, Destination), file.Name);
         var (progress, force) = (Progress, Force.IsPresent);
         RefuseExisting(path, force);
-        if (!ShouldProcess($"{Asset}/{file.Name}", $"Download to {path}"))
+        if (!ShouldProcess($"{file.AssetName}/{file.Name}", $"Download to {path}"))
             return;
         progress.Expect(file.Length);
         Start(file, path, async cancellationToken =>

@@ -27,7 +27,9 @@ public sealed class GetMkIoAssetFilterCommand : GetCmdlet<AssetFilter>
     /// <summary>The asset's name; the pipeline brings assets.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
-    [ParentNameTransformation("AssetName")]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
+    [Accepts(typeof(AssetFilter), nameof(AssetFilter.AssetName))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
@@ -35,10 +37,21 @@ public sealed class GetMkIoAssetFilterCommand : GetCmdlet<AssetFilter>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ResourceName]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public override string[]? Name { get; set; }
 
-    private protected override ListSpec<AssetFilter> Spec => new(Project.Media.AssetFilters(Asset), assetFilter => assetFilter.Name);
+    private protected override ListSpec<AssetFilter> Spec => new(Project.Media.AssetFilters(NameOf(nameof(Asset), Asset)), assetFilter => assetFilter.Name);
+
+    /// <summary>Gets what was asked for.</summary>
+    // A piped filter stands for itself, and so does a row that names both.
+    protected override void ProcessRecord() => Try(Asset, () =>
+    {
+        if (Name is null && Resolve(nameof(Asset), Asset) is { Item: not null } input && input.Type != typeof(Asset) && input.Text(nameof(AssetFilter.AssetName)) is not null && input.Text(nameof(AssetFilter.Name)) is { } name)
+            WriteOne(Wanted, name);
+        else
+            base.ProcessRecord();
+    });
 }
 
 /// <summary>Creates a filter of an asset, and refuses to touch one that exists.</summary>
@@ -127,9 +140,11 @@ public sealed class RemoveMkIoAssetFilterCommand : RemoveCmdlet<AssetFilter>
     /// <summary>The asset's name, which a piped filter brings.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    protected override ResourceCollection<AssetFilter> Collection => Project.Media.AssetFilters(Asset);
+    protected override ResourceCollection<AssetFilter> Collection => Project.Media.AssetFilters(NameOf(nameof(Asset), Asset));
 }

@@ -28,7 +28,9 @@ public sealed class GetMkIoLiveOutputCommand : GetCmdlet<LiveOutput>
     /// <summary>The live event's name; the pipeline brings live events.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("LiveEventName")]
-    [ParentNameTransformation("LiveEventName")]
+    [ResourceName]
+    [Accepts(typeof(LiveEvent))]
+    [Accepts(typeof(LiveOutput), nameof(LiveOutput.LiveEventName))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string LiveEvent { get; set; } = string.Empty;
 
@@ -36,10 +38,21 @@ public sealed class GetMkIoLiveOutputCommand : GetCmdlet<LiveOutput>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ResourceName]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public override string[]? Name { get; set; }
 
-    private protected override ListSpec<LiveOutput> Spec => new(Project.Media.LiveOutputs(LiveEvent), liveOutput => liveOutput.Name);
+    private protected override ListSpec<LiveOutput> Spec => new(Project.Media.LiveOutputs(NameOf(nameof(LiveEvent), LiveEvent)), liveOutput => liveOutput.Name);
+
+    /// <summary>Gets what was asked for.</summary>
+    // A piped output stands for itself, and so does a row that names both.
+    protected override void ProcessRecord() => Try(LiveEvent, () =>
+    {
+        if (Name is null && Resolve(nameof(LiveEvent), LiveEvent) is { Item: not null } input && input.Type != typeof(LiveEvent) && input.Text(nameof(LiveOutput.LiveEventName)) is not null && input.Text(nameof(LiveOutput.Name)) is { } name)
+            WriteOne(Wanted, name);
+        else
+            base.ProcessRecord();
+    });
 }
 
 /// <summary>Creates a live output, which archives a live event into an asset, and refuses to touch one that exists.</summary>
@@ -164,9 +177,11 @@ public sealed class RemoveMkIoLiveOutputCommand : RemoveCmdlet<LiveOutput>
     /// <summary>The live event's name, which a piped output brings.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("LiveEventName")]
+    [ResourceName]
+    [Accepts(typeof(LiveEvent))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string LiveEvent { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    protected override ResourceCollection<LiveOutput> Collection => Project.Media.LiveOutputs(LiveEvent);
+    protected override ResourceCollection<LiveOutput> Collection => Project.Media.LiveOutputs(NameOf(nameof(LiveEvent), LiveEvent));
 }

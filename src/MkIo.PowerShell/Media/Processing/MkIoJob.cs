@@ -31,6 +31,10 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
     /// <value>All transforms</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TransformName")]
+    [ResourceName]
+    [Accepts(typeof(Transform))]
+    [Accepts(typeof(Job), nameof(Job.TransformName))]
+    [Accepts(typeof(Asset))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Transform { get; set; }
 
@@ -44,20 +48,43 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ResourceName]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public override string[]? Name { get; set; }
 
-    private protected override ListSpec<Job> Spec => new(Transform is null ? Project.Media.AllJobs : Project.Media.Jobs(Transform), job => job.Name)
+    // What the transform was given as: itself, one of its jobs, or an asset whose jobs are wanted.
+    private NameInput? Of => Transform is null ? null : Resolve(nameof(Transform), Transform);
+
+    private protected override ListSpec<Job> Spec
     {
-        AlsoFilter = State is null ? null : $"properties/state eq {ListQuery.Literal(State)}",
-    };
+        get
+        {
+            var asset = Of is { } of && of.Type == typeof(Asset) ? of.Name : null;
+            return new(asset is null && Of is { } transform ? Project.Media.Jobs(transform.Name) : Project.Media.AllJobs, job => job.Name)
+            {
+                AlsoFilter = State is null ? null : $"properties/state eq {ListQuery.Literal(State)}",
+                // The service cannot filter by it.
+                Condition = asset is null ? null : job => job.InputAsset == asset || job.OutputAsset.Contains(asset),
+            };
+        }
+    }
+
+    /// <summary>Gets what was asked for.</summary>
+    protected override void ProcessRecord() => Try(Transform, () =>
+    {
+        // A piped job stands for itself, and so does a row that names both.
+        if (Name is null && Of is { Item: not null } of && (of.Type is null || of.Type == typeof(Job)) && of.Text(nameof(Job.TransformName)) is not null && of.Text(nameof(Job.Name)) is { } name)
+            WriteOne(Wanted, name);
+        else
+            base.ProcessRecord();
+    });
 
     // A job that is there and in another state is no error, as in a list.
     private protected override void WriteOne(ListSpec<Job> wanted, string name)
     {
-        var state = State;
-        var fitting = state is null ? wanted : wanted with { Condition = job => job.State == state };
-        if (Transform is null)
+        var (state, condition) = (State, wanted.Condition);
+        var fitting = state is null ? wanted : wanted with { Condition = job => job.State == state && condition?.Invoke(job) != false };
+        if (wanted.Collection is ProjectJobCollection)
             WriteNamed(fitting, name);
         else
             base.WriteOne(fitting, name);
@@ -180,11 +207,16 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     /// <summary>The transform to carry out.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TransformName")]
+    [ResourceName]
+    [Accepts(typeof(Transform))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Transform { get; set; } = string.Empty;
 
     /// <summary>The asset to process; an asset of the pipeline, too.</summary>
     [Parameter(Position = 1, Mandatory = true, ParameterSetName = AssetSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
+    [Accepts(typeof(Job), nameof(Job.InputAsset))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? InputAsset { get; set; }
 
@@ -199,12 +231,15 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
 
     /// <summary>The assets for the results, one for each output of the transform; a script block makes them of the input.</summary>
     [Parameter(Position = 2, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] OutputAsset { get; set; } = [];
 
     /// <summary>The job's name.</summary>
     /// <value>The input's name with random letters</value>
     [Parameter]
+    [ResourceName]
     public string? Name { get; set; }
 
     /// <summary>The files within the asset, where it is not for the service to choose.</summary>
@@ -250,12 +285,14 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     /// <summary>Asks, and starts the job.</summary>
     protected override void ProcessRecord() => Take(InputAsset ?? Name, () =>
     {
-        var name = Name ?? JobSpec.NewName(InputAsset);
-        Writer.Create(new(Project.Media.Jobs(Transform), name, NewChange())
+        var (transform, input) = (NameOf(nameof(Transform), Transform), InputAsset is null ? null : NameOf(nameof(InputAsset), InputAsset));
+        var outputs = OutputAsset.Select(given => NameOf(nameof(OutputAsset), given)).ToList();
+        var name = Name is null ? JobSpec.NewName(input) : NameOf(nameof(Name), Name);
+        Writer.Create(new(Project.Media.Jobs(transform), name, NewChange(input, outputs))
         {
-            Target = InputAsset,
-            Place = $"{name} ({Transform}: {InputAsset ?? "input"} to {string.Join(", ", OutputAsset)})",
-            Key = $"{Transform}/{name}",
+            Target = input,
+            Place = $"{name} ({transform}: {input ?? "input"} to {string.Join(", ", outputs)})",
+            Key = $"{transform}/{name}",
         });
     });
 
@@ -277,9 +314,9 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
         Waiter.Finish(WriteObject);
     }
 
-    private Action<Job> NewChange()
+    private Action<Job> NewChange(string? inputAsset, List<string> outputAssets)
     {
-        var (input, outputs) = (NewInput(), OutputAsset.Select(asset => new JobOutputAsset { AssetName = asset }).ToList());
+        var (input, outputs) = (NewInput(inputAsset), outputAssets.Select(asset => new JobOutputAsset { AssetName = asset }).ToList());
         var (description, priority, data) = (Description, Priority, JobSpec.Data(CorrelationData));
         return job =>
         {
@@ -291,9 +328,9 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
         };
     }
 
-    private JobInput? NewInput() => ParameterSetName switch
+    private JobInput? NewInput(string? asset) => ParameterSetName switch
     {
-        AssetSet => new JobInputAsset { AssetName = InputAsset, Files = InputFile, Start = JobSpec.Clip(StartAt), End = JobSpec.Clip(EndAt) },
+        AssetSet => new JobInputAsset { AssetName = asset, Files = InputFile, Start = JobSpec.Clip(StartAt), End = JobSpec.Clip(EndAt) },
         UrlSet => new JobInputHttp { Files = [.. InputUrl!.Select(url => url.AbsoluteUri)] },
         _ => JobInput,
     };
@@ -318,6 +355,8 @@ public sealed class StopMkIoJobCommand : ActionCmdlet<Job>
     /// <summary>The transform that the job runs under; a piped job brings it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TransformName")]
+    [ResourceName]
+    [Accepts(typeof(Transform))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Transform { get; set; } = string.Empty;
 
@@ -325,7 +364,7 @@ public sealed class StopMkIoJobCommand : ActionCmdlet<Job>
     {
         get
         {
-            var jobs = Project.Media.Jobs(Transform);
+            var jobs = Project.Media.Jobs(NameOf(nameof(Transform), Transform));
             return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync)
             {
                 Done = ["Canceled", "Canceling"],
@@ -355,13 +394,17 @@ public sealed class StopMkIoJobCommand : ActionCmdlet<Job>
 public sealed class WaitMkIoJobCommand : MkIoCmdlet
 {
     /// <summary>The job's name.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(Job))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The transform that the job runs under; a piped job brings it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TransformName")]
+    [ResourceName]
+    [Accepts(typeof(Transform))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Transform { get; set; } = string.Empty;
 
@@ -374,8 +417,14 @@ public sealed class WaitMkIoJobCommand : MkIoCmdlet
     /// <summary>Begins to wait.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var name in Name)
-            Waiter.Add(name, Project.Media.Jobs(Transform), name, JobCollection.Succeeded, TimeoutSec);
+        foreach (var given in Name)
+        {
+            Try(given, () =>
+            {
+                var (jobs, name) = (Project.Media.Jobs(NameOf(nameof(Transform), Transform)), NameOf(nameof(Name), given));
+                Waiter.Add(name, jobs, name, JobCollection.Succeeded, TimeoutSec);
+            });
+        }
     }
 
     /// <summary>Writes each resource when it is done.</summary>
@@ -401,9 +450,11 @@ public sealed class RemoveMkIoJobCommand : RemoveCmdlet<Job>
     /// <summary>The transform that the job ran under; a piped job brings it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TransformName")]
+    [ResourceName]
+    [Accepts(typeof(Transform))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Transform { get; set; } = string.Empty;
 
     /// <inheritdoc/>
-    protected override ResourceCollection<Job> Collection => Project.Media.Jobs(Transform);
+    protected override ResourceCollection<Job> Collection => Project.Media.Jobs(NameOf(nameof(Transform), Transform));
 }

@@ -1,6 +1,7 @@
 using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Storage;
@@ -9,8 +10,10 @@ namespace MkIo.PowerShell.Media.Storage;
 public abstract class ChangeStorageCredentialCmdlet : CredentialSourceCmdlet
 {
     /// <summary>The storage account's name in MK.IO.</summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
+    [ResourceName]
+    [Accepts(typeof(StorageAccount))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string StorageAccountName { get; set; } = string.Empty;
 
@@ -18,11 +21,14 @@ public abstract class ChangeStorageCredentialCmdlet : CredentialSourceCmdlet
     [Parameter]
     public SwitchParameter SkipCheck { get; set; }
 
+    /// <summary>The name of the storage account that was given.</summary>
+    private protected string StorageAccount => NameOf(nameof(StorageAccountName), StorageAccountName);
+
     /// <summary>The registered storage with the new credential, checked without asking it.</summary>
     /// <exception cref="MkIoException">The credential is none for this storage, or cannot work.</exception>
     private protected StorageTarget NewTarget()
     {
-        var (accounts, name) = (Project.Media.StorageAccounts, StorageAccountName);
+        var (accounts, name) = (Project.Media.StorageAccounts, StorageAccount);
         var account = Await(cancellationToken => accounts.GetAsync(name, cancellationToken));
         var target = NewTarget(account);
         PassGate(target, StorageCheckDepth.Offline, SkipCheck);

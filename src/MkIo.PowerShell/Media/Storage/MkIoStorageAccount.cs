@@ -338,6 +338,8 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
     [Parameter(ParameterSetName = SasTokenSet, Position = 0)]
     [Parameter(ParameterSetName = S3Set, Position = 0)]
     [Parameter(ParameterSetName = GoogleSet, Position = 0)]
+    [ResourceName]
+    [Accepts(typeof(StorageAccount))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Name { get; set; }
 
@@ -370,16 +372,16 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
     /// <summary>Checks one storage.</summary>
     protected override void ProcessRecord() => Try(Name, () =>
     {
-        var checks = ParameterSetName == RegisteredSet ? CheckRegistered() : Check(NewTarget()!, Options());
+        var name = Name is null ? null : NameOf(nameof(Name), Name);
+        var checks = ParameterSetName == RegisteredSet ? CheckRegistered(name!) : Check(NewTarget()!, Options());
         foreach (var check in checks)
-            WriteObject(StorageAdvice.Complete(string.IsNullOrEmpty(Name) ? check : check with { Storage = Name }));
+            WriteObject(StorageAdvice.Complete(name is null ? check : check with { Storage = name }));
     });
 
-    private IReadOnlyList<StorageCheck> CheckRegistered()
+    private IReadOnlyList<StorageCheck> CheckRegistered(string name)
     {
         base.BeginProcessing();
         var checks = new RegisteredStorageChecks(Project.Media, Options());
-        var name = Name!;
         return Await(cancellationToken => checks.RunAsync(name, cancellationToken));
     }
 

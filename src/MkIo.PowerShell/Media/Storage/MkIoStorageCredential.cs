@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 using MkIo.Storage;
@@ -25,28 +26,44 @@ public sealed class GetMkIoStorageCredentialCommand : MkIoCmdlet
     /// <summary>The storage account's name in MK.IO.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
+    [ResourceName]
+    [Accepts(typeof(StorageAccount))]
+    [Accepts(typeof(StorageCredential), nameof(StorageCredential.StorageAccountName))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] StorageAccountName { get; set; } = [];
 
     /// <summary>The credential's id.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
-    public Guid[]? Id { get; set; }
+    [ResourceName(IsId = true)]
+    [Accepts(typeof(StorageCredential), nameof(StorageCredential.Id))]
+    public string[]? Id { get; set; }
 
     /// <summary>Gets what was asked for.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var account in StorageAccountName)
-        {
-            var credentials = Project.Media.StorageCredentials(account);
-            if (Id is null)
-            {
-                Try(account, () => WriteAll(credentials.ListAsync(null, StoppingToken)));
-                continue;
-            }
+        foreach (var given in StorageAccountName)
+            Try(given, () => Write(Resolve(nameof(StorageAccountName), given)));
+    }
 
-            foreach (var id in Id)
-                Try(id, () => WriteObject(Await(cancellationToken => credentials.GetAsync(id.ToString(), cancellationToken))));
+    private void Write(NameInput account)
+    {
+        var credentials = Project.Media.StorageCredentials(account.Name);
+        // A piped credential stands for itself.
+        var ids = Id ?? (account.Type == typeof(StorageCredential) && account.Text(nameof(StorageCredential.Id)) is { } own ? [own] : null);
+        if (ids is null)
+        {
+            WriteAll(credentials.ListAsync(null, StoppingToken));
+            return;
+        }
+
+        foreach (var given in ids)
+        {
+            Try(given, () =>
+            {
+                var id = IdOf(nameof(Id), given).ToString();
+                WriteObject(Await(cancellationToken => credentials.GetAsync(id, cancellationToken)));
+            });
         }
     }
 }
@@ -74,11 +91,12 @@ public sealed class NewMkIoStorageCredentialCommand : ChangeStorageCredentialCmd
     /// <summary>Adds the credential.</summary>
     protected override void ProcessRecord() => Try(StorageAccountName, () =>
     {
+        var account = StorageAccount;
         var target = NewTarget();
-        if (!ShouldProcess(StorageAccountName, "Add a credential to the storage account"))
+        if (!ShouldProcess(account, "Add a credential to the storage account"))
             return;
         PassGate(target, StorageCheckDepth.Quick, SkipCheck);
-        var (credentials, credential) = (Project.Media.StorageCredentials(StorageAccountName), StorageSpecs.ToCredential(target));
+        var (credentials, credential) = (Project.Media.StorageCredentials(account), StorageSpecs.ToCredential(target));
         WriteChange(new Change<StorageCredential>(ChangeKind.Created, Await(cancellationToken => credentials.AddAsync(credential, cancellationToken))));
     });
 }
@@ -111,11 +129,12 @@ public sealed class UpdateMkIoStorageCredentialCommand : ChangeStorageCredential
     /// <summary>Rotates.</summary>
     protected override void ProcessRecord() => Try(StorageAccountName, () =>
     {
+        var account = StorageAccount;
         var target = NewTarget();
-        var rotation = new CredentialRotation(Project.Media, StorageAccountName);
+        var rotation = new CredentialRotation(Project.Media, account);
         var old = Await(rotation.CurrentAsync);
         RefuseTheShorter(target, old);
-        if (!ShouldProcess(StorageAccountName, Steps(old, Await(rotation.AssetsAsync))))
+        if (!ShouldProcess(account, Steps(old, Await(rotation.AssetsAsync))))
             return;
 
         PassGate(target, StorageCheckDepth.Full, SkipCheck);
@@ -124,7 +143,7 @@ public sealed class UpdateMkIoStorageCredentialCommand : ChangeStorageCredential
         if (oldStay)
         {
             WriteWarning(
-                $"The credential {added} was added to the storage account '{StorageAccountName}', and the old ones stay: MK.IO goes on using another credential. " +
+                $"The credential {added} was added to the storage account '{account}', and the old ones stay: MK.IO goes on using another credential. " +
                 "Look with Get-MkIoStorageCredential, and remove the old ones when the new one is seen to work.");
         }
 
@@ -166,12 +185,16 @@ public sealed class RemoveMkIoStorageCredentialCommand : MkIoCmdlet
 {
     /// <summary>The storage account's name in MK.IO.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(StorageAccount))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string StorageAccountName { get; set; } = string.Empty;
 
     /// <summary>The credential's id.</summary>
-    [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    public Guid[] Id { get; set; } = [];
+    [Parameter(Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName(IsId = true)]
+    [Accepts(typeof(StorageCredential), nameof(StorageCredential.Id))]
+    public string[] Id { get; set; } = [];
 
     /// <summary>Does not ask.</summary>
     [Parameter]
@@ -180,12 +203,13 @@ public sealed class RemoveMkIoStorageCredentialCommand : MkIoCmdlet
     /// <summary>Asks, and removes.</summary>
     protected override void ProcessRecord()
     {
-        var credentials = Project.Media.StorageCredentials(StorageAccountName);
-        foreach (var id in Id)
+        foreach (var given in Id)
         {
-            Try(id, () =>
+            Try(given, () =>
             {
-                if (IsConfirmed(Force, $"{StorageAccountName} {id}", () => Action(credentials, id)))
+                var (account, id) = (NameOf(nameof(StorageAccountName), StorageAccountName), IdOf(nameof(Id), given));
+                var credentials = Project.Media.StorageCredentials(account);
+                if (IsConfirmed(Force, $"{account} {id}", () => Action(credentials, id)))
                     Await(cancellationToken => credentials.DeleteAsync(id.ToString(), cancellationToken));
             });
         }

@@ -26,23 +26,31 @@ public sealed class PublishMkIoAssetCommand : BulkCmdlet<IReadOnlyList<Streaming
 {
     /// <summary>The asset.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The streaming policy, one's own or a predefined one.</summary>
     /// <value>Predefined_ClearStreamingOnly</value>
     [Parameter]
+    [ResourceName]
+    [Accepts(typeof(StreamingPolicy))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string StreamingPolicy { get; set; } = "Predefined_ClearStreamingOnly";
 
     /// <summary>The content key policy of a policy with DRM.</summary>
     [Parameter]
+    [ResourceName]
+    [Accepts(typeof(ContentKeyPolicy))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? ContentKeyPolicy { get; set; }
 
     /// <summary>The streaming endpoint whose URLs are wanted.</summary>
     /// <value>All that run</value>
     [Parameter]
+    [ResourceName]
+    [Accepts(typeof(StreamingEndpoint))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? StreamingEndpoint { get; set; }
 
@@ -53,7 +61,7 @@ public sealed class PublishMkIoAssetCommand : BulkCmdlet<IReadOnlyList<Streaming
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Protocol { get; set; }
 
-    private StreamingUrls Urls => field ??= new(Project, StreamingEndpoint, Protocol);
+    private StreamingUrls Urls => field ??= new(Project, StreamingEndpoint is null ? null : NameOf(nameof(StreamingEndpoint), StreamingEndpoint), Protocol);
 
     /// <summary>What was done: published.</summary>
     /// <param name="result">What came of it.</param>
@@ -62,9 +70,16 @@ public sealed class PublishMkIoAssetCommand : BulkCmdlet<IReadOnlyList<Streaming
     /// <summary>Asks, and publishes.</summary>
     protected override void ProcessRecord()
     {
-        var (urls, locators, policy, keys) = (Urls, Project.Media.StreamingLocators, StreamingPolicy, ContentKeyPolicy);
-        foreach (var asset in Name)
-            StartConfirmed(asset, asset, asset, $"Publish the asset ({policy})", cancellationToken => PublishAsync(urls, locators, asset, policy, keys, cancellationToken));
+        foreach (var given in Name)
+        {
+            Take(given, () =>
+            {
+                var (asset, policy) = (NameOf(nameof(Name), given), NameOf(nameof(StreamingPolicy), StreamingPolicy));
+                var keys = ContentKeyPolicy is null ? null : NameOf(nameof(ContentKeyPolicy), ContentKeyPolicy);
+                var (urls, locators) = (Urls, Project.Media.StreamingLocators);
+                StartConfirmed(asset, Project.Media.Assets.ItemPath(asset), asset, $"Publish the asset ({policy})", cancellationToken => PublishAsync(urls, locators, asset, policy, keys, cancellationToken));
+            });
+        }
     }
 
     /// <summary>Writes the URLs of one item.</summary>

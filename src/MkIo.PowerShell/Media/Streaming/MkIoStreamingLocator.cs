@@ -21,10 +21,13 @@ namespace MkIo.PowerShell.Media.Streaming;
 [Cmdlet(VerbsCommon.Get, "MkIoStreamingLocator", SupportsPaging = true)]
 [OutputType(typeof(StreamingLocator))]
 [RequiresPermission("ams.streaminglocator.get", "ams.asset.create")]
+[Accepts(typeof(Asset))]
 public sealed class GetMkIoStreamingLocatorCommand : GetCmdlet<StreamingLocator>
 {
     /// <summary>The assets whose locators are wanted.</summary>
     [Parameter]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[]? Asset { get; set; }
 
@@ -39,8 +42,36 @@ public sealed class GetMkIoStreamingLocatorCommand : GetCmdlet<StreamingLocator>
             return;
         }
 
-        foreach (var asset in Asset)
-            Try(asset, () => WriteAll(Project.Media.StreamingLocators.OfAssetAsync(asset, StoppingToken)));
+        foreach (var given in Asset)
+            Try(given, () => WriteOfAsset(Wanted, NameOf(nameof(Asset), given)));
+    }
+
+    private protected override void Write(ListSpec<StreamingLocator> wanted, NameInput input)
+    {
+        if (input.Type == typeof(Asset))
+            WriteOfAsset(wanted, input.Name, []);
+        else
+            base.Write(wanted, input);
+    }
+
+    private void WriteOfAsset(ListSpec<StreamingLocator> wanted, string asset)
+        => WriteOfAsset(wanted, asset, Name?.Select(given => Resolve(nameof(Name), given)).ToArray() ?? []);
+
+    private void WriteOfAsset(ListSpec<StreamingLocator> wanted, string asset, NameInput[] names)
+    {
+        var patterns = names.Select(name => (name.Pattern, name.Name)).ToList();
+        var all = wanted with
+        {
+            AlsoFilter = StreamingLocatorCollection.FilterOf(asset),
+            Condition = patterns.Count == 0 ? null : locator => patterns.Exists(entry => entry.Pattern?.IsMatch(locator.Name) ?? entry.Name == locator.Name),
+        };
+        if (WriteAll(all.ItemsAsync(null, StoppingToken)))
+            return;
+
+        // An asset without locators is asked for by its own name: one that is not there is an error, and not an empty list.
+        ForEach(Project.Media.StreamingLocators.OfAssetAsync(asset, StoppingToken), _ => false);
+        if (patterns.Exists(entry => entry.Pattern is null))
+            throw new MkIoException(MkIoErrorKind.NotFound, $"The asset '{asset}' has no streaming locator of the name {string.Join(" or ", patterns.Select(entry => $"'{entry.Name}'"))}.");
     }
 }
 

@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -22,6 +23,8 @@ public sealed class GetMkIoStreamingLocatorKeyCommand : BulkCmdlet<StreamingLoca
 {
     /// <summary>The locator's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(StreamingLocator))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
@@ -29,8 +32,14 @@ public sealed class GetMkIoStreamingLocatorKeyCommand : BulkCmdlet<StreamingLoca
     protected override void ProcessRecord()
     {
         var locators = Project.Media.StreamingLocators;
-        foreach (var name in Name)
-            Start(name, name, cancellationToken => locators.GetContentKeysAsync(name, cancellationToken));
+        foreach (var given in Name)
+        {
+            Take(given, () =>
+            {
+                var name = NameOf(nameof(Name), given);
+                Start(name, locators.ItemPath(name), cancellationToken => locators.GetContentKeysAsync(name, cancellationToken));
+            });
+        }
     }
 
     /// <summary>Writes the keys of a locator.</summary>

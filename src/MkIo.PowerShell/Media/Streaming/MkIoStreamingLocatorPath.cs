@@ -30,6 +30,8 @@ public sealed class GetMkIoStreamingLocatorPathCommand : BulkCmdlet<StreamingLoc
 
     /// <summary>The locator's name, exactly.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ResourceName]
+    [Accepts(typeof(StreamingLocator))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Name { get; set; } = [];
 
@@ -37,7 +39,13 @@ public sealed class GetMkIoStreamingLocatorPathCommand : BulkCmdlet<StreamingLoc
     protected override void ProcessRecord()
     {
         var (locators, style) = (Project.Media.StreamingLocators, UrlStyle);
-        foreach (var name in Name)
-            Start(name, name, cancellationToken => locators.GetPathsAsync(name, style, cancellationToken));
+        foreach (var given in Name)
+        {
+            Take(given, () =>
+            {
+                var name = NameOf(nameof(Name), given);
+                Start(name, locators.ItemPath(name), cancellationToken => locators.GetPathsAsync(name, style, cancellationToken));
+            });
+        }
     }
 }

@@ -15,27 +15,31 @@ namespace MkIo.PowerShell.Media.Streaming;
 /// <para>All URLs of all locators in a CSV file.</para>
 /// <code>Get-MkIoStreamingLocator | Get-MkIoStreamingUrl | Export-Csv urls.csv</code>
 /// </example>
+/// <example>
+/// <para>All URLs on one endpoint.</para>
+/// <code>Get-MkIoStreamingEndpoint default | Get-MkIoStreamingUrl</code>
+/// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
-[Cmdlet(VerbsCommon.Get, "MkIoStreamingUrl", DefaultParameterSetName = AssetSet)]
+[Cmdlet(VerbsCommon.Get, "MkIoStreamingUrl")]
 [OutputType(typeof(StreamingUrl))]
 [RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.create", "ams.streamingendpoint.get", "ams.asset.create")]
 public sealed class GetMkIoStreamingUrlCommand : BulkCmdlet<IReadOnlyList<StreamingUrl>>
 {
-    private const string AssetSet = "Asset";
-    private const string LocatorSet = "Locator";
-
-    /// <summary>The asset; an asset of the pipeline, too.</summary>
-    [Parameter(Position = 0, Mandatory = true, ParameterSetName = AssetSet, ValueFromPipeline = true)]
+    /// <summary>The asset; the pipeline brings assets, locators, or endpoints, of which all URLs are wanted.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("AssetName")]
+    [ResourceName]
+    [Accepts(typeof(Asset))]
+    [Accepts(typeof(StreamingLocator))]
+    [Accepts(typeof(StreamingEndpoint))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string[] Asset { get; set; } = [];
-
-    /// <summary>A locator of the pipeline.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LocatorSet, ValueFromPipeline = true)]
-    public StreamingLocator? InputObject { get; set; }
 
     /// <summary>The streaming endpoint whose URLs are wanted.</summary>
     /// <value>All that run</value>
     [Parameter]
+    [ResourceName]
+    [Accepts(typeof(StreamingEndpoint))]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? StreamingEndpoint { get; set; }
 
@@ -46,23 +50,41 @@ public sealed class GetMkIoStreamingUrlCommand : BulkCmdlet<IReadOnlyList<Stream
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Protocol { get; set; }
 
-    private StreamingUrls Urls => field ??= new(Project, StreamingEndpoint, Protocol);
+    private StreamingUrls Urls => field ??= new(Project, StreamingEndpoint is null ? null : NameOf(nameof(StreamingEndpoint), StreamingEndpoint), Protocol);
 
     /// <summary>Begins to look.</summary>
     protected override void ProcessRecord()
     {
-        var urls = Urls;
-        if (InputObject is { } locator && ParameterSetName == LocatorSet)
-        {
-            Start(locator, locator.Name!, cancellationToken => urls.OfLocatorAsync(locator, cancellationToken));
-            return;
-        }
-
-        foreach (var asset in Asset)
-            Start(asset, asset, cancellationToken => urls.OfAssetAsync(asset, cancellationToken));
+        foreach (var given in Asset)
+            Take(given, () => Look(Urls, Resolve(nameof(Asset), given)));
     }
 
     /// <summary>Writes the URLs of one item.</summary>
     /// <param name="result">The URLs.</param>
     protected override void Emit(IReadOnlyList<StreamingUrl> result) => WriteObject(result, enumerateCollection: true);
+
+    private void Look(StreamingUrls urls, NameInput input)
+    {
+        var (locators, name) = (Project.Media.StreamingLocators, input.Name);
+        if (input.Type == typeof(StreamingEndpoint))
+            LookAt(new StreamingUrls(Project, name, Protocol), name);
+        else if (input.Item?.BaseObject is StreamingLocator locator)
+            Start(locator, name, cancellationToken => urls.OfLocatorAsync(locator, cancellationToken));
+        else if (input.Type == typeof(StreamingLocator))
+            Start(name, name, async cancellationToken => await urls.OfLocatorAsync(await locators.GetAsync(name, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
+        else
+            Start(name, name, cancellationToken => urls.OfAssetAsync(name, cancellationToken));
+    }
+
+    // Each locator has its paths on the endpoint.
+    private void LookAt(StreamingUrls urls, string endpoint)
+    {
+        if (StreamingEndpoint is not null)
+            throw Invalid($"The endpoint '{endpoint}' was piped, and -StreamingEndpoint names one too: leave one of them out.");
+        ForEach(Project.Media.StreamingLocators.ListAsync(null, StoppingToken), locator =>
+        {
+            Start(locator, $"{endpoint}/{locator.Name}", cancellationToken => urls.OfLocatorAsync(locator, cancellationToken));
+            return true;
+        });
+    }
 }
