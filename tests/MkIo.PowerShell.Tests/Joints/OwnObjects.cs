@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
-using MkIo.Storage;
 
 namespace MkIo.PowerShell.Tests.Joints;
 

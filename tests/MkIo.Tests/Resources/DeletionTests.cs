@@ -22,7 +22,7 @@ public sealed class DeletionTests
             var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "api", $"{api}-api.json")));
             foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
             {
-                if (path.Value.TryGetProperty("delete", out var operation) && path.Name.EndsWith('}'))
+                if (path.Value.TryGetProperty("delete", out var operation) && path.Name[path.Name.Length - 1] == '}')
                     data.Add(path.Name, operation.GetProperty("responses").TryGetProperty("200", out _) && operation.GetProperty("responses").TryGetProperty("204", out _));
             }
         }
