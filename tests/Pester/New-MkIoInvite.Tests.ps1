@@ -21,4 +21,26 @@ Describe 'New-MkIoInvite' {
         New-MkIoInvite grace@example.com -WhatIf
         Get-MkIoInvite '*grace*' | Should -BeNullOrEmpty
     }
+
+    It 'takes invitations as a whole, and users by their mail addresses' {
+        $invite = New-MkIoInvite whole@example.com -Team editors, viewers -Comment Hello
+        foreach ($piped in $invite, ($invite | ConvertTo-Json -Depth 9 | ConvertFrom-Json), @{ spec = @{ email = 'whole@example.com'; teams = 'editors', 'viewers'; comment = 'Hello' } }) {
+            $null = $piped | New-MkIoInvite
+            $body = Get-Body (Get-Sent POST /organization/invites)[-1]
+            $body.spec.email | Should -Be whole@example.com
+            $body.spec.teams | Should -Be editors, viewers
+            $body.spec.comment | Should -Be Hello
+        }
+
+        (Get-MkIoUser demo@example.com | New-MkIoInvite).Email | Should -Be demo@example.com
+    }
+
+    It 'refuses a role and nothing, and sends nothing' {
+        $role = Get-MkIoRole | Select-Object -First 1
+        $sent = @(Get-EmulatorRequest -Last 1000).Count
+        $role, $null | New-MkIoInvite -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 2
+        "$($failure[0])" | Should -BeLike 'A Role is not*'
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $sent
+    }
 }

@@ -17,6 +17,23 @@ Describe 'New-MkIoOrganization' {
         New-MkIoOrganization Other -WhatIf
         (Get-EmulatorOperation | Where-Object { $_.method -eq 'POST' -and $_.path -eq '/api/v1/organization' }).calls | Should -Be $before
     }
+
+    It 'makes one like a piped one' {
+        $null = Set-MkIoOrganization -Name Source -LegalEntityName 'Source Ltd'
+        $copy = Get-MkIoOrganization | New-MkIoOrganization -Name Copy -Force
+        $copy.Name | Should -Be Copy
+        $copy.Spec.LegalEntityName | Should -Be 'Source Ltd'
+    }
+
+    It 'refuses a user and what has no name, and sends nothing' {
+        $user = Get-MkIoUser demo@example.com
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $user | New-MkIoOrganization -Force -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike 'A User is not*'
+        New-MkIoOrganization -Force -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike '*needs a name*'
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
 }
 
 Describe 'New-MkIoOrganization, all that it can be told' {

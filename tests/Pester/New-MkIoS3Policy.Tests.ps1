@@ -29,4 +29,11 @@ Describe 'New-MkIoS3Policy' {
         New-MkIoS3Policy 'My-Bucket' -ErrorVariable failure -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.S3PolicyInvalid,*'
     }
+
+    It 'takes buckets of registered storage, and refuses what is none' {
+        $account = [MkIo.Media.StorageAccount]@{ Spec = [MkIo.Media.S3StorageSpec]@{ BucketName = 'a-bucket' } }
+        $account | New-MkIoS3Policy | Should -BeLike '*arn:aws:s3:::a-bucket*'
+        Get-Process -Id $PID | New-MkIoS3Policy -ErrorVariable failure -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        "$failure" | Should -BeLike 'A Process is not a bucket*'
+    }
 }

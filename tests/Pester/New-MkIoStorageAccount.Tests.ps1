@@ -164,4 +164,33 @@ Describe 'New-MkIoStorageAccount' {
         $url, $sas = (New-TestSas) -split '\?', 2
         ([pscustomobject]@{ Name = 'from-az'; BlobEndPoint = "$url/"; SasToken = "?$sas" } | New-MkIoStorageAccount).Name | Should -Be 'from-az'
     }
+
+    It 'takes URL and description of a piped one, and asks for what opens it' {
+        $source = New-MkIoStorageAccount source -SasUrl (New-TestSas) -Description Masters
+        $bucket = New-MkIoStorageAccount source-bucket -BucketName media-one -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey
+        foreach ($piped in $source, ($source | ConvertTo-Json -Depth 9 | ConvertFrom-Json)) {
+            $copy = $piped | New-MkIoStorageAccount -Name "source-$($piped.GetType().Name.ToLowerInvariant())" -SasToken ((New-TestSas) -split '\?')[1]
+            $copy.Url | Should -Be $source.Url
+            $copy.Description | Should -Be Masters
+        }
+
+        ($bucket | New-MkIoStorageAccount -Name source-key -AccessKeyId $services.S3AccessKeyId -SecretAccessKey $services.S3SecretAccessKey).BucketName | Should -Be media-one
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $source, $bucket | New-MkIoStorageAccount -Name without -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$($failure[0])" | Should -BeLike '*-SasToken or -SasUrl*'
+        "$($failure[1])" | Should -BeLike '*-AccessKeyId and -SecretAccessKey*'
+        $bucket | New-MkIoStorageAccount -Name without -SasToken ((New-TestSas) -split '\?')[1] -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike '*AWS.S3*does not open*'
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
+
+    It 'refuses a user, a process and nothing, and sends nothing' {
+        $user = Get-MkIoUser demo@example.com
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $user, (Get-Process -Id $PID), $null | New-MkIoStorageAccount -SasUrl (New-TestSas) -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 3
+        "$($failure[0])" | Should -BeLike 'A User is not a storage account*'
+        "$($failure[1])" | Should -BeLike 'A Process is not a storage account*'
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
 }

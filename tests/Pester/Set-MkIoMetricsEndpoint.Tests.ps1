@@ -17,6 +17,16 @@ Describe 'Set-MkIoMetricsEndpoint' {
         Set-MkIoMetricsEndpoint -Enabled $true -WhatIf
         (Get-MkIoMetricsEndpoint).Enabled | Should -BeFalse
     }
+
+    It 'takes an endpoint, and writes nothing where it is that already' {
+        $null = Set-MkIoMetricsEndpoint -Enabled $true
+        $saved = Get-MkIoMetricsEndpoint
+        $before = @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count
+        $null = $saved | Set-MkIoMetricsEndpoint
+        @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count | Should -Be $before
+        $null = Set-MkIoMetricsEndpoint -Enabled $false
+        ($saved | ConvertTo-Json -Depth 9 | ConvertFrom-Json | Set-MkIoMetricsEndpoint).Enabled | Should -BeTrue
+    }
 }
 
 Describe 'Set-MkIoMetricsEndpoint -Project' -Tag AllRights {

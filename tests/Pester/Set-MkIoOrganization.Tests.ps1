@@ -23,6 +23,25 @@ Describe 'Set-MkIoOrganization' {
         $null = Set-MkIoOrganization -Name Same
         (Get-Sent PATCH /organization).Count | Should -Be $before
     }
+
+    It 'takes an organization as a whole, and writes nothing where it is that already' {
+        $null = Set-MkIoOrganization -Name Whole -LegalEntityName 'Whole Ltd' -LegalEntityOfficer Ada
+        $saved = Get-MkIoOrganization
+        $null = Set-MkIoOrganization -Name Other -LegalEntityOfficer Bob
+        ($saved | Set-MkIoOrganization).Spec.LegalEntityOfficer | Should -Be Ada
+        $before = @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count
+        $null = Get-MkIoOrganization | Set-MkIoOrganization
+        $null = Get-MkIoOrganization | ConvertTo-Json -Depth 9 | ConvertFrom-Json | Set-MkIoOrganization
+        @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count | Should -Be $before
+    }
+
+    It 'refuses a user, a text and nothing, and sends nothing' {
+        $user = Get-MkIoUser demo@example.com
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $user, 'a text', $null | Set-MkIoOrganization -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 3
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
 }
 
 Describe 'Set-MkIoOrganization -LegalEntityAddress' {

@@ -15,4 +15,26 @@ Describe 'Set-MkIoPaymentMethod' {
         (Get-Sent PATCH /paymentMethods/c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0).Count | Should -Be $before
         (Get-MkIoPaymentMethod c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0).Name | Should -Be Production
     }
+
+    It 'takes a payment method as a whole, and writes nothing where it is that already' {
+        $method = Get-MkIoPaymentMethod c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0
+        $null = $method | Set-MkIoPaymentMethod -DisplayName Changed
+        ($method | Set-MkIoPaymentMethod).Name | Should -Be $method.Name
+        ([pscustomobject]@{ Id = $method.Id; DisplayName = 'Row' } | Set-MkIoPaymentMethod).Name | Should -Be Row
+        $before = @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count
+        $null = Get-MkIoPaymentMethod | Set-MkIoPaymentMethod
+        $null = Get-MkIoPaymentMethod | ConvertTo-Json -Depth 9 | ConvertFrom-Json | Set-MkIoPaymentMethod
+        @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count | Should -Be $before
+    }
+
+    It 'refuses a user, whose id is none of a payment method, and nothing' {
+        $user = Get-MkIoUser demo@example.com
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $user, $null | Set-MkIoPaymentMethod -DisplayName x -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 2
+        "$($failure[0])" | Should -BeLike 'A User is not a payment method*'
+        Set-MkIoPaymentMethod c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0 -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike '*-DisplayName*'
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
 }

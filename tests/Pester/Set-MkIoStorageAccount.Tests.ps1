@@ -65,6 +65,40 @@ Describe 'Set-MkIoStorageAccount' {
         Set-MkIoStorageAccount media -Description other -WhatIf
         (Get-MkIoStorageAccount media).Description | Should -Be 'still'
     }
+
+    It 'writes nothing for unchanged ones, and the description that a piped one has' {
+        $null = Set-MkIoStorageAccount media -Description saved
+        $saved = Get-MkIoStorageAccount media
+        $before = @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count
+        @(Get-MkIoStorageAccount | Set-MkIoStorageAccount).Count | Should -BeGreaterThan 1
+        @(Get-MkIoStorageAccount | ConvertTo-Json -Depth 9 | ConvertFrom-Json | Set-MkIoStorageAccount).Count | Should -BeGreaterThan 1
+        @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count | Should -Be $before
+        $null = Set-MkIoStorageAccount media -Description changed
+        ($saved | Set-MkIoStorageAccount).Description | Should -Be saved
+    }
+
+    It 'takes the credential that a row has' {
+        $url, $sas = (New-TestSas) -split '\?', 2
+        ([pscustomobject]@{ Name = 'row'; BlobEndPoint = "$url/"; SasToken = "?$sas"; Description = 'of a row' } | Set-MkIoStorageAccount).Description | Should -Be 'of a row'
+        ([pscustomobject]@{ Name = 'row-bucket'; BucketName = 'media-one'; AccessKeyId = $key.AccessKeyId; SecretAccessKey = $key.SecretAccessKey } | Set-MkIoStorageAccount).BucketName | Should -Be media-one
+    }
+
+    It 'does not move one to the place of another, nor registers one without a credential' {
+        $bucket = Get-MkIoStorageAccount bucket
+        $bucket | Set-MkIoStorageAccount -Name media -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StorageAccountConflict,*'
+        $bucket | Set-MkIoStorageAccount -Name absent -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike '*-AccessKeyId and -SecretAccessKey*'
+        Get-MkIoStorageAccount 'absen?' | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a user and nothing, and sends nothing' {
+        $user = Get-MkIoUser demo@example.com
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $user, $null | Set-MkIoStorageAccount -Description x -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 2
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
 }
 
 Describe 'Set-MkIoStorageAccount, with each kind of place and key' {

@@ -41,4 +41,27 @@ Describe 'Set-MkIoTeam' {
         Set-MkIoTeam nowhere -Description x -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.TeamNotFound,*'
     }
+
+    It 'makes a team into a piped one, and writes nothing where it is that already' {
+        $source = New-MkIoTeam whole -Description Cut -Admin demo@example.com -Scope demo -Role reader
+        $null = New-MkIoTeam target -Member ([guid]::NewGuid()) -Scope other -Role user
+        $team = $source | Set-MkIoTeam -Name target -Scope demo -AddRole user
+        $team.Description | Should -Be Cut
+        $team.Members.Keys | Should -Be $source.Members.Keys
+        $team.Scopes.Keys | Should -Be demo
+        $team.Scopes['demo'].Roles | Should -Be reader, user
+        (Get-Sent PATCH /teams/target).Count | Should -Be 1
+        $sent = @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count
+        Get-MkIoTeam | Set-MkIoTeam | Should -Not -BeNullOrEmpty
+        Get-MkIoTeam | ConvertTo-Json -Depth 9 | ConvertFrom-Json | Set-MkIoTeam | Should -Not -BeNullOrEmpty
+        @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count | Should -Be $sent
+    }
+
+    It 'refuses a user, and sends nothing' {
+        $user = Get-MkIoUser demo@example.com
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $user | Set-MkIoTeam -Description x -ErrorVariable failure -ErrorAction SilentlyContinue
+        "$failure" | Should -BeLike 'A User is not a team*'
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
 }

@@ -26,6 +26,27 @@ Describe 'Set-MkIoUserProfile' {
         $body.spec.jobrole | Should -Be Engineer
         $body.spec.PSObject.Properties.Name | Should -Not -Contain 'is_admin'
     }
+
+    It 'takes a profile as a whole, and writes nothing where it is that already' {
+        $null = Set-MkIoUserProfile Whole -Company Desk -Country GB
+        $saved = Get-MkIoUserProfile
+        $null = Set-MkIoUserProfile -Company Other
+        ($saved | Set-MkIoUserProfile).Spec.Company | Should -Be Desk
+        $before = @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count
+        $null = Get-MkIoUserProfile | Set-MkIoUserProfile
+        $null = Get-MkIoUserProfile | ConvertTo-Json -Depth 9 | ConvertFrom-Json | Set-MkIoUserProfile
+        $null = Get-MkIoUserProfile -Legacy | Set-MkIoUserProfile -Legacy
+        @(Get-EmulatorRequest -Last 1000 | Where-Object method -ne GET).Count | Should -Be $before
+        ([pscustomobject]@{ UserName = 'Row'; Company = 'Table' } | Set-MkIoUserProfile).Spec.Company | Should -Be Table
+    }
+
+    It 'refuses a user and nothing, and sends nothing' {
+        $user = Get-MkIoUser demo@example.com
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        $user, $null | Set-MkIoUserProfile -ErrorVariable failure -ErrorAction SilentlyContinue
+        $failure.Count | Should -Be 2
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+    }
 }
 
 Describe 'Set-MkIoUserProfile -PhoneNumber' {

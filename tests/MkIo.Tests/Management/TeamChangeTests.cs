@@ -40,4 +40,22 @@ public sealed class TeamChangeTests
         var error = await Assert.ThrowsAsync<MkIoException>(() => UpdateAsync(new TeamChange { Roles = ["user"] }));
         Assert.Equal(MkIoErrorKind.InvalidRequest, error.Kind);
     }
+
+    [Fact]
+    public async Task A_desired_team_is_reached_by_the_steps_that_the_API_takes()
+    {
+        using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200, Team));
+        using var client = new MkIoClient(new MkIoClientOptions(Secret.From("token"), server.BaseUrl));
+        var change = await client.Management.Teams.UpdateAsync("t", team => team.Spec = new()
+        {
+            Description = "d",
+            Members = new Dictionary<string, TeamMember> { ["5f0e3c1a-7d4b-4c2e-9a68-0d1f2e3a4b5c"] = new() { IsTeamAdmin = true } },
+            Scopes = new Dictionary<string, TeamScope> { ["a/b"] = new() { Roles = ["user", "admin"] }, ["c"] = new() { Roles = [] }, ["new"] = new() { Roles = ["reader"] } },
+        }, TestContext.Current.CancellationToken);
+        Assert.Equal(ChangeKind.Updated, change.Kind);
+        Assert.Equal(
+            """[{"op":"add","path":"/spec/description","value":"d"},{"op":"add","path":"/spec/members/5f0e3c1a-7d4b-4c2e-9a68-0d1f2e3a4b5c","value":{"isTeamAdmin":true}},{"op":"add","path":"/spec/scopes/a~1b/roles/-","value":"admin"},{"op":"remove","path":"/spec/scopes/a~1b/roles/reader"},{"op":"remove","path":"/spec/scopes/c"},{"op":"add","path":"/spec/scopes/new","value":{"roles":["reader"]}}]""",
+            server.Requests[1].Body);
+        Assert.Equal(ChangeKind.Unchanged, (await client.Management.Teams.UpdateAsync("t", _ => { }, TestContext.Current.CancellationToken)).Kind);
+    }
 }

@@ -1,6 +1,5 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
-using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Organizations;
@@ -87,7 +86,7 @@ public class SetMkIoOrganizationCommand : MkIoCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>The organization's name, up to 512 characters.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [ValidateLength(1, 512)]
     public string? Name { get; set; }
 
@@ -130,14 +129,16 @@ public class SetMkIoOrganizationCommand : MkIoCmdlet
     {
         var input = _reader!.ReadObject(InputObject, IsBound(nameof(InputObject)));
         var change = NewChange();
-        return input.Then(organization =>
+        return organization =>
         {
+            var isTold = organization.Spec?.Name is not null;
+            input?.ApplyTo(organization);
             var spec = organization.Spec ??= new();
-            // The service may tell the name beside the fields that can be written only.
-            if (spec.Name is null && input?.Name is { } name && name != organization.Metadata?.Name)
-                spec.Name = name;
+            // The service may tell the name only beside the fields that can be written; the same name is no change then.
+            if (input is not null)
+                spec.Name = (spec.Name ?? input.Name) is { } name && name != organization.Metadata?.Name ? name : isTold ? spec.Name : null;
             change(organization);
-        });
+        };
     }
 
     /// <summary>What the parameters say.</summary>

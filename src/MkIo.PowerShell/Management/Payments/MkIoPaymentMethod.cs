@@ -73,7 +73,7 @@ public sealed class SetMkIoPaymentMethodCommand : BulkCmdlet<Change<PaymentMetho
 
     /// <summary>The name for people, up to 256 characters; an empty text clears it.</summary>
     /// <value>That of the piped payment method</value>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1)]
     [AllowEmptyString]
     [ValidateLength(0, 256)]
     public string? DisplayName { get; set; }

@@ -48,7 +48,7 @@ public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
 {
     private bool _isProjectTyped;
 
-    /// <summary>An object of Get-MkIoMetricsEndpoint or Get-MkIoProject, or a row with the columns Project and Enabled.</summary>
+    /// <summary>An object of Get-MkIoMetricsEndpoint or Get-MkIoProject, also one that was saved to a file.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -63,7 +63,7 @@ public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
         _isProjectTyped = IsBound(nameof(Project));
     }
 
-    /// <summary>Does the work for each project; an endpoint and a row stand for their own.</summary>
+    /// <summary>Does the work for each project; an endpoint stands for its own.</summary>
     protected override void ProcessRecord()
     {
         if (!_isProjectTyped && InputObject is { } item && PipedType.Of(item) is var type && (type.IsRow || type.Name == typeof(MetricsEndpoint).FullName)

@@ -90,7 +90,7 @@ public sealed class NewMkIoTeamCommand : WriteCmdlet<Team>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Words for people, up to 256 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [AllowEmptyString]
     [ValidateLength(0, 256)]
     public string? Description { get; set; }
@@ -196,7 +196,7 @@ public sealed class SetMkIoTeamCommand : WriteCmdlet<Team>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Words for people, up to 256 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [AllowEmptyString]
     [ValidateLength(0, 256)]
     public string? Description { get; set; }

@@ -67,9 +67,8 @@ public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The user's name.</summary>
+    /// <summary>The user's name, 1 to 1,024 characters.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 1024)]
     [Alias("Name")]
     public string? UserName { get; set; }
 
@@ -102,9 +101,9 @@ public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
     {
         base.BeginProcessing();
         if (Legacy)
-            _legacyReader = new(this, "user profile", []);
+            _legacyReader = new(this, "profile", []);
         else
-            _reader = new(this, "user profile", []);
+            _reader = new(this, "profile", []);
     }
 
     /// <summary>Asks where it is told to, and changes it.</summary>
@@ -113,6 +112,8 @@ public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
         // What the input has is withdrawn from the parameters while it is read.
         var isPiped = IsBound(nameof(InputObject));
         var (input, legacyInput) = (_reader?.ReadObject(InputObject, isPiped), _legacyReader?.ReadObject(InputObject, isPiped));
+        if (UserName is { Length: 0 or > 1024 })
+            throw Invalid("A user's name has 1 to 1,024 characters.");
         var (management, change) = (Client.Management, new UserProfileChange(UserName, Company, Country, JobRole, PhoneNumber));
         var question = new Question("the profile of the token's user", "Change it");
         if (Legacy)

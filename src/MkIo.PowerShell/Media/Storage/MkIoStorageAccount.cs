@@ -191,7 +191,7 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
         var target = NewTarget(piped);
         // A piped storage account that has no description is to have none.
         var description = Description ?? piped?.Description ?? (piped?.IsWhole == true ? string.Empty : null);
-        if (target is null && description is null)
+        if (target is null && description is null && piped?.SaysPlace != true)
             throw Invalid("Nothing to change was given. Use -Description, or the parameters of a SAS or key.");
         var name = !string.IsNullOrWhiteSpace(Name) ? Name : throw Invalid("The storage account has no name. Specify -Name, or pipe objects that have one.");
         if (target is not null)
@@ -212,7 +212,7 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
                 ?? throw new MkIoException(MkIoErrorKind.NotFound, $"There is no storage account '{name}', and the input does not have what opens one. To register it, specify {PipedStorage.CredentialParameters(piped.Type)}.");
         if (piped is not null)
             StayInPlace(current, piped);
-        if (string.Equals(current.Description ?? string.Empty, description, StringComparison.Ordinal))
+        if (description is null || string.Equals(current.Description ?? string.Empty, description, StringComparison.Ordinal))
             return new(ChangeKind.Unchanged, current);
         var difference = ResourceDifference.Between(Described(current.Description), Described(description));
         var changes = StoragePatch.Description(current.Type!, description);

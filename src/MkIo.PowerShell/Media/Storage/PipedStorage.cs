@@ -38,6 +38,9 @@ internal sealed class PipedStorage
     /// <summary>The bucket; null for none.</summary>
     public string? BucketName => _account.BucketName ?? Text(nameof(BucketName));
 
+    /// <summary>Whether it says which storage it is.</summary>
+    public bool SaysPlace => Url is not null || BucketName is not null;
+
     /// <summary>The description; null for none.</summary>
     public string? Description => _account.Description ?? Text(nameof(Description));
 
