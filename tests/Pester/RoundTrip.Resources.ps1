@@ -3,6 +3,15 @@
 
 $project = '/api/v1/projects/{project_name}'
 
+#   Parent      the arguments of the Get- cmdlet for what is within another resource
+#   Correct     makes of the samples of the schema what the service takes
+#   HasSecrets  the samples have secrets, which do not come along in JSON, files and jobs: such a copy is refused
+#   Bare        makes of a sample one without secrets; where it is missing the service wants them
+#   HasFreeJson the samples have JSON of no schema
+#   Place       what an other resource of the same name has to have in common with the sample
+#   Owned       fields that are not compared
+#   Waiting     who moves the cmdlets to the one reader
+
 # What the samples refer to, in every project.
 $RoundTripParts = @(
     @{ Path = 'assets/host'; Body = @{ properties = @{ storageAccountName = 'media'; container = 'host' } } }
@@ -26,17 +35,27 @@ $RoundTripResources = [ordered]@{
     Asset            = @{
         Document = 'media'; Path = "$project/media/assets/{asset_name}"
         Correct  = { begin { $index = 0 } process { $_.properties.storageAccountName = 'media'; $_.properties.container = "content-$index"; $index++; $_ } }
+        # A container has one asset.
+        Place    = { param($Body, $Index) $Body.properties.container = "content-$Index" }
+        # The service takes them and does not support them.
+        Owned    = 'properties.encryptionScope', 'properties.storageEncryptionFormat'
     }
     Content          = @{ Document = 'media'; Path = "$project/media/content/{name}" }
     ContentKeyPolicy = @{
         Document = 'media'; Path = "$project/media/contentKeyPolicies/{policy_name}"
         SecretsPath = 'getPolicyPropertiesWithSecrets'
         Secrets  = { param($Answer, $Secret) $Answer.properties = $Secret }
+        HasSecrets = $true
+        Bare     = { process { $_.properties.options = @($_.properties.options | Where-Object { ($_ | ConvertTo-Json -Depth 20) -notmatch '"(ask|keyValue|rawBody)"' }); $_ } }
         Read     = { param($Noun, $Names, $More, $Context) Get-MkIoContentKeyPolicySecret -Name $Names -Context $Context }
     }
-    Destination      = @{ Document = 'media'; Path = "$project/media/destinations/{name}" }
+    Destination      = @{
+        Document = 'media'; Path = "$project/media/destinations/{name}"
+        HasSecrets = $true
+        Bare     = { process { Remove-Field $_ passPhrase, password, streamKey; $_ } }
+    }
     Job              = @{
-        Document = 'media'; Path = "$project/media/transforms/{transform_name}/jobs/{job_name}"; Parent = @{ Transform = 'hd' }
+        Document = 'media'; HasFreeJson = $true; Path = "$project/media/transforms/{transform_name}/jobs/{job_name}"; Parent = @{ Transform = 'hd' }
         Correct  = { process {
                 foreach ($input in $_.properties.input) { if ($input.PSObject.Properties['assetName']) { $input.assetName = 'host' } }
                 foreach ($output in $_.properties.outputs) { $output.assetName = 'made' }
@@ -44,21 +63,27 @@ $RoundTripResources = [ordered]@{
             } }
     }
     LiveChannel      = @{
-        Document = 'live'; Path = "$project/live/liveChannels/{name}"
+        Document = 'live'; HasFreeJson = $true; Path = "$project/live/liveChannels/{name}"
         Correct  = { process { if ($_.spec.transform.type -eq 'LiveChannel') { $_.spec.state = 'Stopped'; $_ } } }
     }
     LiveEvent        = @{
-        Document = 'media'; Path = "$project/media/liveEvents/{event_name}"
+        Document = 'media'; HasSecrets = $true; HasFreeJson = $true; Path = "$project/media/liveEvents/{event_name}"
         Correct  = { process { if ($_.properties.input.streamingProtocol -eq 'SRT') { $_.properties.encoding.encodingType = 'Standard' }; $_ } }
     }
     LiveOutput       = @{
         Document = 'media'; Path = "$project/media/liveEvents/{event_name}/liveOutputs/{output_name}"; Parent = @{ LiveEvent = 'stage' }
         Correct  = { process { $_.properties.assetName = 'host'; $_.properties.archiveWindowLength = 'PT4H'; $_.properties.rewindWindowLength = 'PT30M'; $_ } }
     }
-    Source           = @{ Document = 'media'; Path = "$project/media/sources/{name}" }
+    Source           = @{
+        Document = 'media'; Path = "$project/media/sources/{name}"
+        HasSecrets = $true
+        Bare     = { process { Remove-Field $_ passPhrase, password, streamKey; $_ } }
+    }
     StreamingEndpoint = @{
         Document = 'media'; Path = "$project/media/streamingEndpoints/{endpoint_name}"
         Correct  = { process { $_.location = 'uksouth'; $_ } }
+        HasSecrets = $true
+        Bare     = { process { Remove-Field $_ base64Key; $_ } }
     }
     StreamingLocator = @{
         Document = 'media'; Path = "$project/media/streamingLocators/{locator_name}"
@@ -70,13 +95,17 @@ $RoundTripResources = [ordered]@{
                 $_
             } }
     }
-    StreamingPolicy  = @{ Document = 'media'; Path = "$project/media/streamingPolicies/{policy_name}" }
+    StreamingPolicy  = @{ Document = 'media'; Path = "$project/media/streamingPolicies/{policy_name}"; HasFreeJson = $true }
     Transform        = @{
-        Document = 'media'; Path = "$project/media/transforms/{transform_name}"
+        Document = 'media'; HasFreeJson = $true; Path = "$project/media/transforms/{transform_name}"
         # One output each.
         Correct  = { process { foreach ($output in $_.properties.outputs) { [pscustomobject]@{ properties = [pscustomobject]@{ description = $_.properties.description; outputs = @($output) } } } } }
     }
-    WebhookRule      = @{ Document = 'management'; Path = "$project/webhook/rules/{rule_name}" }
+    WebhookRule      = @{
+        Document = 'management'; Path = "$project/webhook/rules/{rule_name}"
+        HasSecrets = $true
+        Bare     = { process { Remove-Field $_ authentication; $_ } }
+    }
 
     Invite           = @{ Waiting = 'management' }
     MetricsEndpoint  = @{ Waiting = 'management' }

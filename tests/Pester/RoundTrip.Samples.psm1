@@ -123,6 +123,36 @@ function Get-BodySample([string] $DocumentName, [string] $Path, [string] $Method
     }
 }
 
+# What of a body the API requires.
+function Get-RequiredPart([string] $DocumentName, $Schema, $Value) {
+    $document = Get-Document $DocumentName
+    $Schema = Resolve-Schema $document $Schema
+    $word = $null
+    if (Get-Value $Schema 'oneOf') {
+        $word = Get-FamilyMember $document $Schema | Where-Object { $_.ContainsKey('Word') -and $_.Word -eq (Get-Value $Value $_.Field) } | Select-Object -First 1
+        if (-not $word) { return $Value }
+        $Schema = $word.Schema
+    }
+    if ((Get-Value $Schema 'type') -eq 'array') { return , [object[]] @($Value | ForEach-Object { Get-RequiredPart $DocumentName $Schema.items $_ }) }
+    if ((Get-Value $Schema 'type') -ne 'object' -or -not (Get-Value $Schema 'properties')) { return $Value }
+    $part = [ordered]@{}
+    foreach ($name in @(Get-Value $Schema 'required' | ForEach-Object { $_ })) {
+        if ($Value.PSObject.Properties[$name]) { $part[$name] = Get-RequiredPart $DocumentName (Get-Value $Schema.properties $name) $Value.$name }
+    }
+    if ($word) { $part[$word.Field] = $word.Word }
+    [pscustomobject] $part
+}
+
+# A body without the fields of some names, wherever they are.
+function Remove-Field($Value, [string[]] $Name) {
+    if ($Value -is [array]) { foreach ($item in $Value) { Remove-Field $item $Name } }
+    elseif ($Value -is [pscustomobject]) {
+        foreach ($field in @($Value.PSObject.Properties)) {
+            if ($field.Name -in $Name) { $Value.PSObject.Properties.Remove($field.Name) } else { Remove-Field $field.Value $Name }
+        }
+    }
+}
+
 # What of an answer a writer could have said, as lines of path and value, so that two answers can be compared.
 function Get-Said([string] $DocumentName, $Schema, $Value, [string] $Path = '', [string[]] $Owned = @()) {
     $document = Get-Document $DocumentName
@@ -153,4 +183,4 @@ function Get-Said([string] $DocumentName, $Schema, $Value, [string] $Path = '', 
     else { "$Path = $(ConvertTo-Json $Value -Depth 50 -Compress)" }
 }
 
-Export-ModuleMember -Function Get-BodySample, Get-BodySchema, Get-Said
+Export-ModuleMember -Function Get-BodySample, Get-BodySchema, Get-RequiredPart, Get-Said, Remove-Field

@@ -26,6 +26,7 @@ internal sealed class FieldReader(bool ownFields)
     private static readonly HashSet<string> Envelope = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "type", "kind", "etag", "systemData", "supplemental", "status", "resourceGroup", "name", "Action",
+        "created", "createdBy", "updated", "updatedBy", "lastModified", "lastModifiedBy",
         "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
     };
 
@@ -55,7 +56,7 @@ internal sealed class FieldReader(bool ownFields)
             else if (name.Equals(Additional, StringComparison.OrdinalIgnoreCase))
                 Keep(result, field.Value);
             else if (InGroup(contract, name) is var (group, inner) && !IsOfSurface(contract, inner, field.Value, name))
-                Lay(result, new JsonObject { [group.Name] = One(inner, field.Value, name) }, name);
+                LayIn(result, group, One(inner, field.Value, name), name);
             else if (contract.Surface(name) is { SetMethod.IsPublic: true } surface)
                 Lay(result, Through(model, surface, field.Value, name), name);
             else if (contract.Surface(name) is not null)
@@ -157,6 +158,13 @@ internal sealed class FieldReader(bool ownFields)
         }
     }
 
+    // A group of which the input says nothing is not made.
+    private void LayIn(JsonObject target, JsonPropertyInfo group, JsonObject part, string path)
+    {
+        if (part.Count > 0)
+            Lay(target, new JsonObject { [group.Name] = part }, path);
+    }
+
     private void Lay(JsonObject target, JsonObject part, string path)
     {
         foreach (var (name, value) in part.Select(field => (field.Key, field.Value)).ToList())
@@ -202,10 +210,12 @@ internal sealed class FieldReader(bool ownFields)
                 Put(result, property, field.Value, name);
             else if (field.Key.Equals(Additional, StringComparison.OrdinalIgnoreCase))
                 Keep(result, field.Value);
-            else if (type.IsDefined(typeof(ApiSchemaAttribute), inherit: false) && !ownFields && contract.Surface(field.Key) is null && !Envelope.Contains(field.Key))
-                Unknown.Add(name);
-            else if (contract.Surface(field.Key) is null)
+            else if (contract.Surface(field.Key) is not null)
+                continue;
+            else if (ownFields || !type.IsDefined(typeof(ApiSchemaAttribute), inherit: false))
                 result[field.Key] = PowerShellJson.ToNode(field.Value);
+            else if (!Envelope.Contains(field.Key))
+                Unknown.Add(name);
         }
 
         return result;
@@ -272,7 +282,7 @@ internal sealed class FieldReader(bool ownFields)
         try
         {
             if (type == typeof(string))
-                return value is string or bool or Guid or Uri or char or Enum or IFormattable ? Text(value) : Refuse(path, value, "a text");
+                return value is string or bool or Guid or Uri or char or Enum or IFormattable and not PSObject ? Text(value) : Refuse(path, value, "a text");
             if (type == typeof(bool))
                 return value is bool flag ? flag : value is SwitchParameter set ? set.IsPresent : bool.Parse(Text(value));
             if (type == typeof(Secret))
