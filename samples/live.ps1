@@ -19,7 +19,7 @@ $ErrorActionPreference = 'Stop'
 
 $null = Set-MkIoLiveEvent $Name -Protocol RTMP -EncodingType PassthroughStandard
 $recording = Set-MkIoAsset "$Name-recording" -StorageAccountName $StorageAccountName
-$null = Set-MkIoLiveOutput $Name archive -Asset $recording.Name -ArchiveWindow 4:00:00
+$null = Set-MkIoLiveOutput $Name archive -Asset $recording.Name -ArchiveWindow 4h
 $endpoint = Get-MkIoStreamingEndpoint | Select-Object -First 1
 if (-not $endpoint) { $endpoint = New-MkIoStreamingEndpoint default -Wait }
 if ($endpoint.State -ne 'Running') { $endpoint | Start-MkIoStreamingEndpoint -Wait }

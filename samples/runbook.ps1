@@ -1,6 +1,6 @@
 # A runbook that is meant to run with a token that can do just this and nothing else:
 #
-#   $token = New-MkIoToken -ForScript samples/runbook.ps1 -Project demo -ExpiresIn 90.00:00:00
+#   $token = New-MkIoToken -ForScript samples/runbook.ps1 -Project demo -ExpiresIn 90d
 #   Set-Secret mkio $token.Token.ToSecureString()
 #
 # and then, where it runs, with MKIO_TOKEN and MKIO_PROJECT in the environment.

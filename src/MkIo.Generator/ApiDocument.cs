@@ -29,11 +29,11 @@ internal sealed partial class ApiDocument
     /// <summary>The schemas of lists, and the schema of the items of each.</summary>
     public IReadOnlyDictionary<string, string> ListPages { get; }
 
-    /// <summary>The operations: method, path template, and the permissions of which one is required.</summary>
-    public IEnumerable<(string Method, string Path, IReadOnlyList<string> Permissions)> Operations()
+    /// <summary>The operations: method, path template, the permissions of which one is required, and whether a 204 of a DELETE means that there was nothing to delete.</summary>
+    public IEnumerable<(string Method, string Path, IReadOnlyList<string> Permissions, bool TellsMissing)> Operations()
         => from operation in RawOperations()
            let note = operation.Value.TryGetProperty("x-note", out var text) ? text.GetString()! : string.Empty
-           select (operation.Method.ToUpperInvariant(), operation.Path, (IReadOnlyList<string>)[.. Permission().Matches(PermissionNote().Match(note).Value).Select(match => match.Value)]);
+           select (operation.Method.ToUpperInvariant(), operation.Path, (IReadOnlyList<string>)[.. Permission().Matches(PermissionNote().Match(note).Value).Select(match => match.Value)], TellsMissing(operation.Method, operation.Value.GetProperty("responses")));
 
     /// <summary>The schema that an operation is sent; null where there is no such operation, an empty string where it has no body.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -65,6 +65,10 @@ internal sealed partial class ApiDocument
         var members = discriminator.GetProperty("mapping").EnumerateObject().Select(entry => (entry.Name, entry.Value.GetString()![SchemaPrefix.Length..]));
         return (discriminator.GetProperty("propertyName").GetString()!, [.. members]);
     }
+
+    // 200 is for what was deleted where both are declared; alone, 204 is a success without a body.
+    private static bool TellsMissing(string method, JsonElement responses)
+        => method == "delete" && responses.TryGetProperty("200", out _) && responses.TryGetProperty("204", out _);
 
     private string? ItemOf(string schema)
         => Properties(schema).FirstOrDefault(property => property.Name == "value") is { Value.ValueKind: JsonValueKind.Object } value

@@ -73,6 +73,9 @@ internal sealed record ModelProperty
 
     public bool IsDate { get; init; }
 
+    /// <summary>Whether it is a string that the API documents as an ISO 8601 duration.</summary>
+    public bool IsDuration { get; init; }
+
     public IReadOnlyList<string> KnownValues { get; init; } = [];
 
     /// <summary>The class of the values, of the items of a list or of the values of a map; null for other types.</summary>

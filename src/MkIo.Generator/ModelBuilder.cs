@@ -163,21 +163,29 @@ internal sealed partial class ModelBuilder
             IsNew = overrides.New,
             SendNull = overrides.SendNull,
             IsDate = types[0] == Date && schemas.All(schema => Text(schema, "format") == "date"),
+            IsDuration = types[0] == "string" && schemas.Any(IsDuration),
             KnownValues = values[0],
             Class = ClassOf(schemas[0], field),
         };
     }
 
+    // A pattern or a note tells it: a format would make a TimeSpan of the field.
+    private static bool IsDuration(JsonElement schema)
+        => Text(schema, "pattern")?.StartsWith("^P(?:", StringComparison.Ordinal) == true || Text(schema, "x-note")?.Contains("ISO 8601 duration", StringComparison.Ordinal) == true;
+
     private const string Date = "DateTimeOffset";
+
+    // JSON that the document doesn't describe: see FreeJsonConverter.
+    private const string Anything = "object";
 
     private string TypeOf(JsonElement schema, string place, bool secret)
     {
         if (ApiDocument.Reference(schema) is { } reference)
-            return _document.IsAnything(reference) ? nameof(JsonElement) : OwnerOf(reference, place).Name;
+            return _document.IsAnything(reference) ? Anything : OwnerOf(reference, place).Name;
         if (ApiDocument.Union(schema) is { } union)
             return UnionOf(union.Members, place).Name;
         if (schema.TryGetProperty("items", out var items))
-            return $"IList<{TypeOf(items, place, secret)}>";
+            return $"IList<{InnerTypeOf(items, place, secret)}>";
         return (Text(schema, "type"), Text(schema, "format")) switch
         {
             ("string", _) when secret => "Secret",
@@ -189,11 +197,14 @@ internal sealed partial class ModelBuilder
             ("integer", "int64") => "long",
             ("integer", _) => "int",
             ("number", _) => "double",
-            ("object", _) when schema.TryGetProperty("additionalProperties", out var inner) && inner.ValueKind == JsonValueKind.Object => $"IDictionary<string, {TypeOf(inner, place, secret)}>",
-            ("object", _) => "IDictionary<string, JsonElement>",
-            _ => nameof(JsonElement),
+            ("object", _) when schema.TryGetProperty("additionalProperties", out var inner) && inner.ValueKind == JsonValueKind.Object => $"IDictionary<string, {InnerTypeOf(inner, place, secret)}>",
+            ("object", _) => $"IDictionary<string, {Anything}?>",
+            _ => Anything,
         };
     }
+
+    // Any JSON can be null.
+    private string InnerTypeOf(JsonElement schema, string place, bool secret) => TypeOf(schema, place, secret) is var type && type == Anything ? $"{Anything}?" : type;
 
     private ModelClass? ClassOf(JsonElement schema, string place)
     {

@@ -8,6 +8,9 @@ internal static class ModelEmitter
     // Beyond this a line with attributes in front of the property is two.
     private const int LongestLine = 150;
 
+    private const string List = "IList";
+    private const string Map = "IDictionary<string, ";
+
     public static string Family(ClientModel model, IEnumerable<ModelClass> family)
     {
         var writer = new SourceWriter();
@@ -70,13 +73,15 @@ internal static class ModelEmitter
             attributes.Add("RequiredField");
         if (property.KnownValues.Count > 0)
             attributes.Add($"KnownValues({Strings(property.KnownValues)})");
+        if (property.IsDuration)
+            attributes.Add("DurationField");
         if (property.SendNull)
             attributes.Add("JsonIgnore(Condition = JsonIgnoreCondition.Never)");
         if (property.IsDate)
             attributes.Add("JsonConverter(typeof(DateConverter))");
         if (JsonNamingPolicy.CamelCase.ConvertName(property.Name) != property.Field)
             attributes.Add($"JsonPropertyName(\"{property.Field}\")");
-        var declaration = $"public {property.Type} {property.Name} {{ get; set; }}{(property.IsNew ? " = new();" : string.Empty)}";
+        var declaration = $"public {property.Type} {property.Name} {{ get; {Setter(property.Type)} }}{(property.IsNew ? " = new();" : string.Empty)}";
         var list = $"[{string.Join(", ", attributes)}]";
         if (attributes.Count == 0)
             writer.Line(declaration);
@@ -84,6 +89,15 @@ internal static class ModelEmitter
             writer.Line($"{list} {declaration}");
         else
             writer.Line(list).Line(declaration);
+    }
+
+    // Lists and maps print what is in them, whoever made them.
+    private static string Setter(string type)
+    {
+        var end = type.LastIndexOf('>');
+        return type.StartsWith(List, StringComparison.Ordinal) ? $"set => field = ApiList{type.Substring(List.Length, end - List.Length + 1)}.Of(value);"
+            : type.StartsWith(Map, StringComparison.Ordinal) ? $"set => field = ApiMap<{type.Substring(Map.Length, end - Map.Length + 1)}.Of(value);"
+            : "set;";
     }
 
     private static void Converter(SourceWriter writer, ModelClass entry, Union union)

@@ -52,13 +52,13 @@ internal static class TableEmitter
     {
         var writer = new SourceWriter().Line()
             .Summary("The operations of the served APIs, and the permissions of which one is required.")
-            .Open("internal static class ApiOperations")
+            .Open("internal static partial class ApiOperations")
             .Summary("All operations.")
             .Line("public static IReadOnlyList<ApiOperation> All { get; } =").Line("[");
         foreach (var model in models)
         {
-            foreach (var (method, path, permissions) in model.Document.Operations())
-                writer.Line($"    new(\"{model.Api}\", \"{method}\", \"{path}\"{string.Concat(permissions.Select(permission => $", \"{permission}\""))}),");
+            foreach (var (method, path, permissions, tellsMissing) in model.Document.Operations())
+                writer.Line($"    new(\"{model.Api}\", \"{method}\", \"{path}\"{string.Concat(permissions.Select(permission => $", \"{permission}\""))}){(tellsMissing ? " { TellsMissing = true }" : string.Empty)},");
         }
 
         return writer.Line("];").Close().ToFile("MkIo.Resources");

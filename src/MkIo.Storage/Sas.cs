@@ -1,4 +1,5 @@
 using System.Globalization;
+using MkIo.Json;
 
 namespace MkIo.Storage;
 
@@ -145,7 +146,7 @@ public sealed class SasUrl
     public string Token { get; }
 
     /// <summary>What MK.IO would stumble over, and what to do about it; empty when all is well.</summary>
-    public IReadOnlyList<StorageCheck> Problems { get; internal set; }
+    public IReadOnlyList<StorageCheck> Problems { get; internal set => field = ApiList<StorageCheck>.Of(value); }
 
     /// <summary>Takes a SAS URL or token apart.</summary>
     /// <param name="text">The URL or the token.</param>
@@ -166,6 +167,6 @@ public sealed class SasUrl
     /// <summary>The URL and the token with its signature masked.</summary>
     public override string ToString() => Url + Token;
 
-    private static List<string> Names(string letters, Dictionary<char, string> names)
-        => letters.Select(letter => names.TryGetValue(letter, out var name) ? name : letter.ToString()).ToList();
+    private static ApiList<string> Names(string letters, Dictionary<char, string> names)
+        => ApiList<string>.Of(letters.Select(letter => names.TryGetValue(letter, out var name) ? name : letter.ToString()));
 }

@@ -58,6 +58,9 @@ public sealed class MkIoException : Exception
     /// <summary>Which attempt of the request failed for good, from 1.</summary>
     internal int Attempt { get; init; } = 1;
 
+    /// <summary>Whether an attempt before the last one may have been carried out.</summary>
+    internal bool EarlierMayHaveWorked { get; init; }
+
     /// <summary>The same error in other words.</summary>
     internal MkIoException Restated(string message) => new(Kind, message, this)
     {
@@ -71,8 +74,13 @@ public sealed class MkIoException : Exception
         Operation = Operation,
         RetryAfter = RetryAfter,
         Attempt = Attempt,
+        EarlierMayHaveWorked = EarlierMayHaveWorked,
         NothingWasDone = NothingWasDone,
+        LastSeen = LastSeen,
     };
+
+    /// <summary>The resource that was waited for, as it was seen last; null for other errors, and where it could not be read.</summary>
+    internal object? LastSeen { get; init; }
 
     /// <summary>Whether it is certain that the service did nothing, so that even a POST may be sent again.</summary>
     internal bool NothingWasDone { get; init; }
@@ -129,4 +137,10 @@ public enum MkIoErrorReason
 
     /// <summary>A new credential of a storage account does not work and could not be removed again. The subjects are the storage account and the credential's id.</summary>
     CredentialLeftBehind,
+
+    /// <summary>
+    /// A wait ended before the resource was in the state, and what was begun goes on. The subjects are the resource's name,
+    /// what it is called (such as live event), the name of the resource that it belongs to (empty for none), and the states that were waited for (none for any that lasts).
+    /// </summary>
+    WaitTimedOut,
 }

@@ -41,7 +41,7 @@ public sealed class AssetTests
         const string below = """{"properties":{"storageAccountName":"s","container":"one","subPath":"x"}}""";
         Assert.Equal(409, (await emulator.PutAsync(EmulatorClient.Assets() + "/two", same)).Status);
         Assert.Equal(201, (await emulator.PutAsync(EmulatorClient.Assets() + "/three", below)).Status);
-        Assert.Equal(204, (await emulator.DeleteAsync(EmulatorClient.Assets() + "/one")).Status);
+        Assert.Equal(200, (await emulator.DeleteAsync(EmulatorClient.Assets() + "/one")).Status);
         Assert.Equal(201, (await emulator.PutAsync(EmulatorClient.Assets() + "/two", same)).Status);
     }
 
@@ -65,8 +65,8 @@ public sealed class AssetTests
         await emulator.DeleteAsync(EmulatorClient.Assets() + "/one");
         await emulator.PutAssetAsync("one");
         Assert.Equal(404, (await emulator.GetAsync(filter)).Status);
+        Assert.Equal(200, (await emulator.DeleteAsync(EmulatorClient.Assets() + "/one")).Status);
         Assert.Equal(204, (await emulator.DeleteAsync(EmulatorClient.Assets() + "/one")).Status);
-        Assert.Equal(404, (await emulator.DeleteAsync(EmulatorClient.Assets() + "/one")).Status);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class JobTests
         }
         await emulator.PostAsync("/_emulator/settings", """{"stateSeconds":0}""");
         await emulator.PostMediaAsync(Job + "/cancelJob");
-        Assert.Equal(204, (await emulator.DeleteMediaAsync("transforms/t")).Status);
-        Assert.Equal(204, (await emulator.DeleteMediaAsync("assets/input")).Status);
+        Assert.Equal(200, (await emulator.DeleteMediaAsync("transforms/t")).Status);
+        Assert.Equal(200, (await emulator.DeleteMediaAsync("assets/input")).Status);
     }
 }

@@ -115,9 +115,9 @@ public sealed class PublishingTests
             Assert.Equal(409, reply.Status);
             Assert.EndsWith("is used by streaming locator 'l'.", reply.Detail, StringComparison.Ordinal);
         }
-        Assert.Equal(204, (await emulator.DeleteMediaAsync(path)).Status);
+        Assert.Equal(200, (await emulator.DeleteMediaAsync(path)).Status);
         foreach (var user in new[] { "accountFilters/f", "assets/aaa/assetFilters/g", "assets/aaa", "streamingPolicies/p", "contentKeyPolicies/k" })
-            Assert.Equal(204, (await emulator.DeleteMediaAsync(user)).Status);
+            Assert.Equal(200, (await emulator.DeleteMediaAsync(user)).Status);
     }
 
     [Fact]

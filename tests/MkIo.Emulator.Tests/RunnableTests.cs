@@ -18,7 +18,7 @@ public sealed class RunnableTests
         var scaled = (await emulator.GetMediaAsync(path))["properties"]!;
         Assert.Equal((3, "Premium", "Succeeded"), (scaled["scaleUnits"]!.GetValue<int>(), scaled["sku"]!["name"]!.GetValue<string>(), scaled["provisioningState"]!.GetValue<string>()));
         await ActAsync(emulator, path, "stop", "Stopping", "Stopped");
-        Assert.Equal(204, (await emulator.DeleteMediaAsync(path)).Status);
+        Assert.Equal(200, (await emulator.DeleteMediaAsync(path)).Status);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class RunnableTests
         Assert.Equal((409, "Live event 'event' still has 1 live outputs: delete them first."), Said(await emulator.DeleteMediaAsync("liveEvents/event")));
         Assert.Equal((409, "Asset 'archive' is used by live output 'o'."), Said(await emulator.DeleteMediaAsync("assets/archive")));
         foreach (var path in new[] { "liveEvents/event/liveOutputs/o", "liveEvents/event", "assets/archive" })
-            Assert.Equal(204, (await emulator.DeleteMediaAsync(path)).Status);
+            Assert.Equal(200, (await emulator.DeleteMediaAsync(path)).Status);
     }
 
     private static (int Status, string Detail) Said(Reply reply) => (reply.Status, reply.Detail);

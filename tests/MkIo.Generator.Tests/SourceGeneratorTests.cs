@@ -28,7 +28,7 @@ public sealed class SourceGeneratorTests
                 [ReadOnlyField] public Guid? Id { get; set; }
 
                 /// <summary>The labels.</summary>
-                [ReadOnlyField] public IDictionary<string, ChannelLabel>? Labels { get; set; }
+                [ReadOnlyField] public IDictionary<string, ChannelLabel>? Labels { get; set => field = ApiMap<ChannelLabel>.Of(value); }
             }
 
             """.ReplaceLineEndings("\n"),
@@ -43,7 +43,7 @@ public sealed class SourceGeneratorTests
     [InlineData("[JsonConverter(typeof(DateConverter))] public DateTimeOffset? Day { get; set; }")]
     [InlineData("/// <summary>The level; 0 to 3; default 2; fixed at creation.</summary>\n    public int? Level { get; set; }")]
     [InlineData("/// <summary>The code; lowercase letters.</summary>\n    public string? Code { get; set; }")]
-    [InlineData("public IList<JsonElement>? Any { get; set; }")]
+    [InlineData("public IList<object?>? Any { get; set => field = ApiList<object?>.Of(value); }")]
     [InlineData("/// <summary>Its shape.</summary>\n    public Shape? Shape { get; set; }")]
     public void A_property_is_what_its_schema_and_the_overrides_say(string expected) => Assert.Contains(expected, Channels, StringComparison.Ordinal);
 

@@ -68,7 +68,7 @@ $make = @{
     }
     StoppedEndpoint   = { New-MkIoStreamingEndpoint default }
     AccountFilter     = { 'mobile', 'summer-1' | ForEach-Object { New-MkIoAccountFilter $_ -MaxBitrate 3000000 } }
-    AssetFilter       = { 'a1', 'a2' | ForEach-Object { New-MkIoAssetFilter $_ highlights -ClipEnd 0:01:00 } }
+    AssetFilter       = { 'a1', 'a2' | ForEach-Object { New-MkIoAssetFilter $_ highlights -ClipEnd 1m } }
     LiveEvent         = {
         'stage', 'match-1', 'trial-1' | ForEach-Object { New-MkIoLiveEvent $_ -Protocol RTMP -EncodingType PassthroughStandard }
         Start-MkIoLiveEvent stage
@@ -78,7 +78,7 @@ $make = @{
         Start-MkIoLiveChannel match-1 -Confirm:$false
     }
     StoppedLiveEvent  = { 'stage', 'match-1' | ForEach-Object { New-MkIoLiveEvent $_ -Protocol RTMP -EncodingType PassthroughStandard } }
-    LiveOutput        = { New-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4:00:00 }
+    LiveOutput        = { New-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4h }
     Content           = { New-MkIoContent channel-1 -Label @{ group = 'sports'; trial = 'yes' } }
     Source            = { New-MkIoSource london -ContentName channel-1 -NetworkName internet -Type SRTListener -Port 5000 -IpResource External }
     Destination       = { New-MkIoDestination playout -NetworkName internet -Type SRTListener -Port 6000 -IpResource External }
@@ -89,7 +89,7 @@ $make = @{
     Invite            = { New-MkIoInvite ada@example.com }
     User              = { 'ada', 'alan', 'grace' | ForEach-Object { Add-EmulatorUser "$_@example.com" } }
     Team              = { 'editors', 'trial-1' | ForEach-Object { New-MkIoTeam $_ -Member grace@example.com -Scope demo -Role reader } }
-    Token             = { New-MkIoToken -Description 'trial of tokens' -ExpiresIn 5.00:00:00 }
+    Token             = { New-MkIoToken -Description 'trial of tokens' -ExpiresIn 5d }
     Invitation        = { Invoke-MkIoRestMethod -Method Patch "/api/v1/user/organizations/$((Get-MkIoUserOrganization).Id)" -Body @{ spec = @{ invite = @{ state = 'pending' } } } }
     WebhookRule       = { 'jobs', 'test-1' | ForEach-Object { New-MkIoWebhookRule $_ -Url https://example.com/mkio -Event MediaKind.JobFinished } }
 }

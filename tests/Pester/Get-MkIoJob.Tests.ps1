@@ -51,7 +51,7 @@ Describe 'Get-MkIoJob' -Tag Slow {
     }
 
     It 'shows state, percentage and assets' {
-        Get-MkIoJob hd | Format-Table | Out-String -Width 160 | Should -Match '(?s)Transform: hd.+j1\s+Finished\s+100\s+a1\s+a1-hd'
+        Get-MkIoJob hd | Format-Table | Out-String -Width 160 | Should -Match '(?s)TransformName: hd.+j1\s+Finished\s+100\s+a1\s+a1-hd'
         Get-MkIoJob hd | Format-List | Out-String | Should -Match 'Ended'
     }
 }

@@ -31,8 +31,8 @@ Describe 'Get-MkIoUsage' -Tag Slow {
         $whole = Get-MkIoUsage -Month $Month -Granularity month -Meter video_encoding_ondemand
         # Two minutes in each hour, at 0.015.
         $whole.Quantity | Should -Be ($Days * 48)
-        $whole.Amount | Should -Be ($Days * 48 * 0.015)
-        ($rows | Measure-Object Amount -Sum).Sum | Should -Be $whole.Amount
+        $whole.Cost | Should -Be ($Days * 48 * 0.015)
+        ($rows | Measure-Object Cost -Sum).Sum | Should -Be $whole.Cost
     }
 
     It 'leaves out the day of -End, and counts a moment within a day' {

@@ -28,16 +28,16 @@ Describe 'New-MkIoLiveChannel' {
 
 Describe 'Set-MkIoLiveChannel' {
     It 'changes what is specified and keeps the rest, and writes nothing the second time' {
-        $changed = Set-MkIoLiveChannel news -ConfigVersion prod -ArchiveWindow 1.00:00:00 -Label @{ shift = 'night' }
-        $changed.Config, $changed.AssetName, $changed.Spec.Transform.ArchiveWindowLength | Should -Be 'hd@prod', 'news-recording', 'PT86400S'
+        $changed = Set-MkIoLiveChannel news -ConfigVersion prod -ArchiveWindow 1d -Label @{ shift = 'night' }
+        $changed.Config, $changed.AssetName, $changed.Spec.Transform.ArchiveWindowLength | Should -Be 'hd@prod', 'news-recording', 'PT24H'
         $changed.Labels['team'], $changed.Labels['shift'] | Should -Be desk, night
         Set-MkIoLiveChannel news -ConfigVersion prod -Verbose 4>&1 | Out-String | Should -Match 'Unchanged'
     }
 
-    It 'refuses an archive window that is no time span of hours or days' {
-        Set-MkIoLiveChannel news -ArchiveWindow 4 -ErrorVariable failure -ErrorAction SilentlyContinue
+    It 'refuses an archive window that is too short' {
+        Set-MkIoLiveChannel news -ArchiveWindow 500ms -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.LiveChannelInvalid,*'
-        "$failure" | Should -BeLike '*is 00:00:00.0000004, but must be between 1 second and 30 days. Specify hours as 4:00:00.'
+        "$failure" | Should -BeLike '*is 00:00:00.5000000, but must be between 1 second and 30 days. Specify hours as 4 or 4h.'
     }
 
     It 'writes nothing with -WhatIf' {

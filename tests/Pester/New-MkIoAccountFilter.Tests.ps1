@@ -12,7 +12,7 @@ Describe 'New-MkIoAccountFilter' {
         $filter = New-MkIoAccountFilter mobile -MaxBitrate 3000000 -FirstQuality 800000
         $filter.Name | Should -Be 'mobile'
         $filter.FirstQuality | Should -Be 800000
-        $filter.Tracks | ForEach-Object { "$_" } | Should -Be 'Type=video and Bitrate=0-3000000', 'Type=audio', 'Type=text'
+        $filter.Tracks.Conditions | Should -Be 'Type=video and Bitrate=0-3000000', 'Type=audio', 'Type=text'
         $body = (Get-Sent '*/accountFilters/mobile')[-1].body
         $body.properties.firstQuality.bitrate | Should -Be 800000
         $body.properties.tracks[0].trackSelections[1].value | Should -Be '0-3000000'
@@ -21,8 +21,8 @@ Describe 'New-MkIoAccountFilter' {
     It 'takes selections as hashtables and as objects' {
         $filter = New-MkIoAccountFilter dubbed -Track @{ Type = 'audio'; NotLanguage = 'en' }, (New-MkIoTrackSelection video)
         $filter.Tracks.Count | Should -Be 2
-        "$($filter.Tracks[0])" | Should -BeLike '*Language!=en*'
-        "$($filter.Tracks[1])" | Should -Be 'Type=video'
+        $filter.Tracks[0].Conditions | Should -BeLike '*Language!=en*'
+        $filter.Tracks[1].Conditions | Should -Be 'Type=video'
     }
 
     It 'names the place of a mistake in a selection' {

@@ -29,7 +29,7 @@ Describe 'New-MkIoLiveOutput' {
 
     It 'says what it needs' {
         New-MkIoLiveOutput e1 poor -Asset a1 -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike '*-Asset and -ArchiveWindow*4:00:00*'
+        "$failure" | Should -BeLike '*-Asset and -ArchiveWindow*4h*'
     }
 
     It 'refuses what exists' {

@@ -10,7 +10,7 @@ Describe 'New-MkIoTrackSelection' {
     It 'makes a selection of what it is told' {
         $selection = New-MkIoTrackSelection audio -Language de -NotFourCC mp4a, ec-3
         $selection.TrackSelections.Count | Should -Be 4
-        "$selection" | Should -Be 'Type=audio and Language=de and FourCC!=mp4a and FourCC!=ec-3'
+        $selection.Conditions | Should -Be 'Type=audio and Language=de and FourCC!=mp4a and FourCC!=ec-3'
     }
 
     It 'refuses to select nothing' {

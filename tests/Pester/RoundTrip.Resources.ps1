@@ -36,7 +36,7 @@ $RoundTripResources = [ordered]@{
         Document = 'media'; Path = "$project/media/assets/{asset_name}"
         Correct  = { begin { $index = 0 } process { $_.properties.storageAccountName = 'media'; $_.properties.container = "content-$index"; $index++; $_ } }
         # A container has one asset.
-        Place    = { param($Body, $Index) $Body.properties.container = "content-$Index" }
+        Place    = { param($Body, $Index) $Body.properties | Add-Member container "content-$Index" -Force }
         # The service takes them and does not support them.
         Owned    = 'properties.encryptionScope', 'properties.storageEncryptionFormat'
     }

@@ -29,8 +29,8 @@ Describe 'Start-MkIoJob' -Tag Slow {
     It 'sends clip, files, priority and data of one''s own' {
         $null = Start-MkIoJob hd a1 a1-clip -Name clip -InputFile film.mp4 -StartAt 0:00:30 -EndAt 1:01:00 -Priority High -Description d -CorrelationData @{ order = 7 }
         $body = (Get-Sent PUT)[-1].body
-        $body.properties.input.start.time | Should -Be 'PT0H0M30S'
-        $body.properties.input.end.time | Should -Be 'PT1H1M0S'
+        $body.properties.input.start.time | Should -Be 'PT30S'
+        $body.properties.input.end.time | Should -Be 'PT1H1M'
         $body.properties.input.files | Should -Be 'film.mp4'
         $body.properties.priority | Should -Be 'High'
         $body.properties.correlationData.order | Should -Be 7

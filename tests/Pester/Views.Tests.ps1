@@ -73,8 +73,8 @@ Describe 'The groups' {
     It 'head the credentials of each storage account' {
         $null = 'one', 'two' | ForEach-Object { New-MkIoStorageAccount $_ -SasUrl (New-TestSas) }
         $text = Get-MkIoStorageAccount | Get-MkIoStorageCredential | Out-String -Width $width
-        $text | Should -Match 'Storage account: one'
-        $text | Should -Match 'Storage account: two'
+        $text | Should -Match 'StorageAccountName: one'
+        $text | Should -Match 'StorageAccountName: two'
     }
 }
 

@@ -49,6 +49,9 @@ internal sealed class ApiOperation
 
     public bool Declares(int status) => Responses.ContainsKey(status);
 
+    /// <summary>True for a DELETE that answers 204 where there is nothing to delete: it declares 200 for what it deletes.</summary>
+    public bool TellsMissing => Method == "DELETE" && Declares(200) && Declares(204);
+
     /// <summary>409 where the operation declares it, otherwise 400.</summary>
     public int ConflictStatus => Declares(409) ? 409 : 400;
 }
@@ -74,16 +77,12 @@ internal sealed partial class OperationNotes
 
     public required bool NeedsNoToken { get; init; }
 
-    /// <summary>True where DELETE of a missing resource is a success.</summary>
-    public required bool DeletesMissing { get; init; }
-
     public static OperationNotes Parse(string note, string? sortNote, string? filterNote) => new()
     {
         Permissions = [.. Permission().Matches(note).SelectMany(match => match.Groups[1].Value.Split(" or "))],
         SortFields = Fields(sortNote) ?? Fields(SortList().Match(note).Groups[1].Value),
         FilterFields = Fields(filterNote) ?? Fields(FilterList().Match(note).Groups[1].Value),
         NeedsNoToken = note.Contains("no permissions required", StringComparison.Ordinal),
-        DeletesMissing = note.Contains("204 if it does not exist", StringComparison.Ordinal),
     };
 
     private static HashSet<string>? Fields(string? note)

@@ -63,14 +63,14 @@ internal sealed class ResourceHandlers(ResourceType type)
             CheckParents(request, type.Parents);
             var collection = request.Scope.Find(type.CollectionKey(request.Segments));
             var resource = collection?.Find(request.Segments[type.ItemSegment]);
-            if (resource is null && request.Operation.Notes.DeletesMissing)
+            if (resource is null && request.Operation.TellsMissing)
                 return new(ApiResult.NoContent);
             if (resource is null)
                 throw Missing(request, type);
             type.Behavior.Deleting(request, resource);
             collection!.Remove(resource.Name);
             request.Scope.RemoveBelow(type.ItemKey(request.Segments));
-            return new(ApiResult.Done(request.Operation.Declares(204) ? 204 : 200));
+            return new(ApiResult.Done(request.Operation.SuccessStatus));
         }
     }
 

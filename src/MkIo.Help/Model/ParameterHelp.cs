@@ -15,14 +15,12 @@ internal sealed record ParameterHelp(string Name, TypeHelp Type)
 
     public required IReadOnlyList<ParameterUse> Uses { get; init; }
 
-    /// <summary>All that is said of it: the author's words, and what its type and its values tell.</summary>
+    /// <summary>All that is said of it: the author's words, and what its values tell.</summary>
     public IReadOnlyList<string> Text
     {
         get
         {
             List<string> text = [.. Description];
-            if (Type.ShortName.StartsWith("TimeSpan", StringComparison.Ordinal))
-                text.Add("Written as hours:minutes:seconds, with days and a point before: 0:01:30, 30.00:00:00.");
             if (KnownValues.Count > 0)
                 text.Add($"Known values: {string.Join(", ", KnownValues)}.");
             return text;

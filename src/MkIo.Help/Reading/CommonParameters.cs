@@ -10,7 +10,7 @@ internal static class CommonParameters
     {
         if (cmdlet.Option<bool>("SupportsPaging"))
         {
-            yield return Make("IncludeTotalCount", Switch, "Says first how many there are in all.");
+            yield return Make("IncludeTotalCount", Switch, "Says first how many there are in all, or that this is unknown.");
             yield return Make("Skip", Number, "Leaves out this many from the start.");
             yield return Make("First", Number, "Gets only this many.");
         }

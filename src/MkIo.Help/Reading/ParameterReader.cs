@@ -7,6 +7,8 @@ namespace MkIo.Help.Reading;
 /// <summary>Reads the parameters of a cmdlet, its base classes' included.</summary>
 internal sealed class ParameterReader(XmlDocs docs, DocText text)
 {
+    private static readonly string[] Sets = ["ClosedSet", "OpenSet"];
+
     /// <summary>A property that hides or overrides another stands for both.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type cmdlet) =>
         cmdlet.GetProperties(BindingFlags.Instance | BindingFlags.Public)
@@ -47,16 +49,14 @@ internal sealed class ParameterReader(XmlDocs docs, DocText text)
         var type = TypeNames.Innermost(property.PropertyType);
         return type.IsEnum
             ? type.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.Name)
-            : property.Strings("ValidateSet").Concat(CompletedValuesOf(property));
+            : Sets.SelectMany(name => ValuesOfSet(property, name));
     }
 
-    /// <summary>The module's KnownValueCompleter takes its values from the model's property of the same name.</summary>
-    private static IEnumerable<string> CompletedValuesOf(PropertyInfo property) =>
-        property.Named("ArgumentCompleter")
-            .SelectMany(Attributes.Arguments)
-            .OfType<Type>()
-            .Where(completer => completer.Name == "KnownValueCompleter`1")
-            .SelectMany(completer => completer.GetGenericArguments()[0].GetProperty(property.Name)?.Strings("KnownValues") ?? []);
+    /// <summary>The attributes of the module that check values have them as strings, or name the model's property that has them.</summary>
+    private static IEnumerable<string> ValuesOfSet(PropertyInfo property, string set) =>
+        property.Named(set).Select(attribute => attribute.Arguments().ToArray()).FirstOrDefault() is [Type model, string name]
+            ? model.GetProperty(name)?.Strings("KnownValues") ?? []
+            : property.Strings(set);
 
     private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 }

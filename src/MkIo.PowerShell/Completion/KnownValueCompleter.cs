@@ -1,24 +1,27 @@
 using System.Collections;
 using System.Management.Automation.Language;
 using System.Reflection;
-using MkIo.Json;
 
 namespace MkIo.PowerShell.Completion;
 
-/// <summary>Completes the documented values of a model's property of the parameter's name; other values stay possible.</summary>
-/// <typeparam name="T">The model.</typeparam>
-public sealed class KnownValueCompleter<T> : IArgumentCompleter
+/// <summary>A parameter's attribute that tells the values it takes.</summary>
+internal interface IValueSet
+{
+    /// <summary>The values, as the API spells them.</summary>
+    IReadOnlyList<string> Values { get; }
+}
+
+/// <summary>Completes the values of a parameter by the attribute that also checks them.</summary>
+public sealed class KnownValueCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => WordCompletion.Of(wordToComplete, Values(parameterName));
+        => WordCompletion.Of(wordToComplete, Values(commandName, parameterName));
 
-    // A model with one enumeration, such as the type of an address, needs no parameter of its property's name.
-    private static IReadOnlyList<string> Values(string parameter)
-    {
-        var known = typeof(T).GetProperties().Where(property => property.IsDefined(typeof(KnownValuesAttribute))).ToList();
-        var property = known.Find(property => property.Name == parameter) ?? (known.Count == 1 ? known[0] : null);
-        return property?.GetCustomAttribute<KnownValuesAttribute>()!.Values ?? [];
-    }
+    private static IReadOnlyList<string> Values(string command, string parameter)
+        => typeof(KnownValueCompleter).Assembly.GetTypes()
+            .FirstOrDefault(type => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet && string.Equals($"{cmdlet.VerbName}-{cmdlet.NounName}", command, StringComparison.OrdinalIgnoreCase))
+            ?.GetProperty(parameter, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase)
+            ?.GetCustomAttributes().OfType<IValueSet>().FirstOrDefault()?.Values ?? [];
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using MkIo.Json;
 using MkIo.Live;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -35,7 +36,7 @@ public sealed class GetMkIoLiveChannelCommand : GetLabeledCmdlet<Flow>
 /// </example>
 /// <example>
 /// <para>Create a channel from content, with 12 hours to seek back.</para>
-/// <code>New-MkIoLiveChannel sports -Asset sports-recording -Config hd -ConfigVersion prod -ArchiveWindow 12:00:00 -Input @{ contentName = 'match'; transformInput = 'input_1' }</code>
+/// <code>New-MkIoLiveChannel sports -Asset sports-recording -Config hd -ConfigVersion prod -ArchiveWindow 12h -Input @{ contentName = 'match'; transformInput = 'input_1' }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/live/">Live</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoLiveChannel", SupportsShouldProcess = true)]
@@ -91,8 +92,9 @@ public class SetMkIoLiveChannelCommand : WriteCmdlet<Flow>
     [TypedBody(typeof(FlowOutput))]
     public FlowOutput[]? Output { get; set; }
 
-    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days.</summary>
+    /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Hours)]
     public TimeSpan? ArchiveWindow { get; set; }
 
     /// <summary>The name that people see, up to 255 characters.</summary>
@@ -142,20 +144,33 @@ internal sealed record LiveChannelChange(
         config.Version = ConfigVersion ?? config.Version ?? "latest";
         if (transform.AssetName is null || config.Name is null)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The live channel '{Name}' needs an asset and a configuration: specify -Asset and -Config.");
-        // The service wants the T also where there are only days.
         if (ArchiveWindow is { } window)
-            transform.ArchiveWindowLength = $"PT{window.TotalSeconds:0}S";
+            transform.ArchiveWindowLength = IsoDuration.Write(window);
     }
 
-    // PowerShell takes a bare number for ticks: -ArchiveWindow 4 would be sent as no time at all.
     private static TimeSpan? Checked(TimeSpan? window)
         => window is not { } time || (time >= Shortest && time <= Longest)
             ? window
-            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4:00:00.");
+            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4 or 4h.");
+}
+
+/// <summary>Whether a live channel is already as somebody wants it: a start is charged, and the service takes it from a channel that runs too.</summary>
+internal static class LiveChannelState
+{
+    /// <summary>The state of a channel that is to be in one and is there, or on its way; null for others.</summary>
+    /// <param name="channels">The live channels.</param>
+    /// <param name="wanted">The state.</param>
+    /// <param name="onTheWay">The states that lead there.</param>
+    public static Func<string, CancellationToken, Task<string?>> Is(LiveChannelCollection channels, string wanted, params string[] onTheWay) => async (name, cancellationToken) =>
+    {
+        // Just after a stop the state is the old one yet: what the channel was told counts as well.
+        var channel = await channels.GetAsync(name, cancellationToken).ConfigureAwait(false);
+        return channel.Spec.State == wanted && (channel.State == wanted || onTheWay.Contains(channel.State)) ? channel.State : null;
+    };
 }
 
 /// <summary>Starts live channels.</summary>
-/// <remarks><para>A channel is billed for the full month when it starts, and stopping it gives nothing back. Prompts for confirmation.</para></remarks>
+/// <remarks><para>A channel is billed for the full month when it starts, and stopping it gives nothing back. Prompts for confirmation. A channel that already runs, or is starting, is not started again.</para></remarks>
 /// <example>
 /// <para>Start a channel and wait until it runs.</para>
 /// <code>Start-MkIoLiveChannel news -Wait -TimeoutSec 600</code>
@@ -175,7 +190,10 @@ public sealed class StartMkIoLiveChannelCommand : ActionCmdlet<Flow>
         get
         {
             var channels = Project.Live.LiveChannels;
-            return new(channels, "Start the live channel and be billed for the full month", "started", TargetState.Of("Running").OrFailure("UnableToStart"), channels.StartAsync);
+            return new(channels, "Start the live channel and be billed for the full month", "started", TargetState.Of("Running").OrFailure("UnableToStart"), channels.StartAsync)
+            {
+                AlreadyAsync = LiveChannelState.Is(channels, "Running", "Pending", "Allocating", "Allocated", "Starting", "Started"),
+            };
         }
     }
 }
@@ -201,7 +219,10 @@ public sealed class StopMkIoLiveChannelCommand : ActionCmdlet<Flow>
         get
         {
             var channels = Project.Live.LiveChannels;
-            return new(channels, "Stop the live channel", "stopped", TargetState.Of("Stopped").OrFailure("UnableToStart"), channels.StopAsync);
+            return new(channels, "Stop the live channel", "stopped", TargetState.Of("Stopped").OrFailure("UnableToStart"), channels.StopAsync)
+            {
+                AlreadyAsync = LiveChannelState.Is(channels, "Stopped", "Stopping"),
+            };
         }
     }
 }

@@ -1,5 +1,6 @@
 using MkIo.Json;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 
@@ -36,7 +37,8 @@ public sealed class WaitMkIoResourceCommand : MkIoCmdlet
     /// <summary>The states to wait for, such as Running; Deleted waits until the resource is gone.</summary>
     /// <value>Any state that does not pass by itself</value>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(KnownValueCompleter<StateReport>))]
+    [OpenSet(typeof(StateReport), nameof(StateReport.State))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? State { get; set; }
 
     /// <summary>How many seconds to wait at most; what is not done then is an error.</summary>

@@ -22,12 +22,9 @@ internal static class PowerShellJson
     /// <summary>The same as a tree.</summary>
     public static JsonNode? ToNode(object? value) => Node(value, 0);
 
-    /// <summary>The entries of a hashtable, each as JSON.</summary>
-    public static IDictionary<string, JsonElement> ToElements(IDictionary map)
-    {
-        using var document = JsonDocument.Parse(ToJson(map));
-        return document.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone());
-    }
+    /// <summary>The entries of a hashtable as the client takes JSON that the API doesn't describe.</summary>
+    public static IDictionary<string, object?> ToFields(IDictionary map)
+        => (IDictionary<string, object?>)JsonSerializer.Deserialize(ToJson(map), MkIoJson.Display.GetTypeInfo(typeof(object)))!;
 
     /// <summary>Objects out of JSON: custom objects, arrays, texts, numbers.</summary>
     public static object? FromJson(JsonElement element) => element.ValueKind switch
@@ -37,8 +34,7 @@ internal static class PowerShellJson
         JsonValueKind.String => element.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        // Without the cast both were doubles, and a large number another one.
-        JsonValueKind.Number => element.TryGetInt64(out var number) ? (object)number : element.GetDouble(),
+        JsonValueKind.Number => FreeNumber.Parse(element.GetRawText()),
         _ => null,
     };
 
@@ -68,10 +64,8 @@ internal static class PowerShellJson
             SwitchParameter flag => flag.IsPresent,
             DateTime time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-            TimeSpan span => System.Xml.XmlConvert.ToString(span),
-            int or long or short or byte or uint or ushort or sbyte => Convert.ToInt64(plain, CultureInfo.InvariantCulture),
-            double or float => Convert.ToDouble(plain, CultureInfo.InvariantCulture),
-            decimal number => number,
+            TimeSpan span => IsoDuration.Write(span),
+            _ when FreeNumber.TextOf(plain) is { } number => JsonNode.Parse(number),
             IDictionary map => FromMap(map, depth),
             PSCustomObject => FromProperties(wrapped!, depth),
             IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => Node(item, depth + 1))]),

@@ -1,3 +1,4 @@
+using System.Net;
 using MkIo.Json;
 using MkIo.PowerShell.Completion;
 using MkIo.Resources;
@@ -12,13 +13,27 @@ namespace MkIo.PowerShell.Pipeline;
 /// <param name="Goal">The states that show that it is done.</param>
 /// <param name="ActAsync">Has it done with the resource of a name.</param>
 public sealed record ResourceAction<T>(
-    StatefulCollection<T> Collection, string Text, string Outcome, TargetState Goal, Func<string, CancellationToken, Task> ActAsync) where T : ApiObject, new();
+    StatefulCollection<T> Collection, string Text, string Outcome, TargetState Goal, Func<string, CancellationToken, Task> ActAsync) where T : ApiObject, new()
+{
+    /// <summary>The states in which a refusal means that it is done already, or under way.</summary>
+    public IReadOnlyList<string> Done { get; init; } = [];
+
+    /// <summary>Looks before it is done, for what the service does not refuse: the state in which nothing is to do; null where it is to be done.</summary>
+    public Func<string, CancellationToken, Task<string?>>? AlreadyAsync { get; init; }
+
+    /// <summary>The words for a refusal in a state from which it cannot be done; null for the service's own.</summary>
+    public Func<string, string, string?>? Refusal { get; init; }
+}
 
 /// <summary>A resource with which something was done.</summary>
 /// <typeparam name="T">The model of the resource.</typeparam>
 /// <param name="Action">What was done.</param>
 /// <param name="Name">The resource's name.</param>
-public sealed record ActedOn<T>(ResourceAction<T> Action, string Name) where T : ApiObject, new();
+public sealed record ActedOn<T>(ResourceAction<T> Action, string Name) where T : ApiObject, new()
+{
+    /// <summary>The state in which the resource was already, so that nothing was done; null where it was done.</summary>
+    public string? Already { get; init; }
+}
 
 /// <summary>Has something done with resources that takes time, and waits for it where it is told to.</summary>
 /// <typeparam name="T">The model of the resource.</typeparam>
@@ -57,13 +72,15 @@ public abstract class ActionCmdlet<T> : BulkCmdlet<ActedOn<T>> where T : ApiObje
 
     /// <summary>What was done, such as <c>started</c>.</summary>
     /// <param name="result">What was done, and with which resource.</param>
-    protected override string OutcomeOf(ActedOn<T> result) => Guard.NotNull(result).Action.Outcome;
+    protected override string OutcomeOf(ActedOn<T> result) => Guard.NotNull(result).Already is null ? result.Action.Outcome : "unchanged";
 
     /// <summary>Begins to wait, or writes the resource.</summary>
     /// <param name="result">What was done, and with which resource.</param>
     protected override void Emit(ActedOn<T> result)
     {
         var (action, name) = Guard.NotNull(result);
+        if (result.Already is { } state)
+            WriteDetail($"The {action.Collection.Noun} '{name}' is already {state.ToLowerInvariant()}.");
         if (Wait)
             Waiter.Add(name, action.Collection, name, action.Goal, TimeoutSec);
         else if (PassThru)
@@ -83,7 +100,36 @@ public abstract class ActionCmdlet<T> : BulkCmdlet<ActedOn<T>> where T : ApiObje
 
     private static async Task<ActedOn<T>> ActAsync(ResourceAction<T> action, string name, CancellationToken cancellationToken)
     {
-        await action.ActAsync(name, cancellationToken).ConfigureAwait(false);
-        return new ActedOn<T>(action, name);
+        if (action.AlreadyAsync is { } look && await look(name, cancellationToken).ConfigureAwait(false) is { } before)
+            return new ActedOn<T>(action, name) { Already = before };
+        try
+        {
+            await action.ActAsync(name, cancellationToken).ConfigureAwait(false);
+            return new ActedOn<T>(action, name);
+        }
+        // The documents declare 400, the platform says 409 for a wrong state.
+        catch (MkIoException error) when (error.Kind == MkIoErrorKind.Conflict || error.Status == HttpStatusCode.BadRequest)
+        {
+            if (await StateAsync(action, name, cancellationToken).ConfigureAwait(false) is not { } state)
+                throw;
+            if (action.Done.Contains(state, StringComparer.OrdinalIgnoreCase))
+                return new ActedOn<T>(action, name) { Already = state };
+            if (action.Refusal?.Invoke(name, state) is { } words)
+                throw error.Restated(words);
+            throw;
+        }
+    }
+
+    private static async Task<string?> StateAsync(ResourceAction<T> action, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await action.Collection.GetStateAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MkIoException)
+        {
+            // The refusal is the error, not that nobody may know why.
+            return null;
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using MkIo.Management;
+using MkIo.PowerShell.Parameters;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -17,6 +19,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private readonly ConcurrentQueue<Action> _messages = new();
     private readonly SemaphoreSlim _news = new(0);
 #pragma warning restore CA2213
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private bool _disposed;
 
     /// <summary>Cancelled when the user stops the pipeline, or when it ends early.</summary>
@@ -28,6 +31,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Tells how what was typed was read, before any work.</summary>
+    protected override void BeginProcessing() => TellInputNotes();
 
     /// <summary>Cancels what runs; called by PowerShell on another thread.</summary>
     protected override void StopProcessing() => _stopping.Cancel();
@@ -181,6 +187,26 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     protected bool IsConfirmed(bool force, string target, Func<string> action)
         => force && !IsBound("WhatIf") && !IsBound("Confirm") || ShouldProcess(target, Guard.NotNull(action)());
 
+    /// <summary>Whether the user wants to see what would be done, and nothing to be done.</summary>
+    private protected bool IsPreview => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? given is SwitchParameter { IsPresent: true } or true
+        : GetVariableValue("WhatIfPreference") is { } preference && LanguagePrimitives.IsTrue(preference);
+
+    /// <summary>Whether PowerShell will ask before something is done.</summary>
+    private protected bool WillAsk => MyInvocation.BoundParameters.TryGetValue("Confirm", out var given)
+        ? given is SwitchParameter { IsPresent: true } or true
+        : LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
+            && preference != ConfirmImpact.None && Declaration.ConfirmImpact >= preference;
+
+    /// <summary>Writes what a write has come to.</summary>
+    /// <param name="change">What came of it.</param>
+    private protected void WriteChange(IChange change)
+    {
+        if (IsDetailed)
+            WriteVerbose(change.Difference is { } difference ? $"{change.Kind}: {change.Resource} ({difference})." : $"{change.Kind}: {change.Resource}.");
+        WriteObject(Written.With(change.Resource, change.Kind));
+    }
+
     /// <summary>Reports that one item failed; the pipeline goes on.</summary>
     /// <param name="error">What failed.</param>
     /// <param name="target">The item.</param>
@@ -191,6 +217,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="work">The work, on the pipeline thread.</param>
     protected internal void Try(object? target, Action work)
     {
+        TellInputNotes();
         try
         {
             Guard.NotNull(work)();
@@ -226,13 +253,33 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="message">The message.</param>
     protected void WriteDetail(string message)
     {
-        if (Wants("Verbose", "VerbosePreference"))
+        if (IsDetailed)
             WriteVerbose(message);
     }
 
+    /// <summary>Tells what transformations have to say about the values that are bound now, each thing once: as a warning, or to -Verbose.</summary>
+    private protected void TellInputNotes()
+    {
+        foreach (var bound in MyInvocation.BoundParameters)
+        {
+            foreach (var note in InputNotes.Of(bound.Value))
+            {
+                var text = $"-{bound.Key} {note.Text}";
+                if (!_told.Add(text))
+                    continue;
+                if (note.IsWarning)
+                    WriteWarning(text);
+                else
+                    WriteDetail(text);
+            }
+        }
+    }
+
+    private bool IsDetailed => Wants("Verbose", "VerbosePreference");
+
     /// <summary>The observer that brings a client's reports to this cmdlet's streams.</summary>
     private protected CmdletObserver NewObserver()
-        => new CmdletObserver(CommandRuntime, Post, Wants("Verbose", "VerbosePreference"), Wants("Debug", "DebugPreference"));
+        => new CmdletObserver(CommandRuntime, Post, IsDetailed, Wants("Debug", "DebugPreference"));
 
     private CmdletAttribute Declaration => GetType().GetCustomAttribute<CmdletAttribute>()!;
 

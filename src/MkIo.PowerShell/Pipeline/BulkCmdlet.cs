@@ -31,6 +31,8 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int TotalCount { get; set; }
 
+    private static readonly bool IsWrite = typeof(IChange).IsAssignableFrom(typeof(T));
+
     private OrderedWorkQueue<T> Window => _window ??= new OrderedWorkQueue<T>(() => Post(static () => { }), StoppingToken);
 
     private bool IsFull => Window.Count >= ThrottleLimit * Waiting;
@@ -41,14 +43,10 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     /// <param name="result">What came of it.</param>
     protected virtual void Emit(T result)
     {
-        if (result is not IChange change)
-        {
+        if (result is IChange change)
+            WriteChange(change);
+        else
             WriteObject(result);
-            return;
-        }
-
-        WriteDetail($"{change.Kind}: {change.Resource}.");
-        WriteObject(change.Resource);
     }
 
     /// <summary>What was done for an item, in a word for the summary, such as <c>created</c>.</summary>
@@ -65,7 +63,9 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     /// <param name="target">The item, as errors name it.</param>
     /// <param name="key">What the work is about; work on the same thing is done one after the other.</param>
     /// <param name="work">The work.</param>
-    protected internal void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
+    protected internal void Start(object? target, string key, Func<CancellationToken, Task<T>> work) => Start(target, key, work, question: null);
+
+    private void Start(object? target, string key, Func<CancellationToken, Task<T>> work, Question? question)
     {
         while (Window.Running >= ThrottleLimit || IsFull)
         {
@@ -75,11 +75,11 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
                 WaitForNews();
         }
 
-        Window.Start(target, key, work);
+        Window.Start(target, key, work, question);
         FinishReady();
     }
 
-    /// <summary>Starts the work for an item, after asking where the user wants to be asked.</summary>
+    /// <summary>Starts the work for an item, after asking where the user wants to be asked. Of a write, the question and the preview say what it would change.</summary>
     /// <param name="target">The item, as errors name it.</param>
     /// <param name="key">What the work is about.</param>
     /// <param name="place">What the question calls it.</param>
@@ -87,7 +87,24 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     /// <param name="work">The work.</param>
     protected internal void StartConfirmed(object? target, string key, string place, string action, Func<CancellationToken, Task<T>> work)
     {
-        if (ShouldProcess(place, action))
+        if (IsWrite && IsPreview)
+            Start(target, key, Preview.Of(work), new Question(place, action));
+        else if (IsWrite && WillAsk && Verb != VerbsCommon.New)
+            Take(target, () => Ask(target, key, new Question(place, action), work));
+        else if (ShouldProcess(place, action))
+            Start(target, key, work);
+    }
+
+    private void Ask(object? target, string key, Question question, Func<CancellationToken, Task<T>> work)
+    {
+        // What an earlier item changes of the same thing belongs to what is there.
+        while (Window.IsBusyWith(key))
+            FinishOldest();
+        var planned = Await(Preview.Of(work));
+        var change = (IChange)(object)planned!;
+        if (change.Kind == ChangeKind.Unchanged)
+            Start(target, key, _ => Task.FromResult(planned));
+        else if (ShouldProcess(question.With(change), question.Action))
             Start(target, key, work);
     }
 
@@ -96,6 +113,7 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     /// <param name="take">Reads the parameters and starts the work, on the pipeline thread.</param>
     private protected void Take(object? target, Action take)
     {
+        TellInputNotes();
         try
         {
             take();
@@ -133,7 +151,7 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     {
         base.Dispose(disposing);
         if (disposing && _window is { Count: > 0 } window)
-            StopReport.Write(Host, MyInvocation.MyCommand.Name, window.Abandon(Patience), OutcomeOf);
+            StopReport.Write(Host, MyInvocation.MyCommand.Name, [.. window.Abandon(Patience).Where(item => item.Question is null)], OutcomeOf);
     }
 
     private void FinishReady()
@@ -154,7 +172,10 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
         {
             var result = Await(item.Work);
             _tally.Done(OutcomeOf(result));
-            Emit(result);
+            if (item.Question is { } question)
+                ShouldProcess(question.With((IChange)(object)result!), question.Action);
+            else
+                Emit(result);
         }
         catch (Exception error) when (AsItemError(error) is { } failure)
         {
@@ -173,6 +194,14 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
     {
         if (_tally.Total == 0)
             return;
+        if (IsWrite && IsPreview)
+        {
+            // PowerShell writes it as it writes the items.
+            if (_tally.Total > 1)
+                ShouldProcess(_tally.DescribePreview(), _tally.DescribePreview(), string.Empty);
+            return;
+        }
+
         var summary = $"{MyInvocation.MyCommand.Name}: {_tally.Describe(Retries)}.";
         // One item that failed has its error; for many, the sum is what a runbook's reader looks for.
         if (_tally.Failures > 0 && _tally.Total > 1)

@@ -63,6 +63,8 @@ internal sealed class BulkProgress
 /// <summary>Counts what came of the items of a bulk cmdlet.</summary>
 internal sealed class BulkTally
 {
+    private const string Unchanged = "unchanged";
+
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
 
     public int Successes { get; private set; }
@@ -78,6 +80,14 @@ internal sealed class BulkTally
     }
 
     public void Failed() => Failures++;
+
+    /// <summary>Such as <c>3 would be created, 1 updated, 96 unchanged, 1 would fail.</c></summary>
+    public string DescribePreview()
+    {
+        var changes = _outcomes.Where(outcome => outcome.Key != Unchanged).Select((outcome, index) => $"{outcome.Value} {(index == 0 ? "would be " : string.Empty)}{outcome.Key}");
+        var others = _outcomes.Where(outcome => outcome.Key == Unchanged).Select(outcome => $"{outcome.Value} {Unchanged}");
+        return string.Join(", ", changes.Concat(others).Concat(Failures > 0 ? [$"{Failures} would fail"] : [])) + ".";
+    }
 
     /// <summary>Such as <c>12 created, 3 unchanged, 1 failed, 4 requests repeated</c>.</summary>
     public string Describe(int retries)

@@ -24,6 +24,8 @@ internal static class ErrorTable
     private static string? AdviceFor(MkIoException error) => error.Reason switch
     {
         MkIoErrorReason.CredentialLeftBehind => $"Remove it with Remove-MkIoStorageCredential '{error.Subjects[0]}' {error.Subjects[1]}.",
+        MkIoErrorReason.WaitTimedOut when error.Subjects.Count > 1 =>
+            $"It goes on at the service. To keep waiting: {WaitLine.For(error.Subjects[1], error.Subjects[0], error.Subjects.ElementAtOrDefault(2) ?? string.Empty, [.. error.Subjects.Skip(3)])}",
         _ => null,
     };
 

@@ -71,7 +71,15 @@ public abstract class GetCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
     }
 
     // The pages are read elsewhere; what they tell is written here, before their items.
-    private void WriteTotal(ulong total, double accuracy) => Post(() => WriteObject(PagingParameters.NewTotalCount(total, accuracy)));
+    private void WriteTotal(ulong? total, double accuracy) => Post(() => WriteObject(total is { } known ? PagingParameters.NewTotalCount(known, accuracy) : UnknownTotal()));
+
+    // PowerShell's own object for it is the number 0, which only prints as what this is.
+    private static PSObject UnknownTotal()
+    {
+        var total = new PSObject("Unknown total count");
+        total.Properties.Add(new PSNoteProperty("Accuracy", 0.0));
+        return total;
+    }
 }
 
 /// <summary>Gets resources that have labels, which the service can filter by.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MkIo.Json;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Pipeline;

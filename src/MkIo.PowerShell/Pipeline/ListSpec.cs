@@ -40,8 +40,8 @@ internal sealed record ListSpec<T>(ResourceCollection<T> Collection, Func<T, str
     /// <summary>How many are wanted.</summary>
     public ulong First { get; init; } = ulong.MaxValue;
 
-    /// <summary>Told how many there are in all, and how sure that is, before the first item; null where nobody asks.</summary>
-    public Action<ulong, double>? Total { get; init; }
+    /// <summary>Told how many there are in all (null where that is not known), and how sure that is, before the first item; null where nobody asks.</summary>
+    public Action<ulong?, double>? Total { get; init; }
 
     /// <summary>Whether a resource has a name that fits, and all else that is wanted.</summary>
     /// <param name="resource">The resource.</param>
@@ -79,7 +79,8 @@ internal sealed record ListSpec<T>(ResourceCollection<T> Collection, Func<T, str
             yield break;
         await foreach (var page in Collection.PagesAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            total?.Invoke((ulong)(page.Supplemental?.Pagination?.Total ?? 0), Certainty(page, query));
+            var count = TotalOf(page, query);
+            total?.Invoke((ulong?)count, count is null ? 0.0 : Certainty(query));
             total = null;
             foreach (var item in page.Value)
             {
@@ -107,7 +108,10 @@ internal sealed record ListSpec<T>(ResourceCollection<T> Collection, Func<T, str
         => pattern is null && Condition is null && First < int.MaxValue && Skip < int.MaxValue && First + Skip is var most && most is > 0 and < int.MaxValue ? (int)most : null;
 
     // The API documents the total as that of the project; with a filter it is no more than an upper bound.
-    private static double Certainty(ListPage<T> page, ListQuery query)
-        => page.Supplemental?.Pagination?.Total is null ? 0.0
-            : query.Filter is not null || query.Labels.Count > 0 || query.LabelKeys.Count > 0 ? 0.5 : 1.0;
+    private static double Certainty(ListQuery query) => query.Filter is not null || query.Labels.Count > 0 || query.LabelKeys.Count > 0 ? 0.5 : 1.0;
+
+    // Lists of the Management API don't say it; one that comes whole in its first page can be counted.
+    private static long? TotalOf(ListPage<T> page, ListQuery query)
+        => page.Supplemental?.Pagination?.Total
+            ?? (string.IsNullOrEmpty(page.NextLink) && !(page.Value.Count >= query.First) ? page.Value.Count : null);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using MkIo.Management;
 using MkIo.PowerShell.Session;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -40,6 +41,7 @@ public abstract class MkIoCmdlet : AsyncCmdlet
     /// <summary>Finds the connection before any input, so that its absence is one error and not one for each item.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Session is null)
         {
             ThrowTerminatingError(new ErrorRecord(
@@ -56,11 +58,47 @@ public abstract class MkIoCmdlet : AsyncCmdlet
         }
     }
 
+    /// <summary>Asks where it is told to, and writes one resource. The question and the preview say what would be changed.</summary>
+    /// <typeparam name="T">The model of the resource.</typeparam>
+    /// <param name="target">The item, as errors name it.</param>
+    /// <param name="question">What the write is called.</param>
+    /// <param name="work">The write.</param>
+    /// <param name="before">What is done on the pipeline's thread before the write, once it is confirmed; null for nothing.</param>
+    private protected void Write<T>(object? target, Question question, Func<CancellationToken, Task<Change<T>>> work, Action? before = null) where T : notnull
+        => Try(target, () =>
+        {
+            if (IsPreview)
+            {
+                ShouldProcess(question.With(Await(Preview.Of(work))), question.Action);
+                return;
+            }
+
+            if (WillAsk && Verb != VerbsCommon.New)
+            {
+                var planned = Await(Preview.Of(work));
+                if (planned.Kind == ChangeKind.Unchanged)
+                    WriteChange(planned);
+                if (planned.Kind == ChangeKind.Unchanged || !ShouldProcess(question.With(planned), question.Action))
+                    return;
+            }
+            else if (!ShouldProcess(question.Place, question.Action))
+            {
+                return;
+            }
+
+            before?.Invoke();
+            WriteChange(Await(work));
+        });
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            _waiter?.Dispose();
+        if (!disposing || _waiter is null)
+            return;
+        // Who only waits has begun nothing that could go on unseen.
+        if (Verb != VerbsLifecycle.Wait)
+            StopReport.WriteWaits(Host, MyInvocation.MyCommand.Name, _waiter.Open);
+        _waiter.Dispose();
     }
 }

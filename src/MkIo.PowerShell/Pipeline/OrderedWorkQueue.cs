@@ -26,7 +26,10 @@ internal sealed class OrderedWorkQueue<T>(Action ended, CancellationToken cancel
     public Task<bool> OldestEnds()
         => _items.Peek().Work.ContinueWith(static _ => true, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    public void Start(object? target, string key, Func<CancellationToken, Task<T>> work)
+    /// <summary>Whether work on a thing was begun whose outcome was not taken yet.</summary>
+    public bool IsBusyWith(string key) => _latest.ContainsKey(key);
+
+    public void Start(object? target, string key, Func<CancellationToken, Task<T>> work, Question? question = null)
     {
         var task = _latest.TryGetValue(key, out var before)
             ? Task.Run(() => AfterAsync(before, work), cancellationToken)
@@ -40,7 +43,7 @@ internal sealed class OrderedWorkQueue<T>(Action ended, CancellationToken cancel
             },
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         _latest[key] = task;
-        _items.Enqueue(new WorkItem<T>(target, key, task));
+        _items.Enqueue(new WorkItem<T>(target, key, task) { Question = question });
     }
 
     public void Fail(object? target, Exception error)
@@ -77,4 +80,8 @@ internal sealed class OrderedWorkQueue<T>(Action ended, CancellationToken cancel
 /// <param name="Target">The item, as errors name it.</param>
 /// <param name="Key">What the work is about.</param>
 /// <param name="Work">The work.</param>
-internal sealed record WorkItem<T>(object? Target, string Key, Task<T> Work);
+internal sealed record WorkItem<T>(object? Target, string Key, Task<T> Work)
+{
+    /// <summary>What the work would have done, where it is a dry run; null for work that is done.</summary>
+    public Question? Question { get; init; }
+}

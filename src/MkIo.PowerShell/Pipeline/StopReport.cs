@@ -18,13 +18,31 @@ internal static class StopReport
         var open = left.Where(item => item.Work.IsCanceled || !item.Work.IsCompleted).ToList();
         if (done.Count + open.Count == 0)
             return;
+        Warn(
+            host,
+            $"{command} was stopped." +
+            (done.Count > 0 ? $" Written and not emitted: {Names(done)}." : string.Empty) +
+            (open.Count > 0 ? $" Stopped while under way, written or not: {Names(open)}." : string.Empty) +
+            " Running the pipeline again completes the rest.");
+    }
+
+    /// <summary>Says what goes on at the service although nobody waits for it any more.</summary>
+    public static void WriteWaits(PSHost host, string command, IReadOnlyList<PendingWait> left)
+    {
+        if (left.Count == 0)
+            return;
+        var states = left.Take(MostNames).Select(wait => wait.State is { } state ? $"{wait.Name} ({state})" : wait.Name);
+        Warn(
+            host,
+            $"{command} was stopped while it waited. This goes on at the service: {string.Join(", ", states)}{More(left.Count)}." +
+            $" To keep waiting: {left[0].Line}{(left.Count > 1 ? ", and so for the others" : string.Empty)}");
+    }
+
+    private static void Warn(PSHost host, string message)
+    {
         try
         {
-            host.UI.WriteWarningLine(
-                $"{command} was stopped." +
-                (done.Count > 0 ? $" Written and not emitted: {Names(done)}." : string.Empty) +
-                (open.Count > 0 ? $" Stopped while under way, written or not: {Names(open)}." : string.Empty) +
-                " Running the pipeline again completes the rest.");
+            host.UI.WriteWarningLine(message);
         }
         catch (Exception error) when (error is HostException or NotImplementedException or PSInvalidOperationException or ObjectDisposedException)
         {
@@ -33,5 +51,7 @@ internal static class StopReport
     }
 
     private static string Names<T>(List<WorkItem<T>> items)
-        => string.Join(", ", items.Take(MostNames).Select(item => item.Key)) + (items.Count > MostNames ? $" and {items.Count - MostNames} more" : string.Empty);
+        => string.Join(", ", items.Take(MostNames).Select(item => item.Key)) + More(items.Count);
+
+    private static string More(int count) => count > MostNames ? $" and {count - MostNames} more" : string.Empty;
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using MkIo.Json;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Reading;
 

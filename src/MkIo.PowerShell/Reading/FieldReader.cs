@@ -171,7 +171,9 @@ internal sealed class FieldReader(bool ownFields)
         {
             if (target[name] is JsonObject inner && value is JsonObject more)
                 Lay(inner, more, path);
-            else if (target.TryGetPropertyValue(name, out var there) && !JsonNode.DeepEquals(there, value))
+            else if (target[name] is not null && value is null)
+                continue;
+            else if (target[name] is { } said && !JsonNode.DeepEquals(said, value))
                 Problems.Add($"{path} is not what the input says of {name} elsewhere: change both, or leave one out.");
             else
                 target[name] = value?.DeepClone();

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text;
 using System.Text.Json;
+using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -33,7 +34,8 @@ public sealed class InvokeMkIoRestMethodCommand : MkIoCmdlet
     /// <summary>The HTTP method: Get, Put, Post, Patch or Delete.</summary>
     /// <value>Get</value>
     [Parameter]
-    [ValidateSet("Get", "Put", "Post", "Patch", "Delete")]
+    [ClosedSet("Get", "Put", "Post", "Patch", "Delete")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string Method { get; set; } = "Get";
 
     /// <summary>The operation's path, with {project} where the project belongs.</summary>

@@ -84,6 +84,12 @@ internal readonly struct ApiResponse(HttpStatusCode status, byte[] body)
 
     public byte[] Body { get; } = body;
 
+    /// <summary>The request's reference, which the vendor's support asks for.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Whether an attempt before the one that was answered may have been carried out.</summary>
+    public bool EarlierMayHaveWorked { get; init; }
+
     /// <summary>The answer itself where its body was not read; whoever asked disposes it.</summary>
     public HttpResponseMessage? Unread { get; init; }
 

@@ -11,7 +11,7 @@ internal static class ErrorMapper
 {
     private const int LongestForeignBody = 200;
 
-    public static MkIoException FromResponse(HttpResponseMessage response, byte[] body, string operation, int attempt, Func<string, string> scrub)
+    public static MkIoException FromResponse(HttpResponseMessage response, byte[] body, string operation, Attempt attempt, Func<string, string> scrub)
     {
         var status = response.StatusCode;
         var (code, detail, extra, reference) = Parse(body);
@@ -27,7 +27,8 @@ internal static class ErrorMapper
             Ref = reference ?? RequestId(response),
             Operation = operation,
             RetryAfter = retryAfter,
-            Attempt = attempt,
+            Attempt = attempt.Number,
+            EarlierMayHaveWorked = attempt.EarlierMayHaveWorked,
             NothingWasDone = (int)status == 429 || (status == HttpStatusCode.ServiceUnavailable && retryAfter is not null),
         };
     }

@@ -36,6 +36,7 @@ internal sealed class HttpTransport : IDisposable
 
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
+        DryRun.Check(request);
         using var activity = RequestActivity.Start(request, AddressOf);
         try
         {
@@ -59,14 +60,26 @@ internal sealed class HttpTransport : IDisposable
 
     private async Task<ApiResponse> ExecuteAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var attempt = 0;
+        var attempt = default(Attempt);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(RetryRule.Request, request);
         context.Properties.Set(RetryRule.Observer, observer);
         try
         {
             return await _pipeline.ExecuteAsync(
-                async inner => await AttemptAsync(request, ++attempt, observer, inner.CancellationToken).ConfigureAwait(false),
+                async inner =>
+                {
+                    attempt = attempt with { Number = attempt.Number + 1 };
+                    try
+                    {
+                        return await AttemptAsync(request, attempt, observer, inner.CancellationToken).ConfigureAwait(false);
+                    }
+                    catch (Exception error) when (error is not MkIoException { NothingWasDone: true })
+                    {
+                        attempt = attempt with { EarlierMayHaveWorked = true };
+                        throw;
+                    }
+                },
                 context).ConfigureAwait(false);
         }
         catch (Polly.Timeout.TimeoutRejectedException error)
@@ -75,7 +88,8 @@ internal sealed class HttpTransport : IDisposable
                 MkIoErrorKind.TimedOut, $"{request.Operation} took longer than {error.Timeout.TotalSeconds:0} seconds.", error)
             {
                 Operation = request.Operation,
-                Attempt = attempt,
+                Attempt = attempt.Number,
+                EarlierMayHaveWorked = attempt.EarlierMayHaveWorked,
             });
         }
         catch (MkIoException error) when (AmbiguousOutcome.Apply(request, error))
@@ -88,12 +102,12 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    private async Task<ApiResponse> AttemptAsync(ApiRequest request, int attempt, IRequestObserver observer, CancellationToken cancellationToken)
+    private async Task<ApiResponse> AttemptAsync(ApiRequest request, Attempt attempt, IRequestObserver observer, CancellationToken cancellationToken)
     {
         // The quotas are the API's.
         if (request.Service is null)
             await _limiter.WaitAsync(request, cancellationToken).ConfigureAwait(false);
-        var log = new AttemptLog(request, attempt, observer, Stopwatch.StartNew());
+        var log = new AttemptLog(request, attempt.Number, observer, Stopwatch.StartNew());
         try
         {
             return await _attempt.ExecuteAsync(
@@ -107,7 +121,7 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, int attempt, AttemptLog log, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ExchangeAsync(ApiRequest request, Attempt attempt, AttemptLog log, CancellationToken cancellationToken)
     {
         try
         {
@@ -127,17 +141,23 @@ internal sealed class HttpTransport : IDisposable
         }
     }
 
-    private async Task<ApiResponse> ReadAsync(ApiRequest request, HttpResponseMessage response, int attempt, AttemptLog log, CancellationToken cancellationToken)
+    private async Task<ApiResponse> ReadAsync(ApiRequest request, HttpResponseMessage response, Attempt attempt, AttemptLog log, CancellationToken cancellationToken)
     {
         var body = await BodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         log.Answered(response, body);
 
         if (response.IsSuccessStatusCode)
-            return new ApiResponse(response.StatusCode, body).MustBeJson(response, request);
+        {
+            return new ApiResponse(response.StatusCode, body)
+            {
+                RequestId = ErrorMapper.RequestId(response),
+                EarlierMayHaveWorked = attempt.EarlierMayHaveWorked,
+            }.MustBeJson(response, request);
+        }
 
-        // The first attempt may have worked although its answer was lost.
-        if (attempt > 1 && request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
-            return new ApiResponse(HttpStatusCode.NoContent, []);
+        // An earlier attempt may have worked although its answer was lost. One that was throttled did not.
+        if (attempt.EarlierMayHaveWorked && request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
+            return new ApiResponse(HttpStatusCode.NoContent, []) { EarlierMayHaveWorked = true };
 
         var error = ErrorMapper.FromResponse(response, body, request.Operation, attempt, text => Scrub(text, request.Service));
         if (error.Kind == MkIoErrorKind.TooManyRequests && request.Service is null)
@@ -210,6 +230,11 @@ internal sealed class HttpTransport : IDisposable
     private static bool IsRedirect(HttpResponseMessage response)
         => (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is not null;
 }
+
+/// <summary>An attempt of a request.</summary>
+/// <param name="Number">Which one it is, from 1.</param>
+/// <param name="EarlierMayHaveWorked">Whether one before it may have been carried out: its answer was lost, or was an error that does not exclude it.</param>
+internal readonly record struct Attempt(int Number, bool EarlierMayHaveWorked);
 
 /// <summary>Reads an answer's body to its end, cancellable on every framework.</summary>
 internal static class BodyReader

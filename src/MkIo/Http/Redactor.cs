@@ -55,7 +55,7 @@ internal static class Redactor
     }
 
     // A service that is lenient about the case of names is sent secrets in any.
-    private static bool IsSecret(string parent, string name)
+    internal static bool IsSecret(string parent, string name)
         => SecretFields.Everywhere.Contains(name)
             || SecretFields.Within.Any(place => place.Parent.Equals(parent, StringComparison.OrdinalIgnoreCase) && place.Field.Equals(name, StringComparison.OrdinalIgnoreCase));
 

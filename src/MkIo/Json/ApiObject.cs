@@ -7,9 +7,12 @@ namespace MkIo.Json;
 /// <summary>The base of every object of the API: it keeps the fields that this version has never heard of.</summary>
 public abstract class ApiObject
 {
-    /// <summary>Fields that came from the service and that no property carries; they are sent back as they came.</summary>
+    /// <summary>Fields that came from the service and that no property carries; they are sent back as they came. Their values are strings, booleans, numbers, lists and dictionaries.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalData { get; set; }
+    public IDictionary<string, object?>? AdditionalData { get; set => field = ApiMap<object?>.Of(value); }
+
+    /// <summary>Compact JSON without secrets; a resource prints its name.</summary>
+    public override string ToString() => ShownText.Of(this);
 
     /// <summary>A copy whose fields can be set without a change to the original; what they hold is shared.</summary>
     /// <typeparam name="T">The model.</typeparam>

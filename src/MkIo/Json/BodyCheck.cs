@@ -24,7 +24,7 @@ internal sealed class BodyCheck
     private void Check(JsonNode? node, Type declared, string path)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        if (node is null || type == typeof(JsonElement))
+        if (node is null || type == typeof(object))
             return;
         if (typeof(ApiObject).IsAssignableFrom(type))
             CheckObject(node, type, path);

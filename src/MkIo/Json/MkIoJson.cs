@@ -1,22 +1,32 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace MkIo.Json;
 
-/// <summary>The two ways in which objects become JSON: as they are read and shown, and as they are sent.</summary>
+/// <summary>The ways in which objects become JSON: as they are read and shown, as they are sent, and as a text within others.</summary>
 public static class MkIoJson
 {
     private static readonly List<IJsonTypeInfoResolver> Contexts = [];
 
-    private static readonly Lazy<JsonSerializerOptions> LazyDisplay = new(() => Create(Resolver()));
+    private static readonly Lazy<JsonSerializerOptions> LazyDisplay = new(() => Create(Resolver(), new FreeJsonConverter(withSecrets: true)));
+
+    private static readonly Lazy<JsonSerializerOptions> LazyShown =
+        new(() => Create(Resolver().WithAddedModifier(LeaveOutSecrets), new FreeJsonConverter(withSecrets: false)));
 
     private static readonly Lazy<JsonSerializerOptions> LazyRequest =
-        new(() => Create(Resolver().WithAddedModifier(LeaveOutReadOnlyFields), new RevealedSecretConverter()));
+        new(() => Create(Resolver().WithAddedModifier(LeaveOutReadOnlyFields), new FreeJsonConverter(withSecrets: true), new RevealedSecretConverter()));
+
+    private static readonly Lazy<JsonSerializerOptions> LazyComparable =
+        new(() => Create(Resolver().WithAddedModifier(LeaveOutReadOnlyFields).WithAddedModifier(NormalizeDurations), new FreeJsonConverter(withSecrets: true), new RevealedSecretConverter()));
 
     /// <summary>For reading answers and for showing objects: every field, with secrets masked.</summary>
     public static JsonSerializerOptions Display => LazyDisplay.Value;
+
+    /// <summary>For the text of an object: every field but secrets.</summary>
+    internal static JsonSerializerOptions Shown => LazyShown.Value;
 
     /// <summary>For request bodies: no read-only field, and secrets in plain text.</summary>
     internal static JsonSerializerOptions Request => LazyRequest.Value;
@@ -40,6 +50,11 @@ public static class MkIoJson
     /// <summary>A request body.</summary>
     /// <typeparam name="T">A type of one of the API contexts.</typeparam>
     internal static byte[] Bytes<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, RequestTypeInfo<T>());
+
+    /// <summary>What would be sent of a resource, for comparing: durations that mean the same are the same string.</summary>
+    /// <typeparam name="T">A type of one of the API contexts.</typeparam>
+    internal static JsonObject ToComparable<T>(T resource)
+        => JsonSerializer.SerializeToNode(resource, (JsonTypeInfo<T>)LazyComparable.Value.GetTypeInfo(typeof(T)))!.AsObject();
 
     private static IJsonTypeInfoResolver Resolver()
     {
@@ -77,6 +92,36 @@ public static class MkIoJson
                 type.Properties.RemoveAt(index);
         }
     }
+
+    private static void NormalizeDurations(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+
+        foreach (var property in type.Properties)
+        {
+            if (property.Get is { } get && property.AttributeProvider?.IsDefined(typeof(DurationFieldAttribute), inherit: true) == true)
+                property.Get = owner => IsoDuration.Normalize((string?)get(owner));
+        }
+    }
+
+    // A mask would be read back as a value.
+    private static void LeaveOutSecrets(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+
+        foreach (var property in type.Properties)
+        {
+            if (property.IsExtensionData)
+                property.Get = static resource => Open(((ApiObject)resource).AdditionalData);
+            else if (property.PropertyType == typeof(Secret) || property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments().Contains(typeof(Secret)))
+                property.ShouldSerialize = static (_, _) => false;
+        }
+    }
+
+    private static Dictionary<string, object?>? Open(IDictionary<string, object?>? fields)
+        => fields?.Where(field => !SecretFields.Everywhere.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value);
 
     private static void LeaveOutReadOnlyFields(JsonTypeInfo type)
     {

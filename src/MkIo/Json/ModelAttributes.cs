@@ -21,6 +21,10 @@ internal sealed class KnownValuesAttribute(params string[] values) : Attribute
     public IReadOnlyList<string> Values { get; } = values;
 }
 
+/// <summary>Marks a string that the API documents as an ISO 8601 duration; two that mean the same are equal, however they are written.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class DurationFieldAttribute : Attribute;
+
 /// <summary>Marks a field that the service fills in and never accepts: it is read, and left out of every request.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ReadOnlyFieldAttribute : Attribute;

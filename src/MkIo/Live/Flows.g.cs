@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -92,7 +91,7 @@ public sealed partial class FlowMetadata : ApiObject
     [ReadOnlyField] public Guid? Id { get; set; }
 
     /// <summary>Up to 32 labels of the user's own.</summary>
-    public IDictionary<string, string>? Labels { get; set; }
+    public IDictionary<string, string>? Labels { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>The name.</summary>
     [ReadOnlyField] public string? Name { get; set; }
@@ -112,10 +111,10 @@ public sealed partial class FlowMetadata : ApiObject
 public sealed partial class FlowSpec : ApiObject
 {
     /// <summary>The inputs.</summary>
-    [RequiredField] public IList<FlowInput>? Inputs { get; set; }
+    [RequiredField] public IList<FlowInput>? Inputs { get; set => field = ApiList<FlowInput>.Of(value); }
 
     /// <summary>The outputs.</summary>
-    [RequiredField] public IList<FlowOutput>? Outputs { get; set; }
+    [RequiredField] public IList<FlowOutput>? Outputs { get; set => field = ApiList<FlowOutput>.Of(value); }
 
     /// <summary>The refiner; placeholder for future use.</summary>
     public FlowRefiner? Refiner { get; set; }
@@ -252,7 +251,7 @@ public sealed partial class LiveChannelFlow : FlowTransform
     public LiveChannelFlow() => Type = "LiveChannel";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -275,7 +274,7 @@ public sealed partial class LiveEventFlow : FlowTransform
     public LiveEventFlow() => Type = "LiveEvent";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -298,7 +297,7 @@ public sealed partial class StaticMultiviewChannelFlow : FlowTransform
     public StaticMultiviewChannelFlow() => Type = "StaticMultiviewChannel";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -324,7 +323,7 @@ public sealed partial class StaticMultiviewEventFlow : FlowTransform
     public StaticMultiviewEventFlow() => Type = "StaticMultiviewEvent";
 
     /// <summary>The archive window length; maximum 30 days; also caps the timeshift window; e.g. PT1H30M.</summary>
-    public string? ArchiveWindowLength { get; set; }
+    [DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset name; asset the flow stores into.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -356,7 +355,7 @@ public sealed partial class Config : ApiObject
     [RequiredField] public ConfigRef? ConfigRef { get; set; }
 
     /// <summary>The config values; keys: parameters the configuration exposes; applied before configOverrides.</summary>
-    public IDictionary<string, JsonElement>? ConfigValues { get; set; }
+    public IDictionary<string, object?>? ConfigValues { get; set => field = ApiMap<object?>.Of(value); }
 }
 
 /// <summary>A configuration and the version of it.</summary>
@@ -403,7 +402,7 @@ public sealed partial class FlowJsonPatchOverrides : ConfigOverrides
     public FlowJsonPatchOverrides() => Type = "application/json-patch+json";
 
     /// <summary>The operations; JSON Patch operations.</summary>
-    [RequiredField] public IList<ConfigPatchEntry>? Operations { get; set; }
+    [RequiredField] public IList<ConfigPatchEntry>? Operations { get; set => field = ApiList<ConfigPatchEntry>.Of(value); }
 }
 
 /// <summary>One operation of a JSON Patch.</summary>
@@ -420,7 +419,7 @@ public sealed partial class ConfigPatchEntry : ApiObject
     public string? Search { get; set; }
 
     /// <summary>The value.</summary>
-    public JsonElement? Value { get; set; }
+    public object? Value { get; set; }
 }
 
 /// <summary>What a flow does.</summary>
@@ -437,16 +436,16 @@ public sealed partial class FlowStatus : ApiObject
     public string? Info { get; set; }
 
     /// <summary>The inputs.</summary>
-    public IList<FlowInputStatus>? Inputs { get; set; }
+    public IList<FlowInputStatus>? Inputs { get; set => field = ApiList<FlowInputStatus>.Of(value); }
 
     /// <summary>The metrics; keys: metric names; description and example make each value a sample array.</summary>
-    public IDictionary<string, FlowStatusMetric>? Metrics { get; set; }
+    public IDictionary<string, FlowStatusMetric>? Metrics { get; set => field = ApiMap<FlowStatusMetric>.Of(value); }
 
     /// <summary>The monitoring; keys: monitoring contexts, dependent on the flow transform and its configuration.</summary>
-    public IDictionary<string, MonitoringDetails>? Monitoring { get; set; }
+    public IDictionary<string, MonitoringDetails>? Monitoring { get; set => field = ApiMap<MonitoringDetails>.Of(value); }
 
     /// <summary>The outputs.</summary>
-    public IList<FlowOutputStatus>? Outputs { get; set; }
+    public IList<FlowOutputStatus>? Outputs { get; set => field = ApiList<FlowOutputStatus>.Of(value); }
 
     /// <summary>The short ID; visual aid only, not for programs.</summary>
     public string? ShortId { get; set; }
@@ -517,7 +516,7 @@ public sealed partial class FlowOutputStatus : ApiObject
     public string? DeviceInterfaceName { get; set; }
 
     /// <summary>The downstream flow names; empty if no downstream flow is connected.</summary>
-    public IList<string>? DownstreamFlowNames { get; set; }
+    public IList<string>? DownstreamFlowNames { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The network display name; empty if destination directly connected (e.g. SDI) or network unassigned; up to 255 characters.</summary>
     public string? NetworkDisplayName { get; set; }
@@ -548,7 +547,7 @@ public sealed partial class FlowOutputStatusTransport : ApiObject
 public sealed partial class FlowStatusMetric : ApiObject
 {
     /// <summary>Up to 32 labels of the user's own.</summary>
-    public IDictionary<string, string>? Labels { get; set; }
+    public IDictionary<string, string>? Labels { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>The value.</summary>
     public double? Value { get; set; }

@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
@@ -38,7 +37,7 @@ public sealed partial class ScheduledOperationMetadata : ApiObject
 public sealed partial class ScheduledOperationStatus : ApiObject
 {
     /// <summary>The errors.</summary>
-    public IList<string>? Errors { get; set; }
+    public IList<string>? Errors { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The state.</summary>
     [KnownValues("Pending", "Accepted", "Errored", "Ongoing", "Completed")] public string? State { get; set; }
@@ -77,7 +76,7 @@ public sealed partial class ScheduledOperationStartStopSpec : ScheduledOperation
     public ScheduledOperationStartStopSpec() => Type = "MediaKind.ScheduledOperation.StartStop";
 
     /// <summary>The correlation data.</summary>
-    [RequiredField] public IDictionary<string, JsonElement>? CorrelationData { get; set; }
+    [RequiredField] public IDictionary<string, object?>? CorrelationData { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>The end time.</summary>
     [RequiredField] public DateTimeOffset? EndTime { get; set; }

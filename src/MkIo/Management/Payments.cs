@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -25,6 +26,24 @@ public sealed partial class PaymentMethod
     /// <summary>The names of the projects that are billed with it.</summary>
     [JsonIgnore] public IList<string>? Projects => Related?.Projects;
 
+    /// <summary>The offer that it pays for.</summary>
+    [JsonIgnore] public string? Offer => Spec?.ProductPublicationName;
+
+    /// <summary>The first day that it pays for.</summary>
+    [JsonIgnore] public DateTimeOffset? StartDate => Spec?.StartDate;
+
+    /// <summary>The last day that it pays for.</summary>
+    [JsonIgnore] public DateTimeOffset? EndDate => Spec?.EndDate;
+
+    /// <summary>Notes on it.</summary>
+    [JsonIgnore] public string? Notes => Spec?.Notes;
+
+    /// <summary>When it was created.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
+
+    /// <summary>The email address of who created it.</summary>
+    [JsonIgnore] public string? CreatedBy => Metadata?.CreatedByEmail;
+
     /// <summary>The name for people, or the ID.</summary>
     public override string ToString() => Name ?? Id?.ToString() ?? base.ToString()!;
 }
@@ -42,24 +61,12 @@ public sealed partial class RateCard
 
     /// <summary>The prices by family and solution.</summary>
     [JsonIgnore] public IList<RateCardEntry>? Entries => Spec?.RateCard;
-}
 
-public sealed partial class RateCardEntry
-{
-    /// <summary>The solution.</summary>
-    public override string ToString() => Solution ?? base.ToString()!;
-}
+    /// <summary>The solutions that have prices.</summary>
+    [JsonIgnore] public IReadOnlyList<string> Solutions => ApiList<string>.Of((Entries ?? []).Select(entry => entry.Solution).OfType<string>());
 
-public sealed partial class RateCardLocationPrice
-{
-    /// <summary>The group.</summary>
-    public override string ToString() => LocationGroup ?? base.ToString()!;
-}
-
-public sealed partial class RateCardPrice
-{
-    /// <summary>The name.</summary>
-    public override string ToString() => Name ?? base.ToString()!;
+    /// <summary>All prices.</summary>
+    [JsonIgnore] public IReadOnlyList<RateCardPrice> Prices => ApiList<RateCardPrice>.Of((Entries ?? []).SelectMany(entry => entry.Prices ?? []));
 }
 
 public partial class PaymentMethodCollection
@@ -77,8 +84,11 @@ public partial class PaymentMethodCollection
         if ((current.Name ?? string.Empty) == Guard.NotNull(displayName))
             return new Change<PaymentMethod>(ChangeKind.Unchanged, current);
         var patch = new JsonPatch().Replace(displayName, "metadata", "displayName");
+        var difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<PaymentMethod>()));
+        if (DryRun.IsOn)
+            return new Change<PaymentMethod>(ChangeKind.Updated, current) { Difference = difference };
         var request = new ApiRequest(HttpMethods.Patch, ItemPath(id.ToString()), patch.ToBytes(), PatchType);
-        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false));
+        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 
     /// <summary>Gets the prices that a payment method pays.</summary>

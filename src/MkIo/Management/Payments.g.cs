@@ -75,7 +75,7 @@ public sealed partial class PaymentMethodMetadata : ApiObject
 public abstract partial class PaymentMethodSpec : ApiObject
 {
     /// <summary>The only organizations that may use it; null for all.</summary>
-    public IList<Guid>? AllowedOrganizations { get; set; }
+    public IList<Guid>? AllowedOrganizations { get; set => field = ApiList<Guid>.Of(value); }
 
     /// <summary>Whether licences are charged by the month rather than by the minute.</summary>
     [ReadOnlyField] public bool? AutoPurchaseBeamLicenses { get; set; }
@@ -200,7 +200,7 @@ internal sealed partial class PaymentMethodAssignment : ApiObject
 public sealed partial class PaymentMethodRelated : ApiObject
 {
     /// <summary>The names of the projects that are billed with it.</summary>
-    public IList<string>? Projects { get; set; }
+    public IList<string>? Projects { get; set => field = ApiList<string>.Of(value); }
 }
 
 /// <summary>Whether a payment method can be used.</summary>
@@ -236,7 +236,7 @@ public sealed partial class RateCardEntry : ApiObject
     [ReadOnlyField] public string? Family { get; set; }
 
     /// <summary>Its prices.</summary>
-    [ReadOnlyField] public IList<RateCardPrice>? Prices { get; set; }
+    [ReadOnlyField] public IList<RateCardPrice>? Prices { get; set => field = ApiList<RateCardPrice>.Of(value); }
 
     /// <summary>The solution, such as <c>VOD Encoding</c>.</summary>
     [ReadOnlyField] public string? Solution { get; set; }
@@ -281,7 +281,7 @@ public sealed partial class RateCardPrice : ApiObject
     [ReadOnlyField] public string? DisplayName { get; set; }
 
     /// <summary>The prices that differ by location.</summary>
-    [ReadOnlyField] public IList<RateCardLocationPrice>? LocationPrices { get; set; }
+    [ReadOnlyField] public IList<RateCardLocationPrice>? LocationPrices { get; set => field = ApiList<RateCardLocationPrice>.Of(value); }
 
     /// <summary>The meter's name.</summary>
     [ReadOnlyField] public string? Name { get; set; }
@@ -304,5 +304,5 @@ public sealed partial class RateCardSpec : ApiObject
     public string? Currency { get; set; }
 
     /// <summary>The prices by family and solution.</summary>
-    public IList<RateCardEntry>? RateCard { get; set; }
+    public IList<RateCardEntry>? RateCard { get; set => field = ApiList<RateCardEntry>.Of(value); }
 }

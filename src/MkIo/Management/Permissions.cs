@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using MkIo.Json;
 
 namespace MkIo.Management;
@@ -104,19 +103,23 @@ public sealed class PermissionTree
     public bool AllowsAnywhere(string permission) => _grants.Any(grant => grant.Permission == permission);
 
     /// <summary>The tree as a request for a token carries it.</summary>
-    public IDictionary<string, JsonElement> ToPermissions()
-        => _grants.GroupBy(grant => grant.ScopeKind).ToDictionary(
-            kind => kind.Key,
-            kind => JsonSerializer.SerializeToElement<JsonNode>(Scopes(kind), MkIoJson.RequestTypeInfo<JsonNode>()));
+    public IDictionary<string, object?> ToPermissions() => Map(_grants.GroupBy(grant => grant.ScopeKind), Scopes);
 
-    private static JsonObject Scopes(IEnumerable<ScopedPermission> grants)
-        => new(grants.GroupBy(grant => grant.ScopeId).Select(scope => new KeyValuePair<string, JsonNode?>(scope.Key, Resources(scope))));
+    private static ApiMap<object?> Scopes(IEnumerable<ScopedPermission> grants) => Map(grants.GroupBy(grant => grant.ScopeId), Resources);
 
-    private static JsonObject Resources(IEnumerable<ScopedPermission> grants)
-        => new(grants.GroupBy(grant => Split(grant.Permission).Resource).OrderBy(resource => resource.Key, StringComparer.Ordinal).Select(resource =>
-            new KeyValuePair<string, JsonNode?>(
-                resource.Key,
-                new JsonArray([.. resource.Select(grant => Split(grant.Permission).Verb).OrderBy(verb => verb, StringComparer.Ordinal).Select(verb => JsonValue.Create(verb))]))));
+    private static ApiMap<object?> Resources(IEnumerable<ScopedPermission> grants)
+        => Map(grants.GroupBy(grant => Split(grant.Permission).Resource).OrderBy(resource => resource.Key, StringComparer.Ordinal), Verbs);
+
+    private static ApiList<object?> Verbs(IEnumerable<ScopedPermission> grants)
+        => new([.. grants.Select(grant => Split(grant.Permission).Verb).OrderBy(verb => verb, StringComparer.Ordinal)]);
+
+    private static ApiMap<object?> Map(IEnumerable<IGrouping<string, ScopedPermission>> groups, Func<IEnumerable<ScopedPermission>, object> value)
+    {
+        var map = new ApiMap<object?>();
+        foreach (var group in groups)
+            map[group.Key] = value(group);
+        return map;
+    }
 
     private static (string Resource, string Verb) Split(string permission)
         => permission.LastIndexOf('.') is > 0 and var dot ? (permission.Substring(0, dot), permission.Substring(dot + 1)) : (permission, string.Empty);
@@ -134,4 +137,8 @@ public sealed class PermissionTree
 /// <param name="ScopeKind">The kind of thing that it reaches: <c>core.customer</c> is an organization, <c>core.project</c> a project.</param>
 /// <param name="ScopeId">The ID of that organization or project.</param>
 /// <param name="Permission">The permission, such as <c>ams.asset.get</c>.</param>
-public sealed record ScopedPermission(string ScopeKind, string ScopeId, string Permission);
+public sealed record ScopedPermission(string ScopeKind, string ScopeId, string Permission)
+{
+    /// <summary>The permission and what it is granted on, such as <c>ams.asset.get (core.project 0b6f…)</c>.</summary>
+    public override string ToString() => $"{Permission} ({ScopeKind} {ScopeId})";
+}

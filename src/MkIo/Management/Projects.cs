@@ -25,6 +25,18 @@ public sealed partial class Project
     /// <summary>The payment method in use.</summary>
     [JsonIgnore] public Guid? PaymentMethodId => Spec?.AssignedPaymentMethodId;
 
+    /// <summary>The name of its cloud.</summary>
+    [JsonIgnore] public string? Cloud => Metadata?.Cloud?.Name;
+
+    /// <summary>When it was created.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
+
+    /// <summary>When it was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => Metadata?.Updated;
+
+    /// <summary>The email address of who created it.</summary>
+    [JsonIgnore] public string? CreatedBy => Metadata?.CreatedByEmail;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }
@@ -68,12 +80,6 @@ public sealed partial class Location
     public override string ToString() => Name ?? base.ToString()!;
 }
 
-public sealed partial class LocationOrganization
-{
-    /// <summary>The name.</summary>
-    public override string ToString() => Name ?? base.ToString()!;
-}
-
 public partial class ProjectCollection
 {
     /// <summary>Makes a project, and refuses to touch one that exists.</summary>
@@ -85,6 +91,8 @@ public partial class ProjectCollection
     {
         if (await IsListedAsync(Guard.NotEmpty(name), cancellationToken).ConfigureAwait(false))
             throw Exists(name);
+        if (DryRun.IsOn)
+            return new Change<Project>(ChangeKind.Created, new Project());
         var request = new ApiRequest(HttpMethod.Put, ItemPath(name), MkIoJson.Bytes(Guard.NotNull(project)));
         return new Change<Project>(ChangeKind.Created, await Sender.SendAsync(request, MkIoJson.TypeInfo<Project>(), cancellationToken).ConfigureAwait(false));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -22,6 +23,9 @@ public sealed partial class Team
     /// <summary>The roles by the names of their scopes.</summary>
     [JsonIgnore] public IDictionary<string, TeamScope>? Scopes => Spec?.Scopes;
 
+    /// <summary>The names of the roles by the names of their scopes, joined by a comma.</summary>
+    [JsonIgnore] public IDictionary<string, string> Roles => ApiMap<string>.Of((Scopes ?? new Dictionary<string, TeamScope>()).ToDictionary(scope => scope.Key, scope => string.Join(", ", scope.Value.Roles ?? [])));
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }
@@ -38,16 +42,10 @@ public sealed partial class Role
     [JsonIgnore] public IList<string>? Categories => Metadata?.Categories;
 
     /// <summary>The permissions that the role brings, such as <c>ams.asset.get</c>.</summary>
-    [JsonIgnore] public IReadOnlyList<string?> Permissions => (Spec?.Capabilities ?? []).Select(capability => capability.Capability).ToList();
+    [JsonIgnore] public IReadOnlyList<string?> Permissions => ApiList<string?>.Of((Spec?.Capabilities ?? []).Select(capability => capability.Capability));
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
-}
-
-public sealed partial class RoleCapability
-{
-    /// <summary>The name.</summary>
-    public override string ToString() => Capability ?? base.ToString()!;
 }
 
 public sealed partial class Scope
@@ -65,24 +63,6 @@ public sealed partial class Scope
     public override string ToString() => Name ?? base.ToString()!;
 }
 
-public sealed partial class ScopeResource
-{
-    /// <summary>The type.</summary>
-    public override string ToString() => Type ?? base.ToString()!;
-}
-
-public sealed partial class TeamMember
-{
-    /// <summary>The email address.</summary>
-    public override string ToString() => (Email ?? Name) + (IsTeamAdmin == true ? " (admin)" : string.Empty);
-}
-
-public sealed partial class TeamScope
-{
-    /// <summary>The roles.</summary>
-    public override string ToString() => string.Join(", ", Roles ?? []);
-}
-
 public partial class TeamCollection
 {
     /// <summary>Changes a team that exists. Only the steps that differ from what is there are sent; where none does, nothing is.</summary>
@@ -96,7 +76,10 @@ public partial class TeamCollection
         var patch = Guard.NotNull(change).PatchFor(current);
         if (patch.IsEmpty)
             return new Change<Team>(ChangeKind.Unchanged, current);
+        var difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<Team>()));
+        if (DryRun.IsOn)
+            return new Change<Team>(ChangeKind.Updated, current) { Difference = difference };
         var request = new ApiRequest(HttpMethods.Patch, ItemPath(name), patch.ToBytes());
-        return new Change<Team>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<Team>(), cancellationToken).ConfigureAwait(false));
+        return new Change<Team>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<Team>(), cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 }

@@ -106,7 +106,7 @@ public sealed partial class RoleCapability : ApiObject
 public sealed partial class RoleMetadata : ApiObject
 {
     /// <summary>The kinds of scope that it fits, such as organization or project level.</summary>
-    public IList<string>? Categories { get; set; }
+    public IList<string>? Categories { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The service's ID.</summary>
     public Guid? Id { get; set; }
@@ -120,7 +120,7 @@ public sealed partial class RoleMetadata : ApiObject
 public sealed partial class RoleSpec : ApiObject
 {
     /// <summary>The capabilities.</summary>
-    public IList<RoleCapability>? Capabilities { get; set; }
+    public IList<RoleCapability>? Capabilities { get; set => field = ApiList<RoleCapability>.Of(value); }
 
     /// <summary>A description, up to 256 characters.</summary>
     public string? Description { get; set; }
@@ -191,7 +191,7 @@ public sealed partial class ScopeSpec : ApiObject
     public string? Description { get; set; }
 
     /// <summary>The resources in it.</summary>
-    public IList<ScopeResource>? Resources { get; set; }
+    public IList<ScopeResource>? Resources { get; set => field = ApiList<ScopeResource>.Of(value); }
 }
 
 /// <summary>A member of a team.</summary>
@@ -224,7 +224,7 @@ public sealed partial class TeamMetadata : ApiObject
 public sealed partial class TeamScope : ApiObject
 {
     /// <summary>The names of the roles.</summary>
-    [RequiredField] public IList<string>? Roles { get; set; }
+    [RequiredField] public IList<string>? Roles { get; set => field = ApiList<string>.Of(value); }
 }
 
 /// <summary>Members of a team, and its roles by scope.</summary>
@@ -235,8 +235,8 @@ public sealed partial class TeamSpec : ApiObject
     public string? Description { get; set; }
 
     /// <summary>The members by their user IDs.</summary>
-    public IDictionary<string, TeamMember>? Members { get; set; }
+    public IDictionary<string, TeamMember>? Members { get; set => field = ApiMap<TeamMember>.Of(value); }
 
     /// <summary>The roles by the names of their scopes.</summary>
-    public IDictionary<string, TeamScope>? Scopes { get; set; }
+    public IDictionary<string, TeamScope>? Scopes { get; set => field = ApiMap<TeamScope>.Of(value); }
 }

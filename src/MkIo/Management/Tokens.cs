@@ -24,6 +24,9 @@ public sealed partial class UserToken
     /// <summary>When it was issued.</summary>
     [JsonIgnore] public DateTimeOffset? Issued => Spec.Issued;
 
+    /// <summary>When it was issued, by the name that other resources have for it.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => Spec.Issued;
+
     /// <summary>When it expires.</summary>
     [JsonIgnore] public DateTimeOffset? Expires => Spec.Expires;
 

@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -100,7 +99,7 @@ public sealed partial class UserTokenSpec : ApiObject
     [ReadOnlyField] public Guid? OrganizationId { get; set; }
 
     /// <summary>The permissions of a restricted or ephemeral token, as a tree.</summary>
-    public IDictionary<string, JsonElement>? Permissions { get; set; }
+    public IDictionary<string, object?>? Permissions { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>When it was revoked.</summary>
     public DateTimeOffset? Revoked { get; set; }
@@ -126,7 +125,7 @@ public sealed partial class NewUserToken : ApiObject
     [RequiredField] public Guid? OrganizationId { get; set; }
 
     /// <summary>The permissions of a restricted or ephemeral token, as a tree.</summary>
-    public IDictionary<string, JsonElement>? Permissions { get; set; }
+    public IDictionary<string, object?>? Permissions { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>The token's type; required.</summary>
     [RequiredField, KnownValues("login", "full-access", "restricted", "ephemeral")] public string? Type { get; set; }
@@ -137,7 +136,7 @@ public sealed partial class NewUserToken : ApiObject
 public sealed partial class PublicKeyList : ApiObject
 {
     /// <summary>The keys.</summary>
-    public IList<JsonWebKey>? Keys { get; set; }
+    public IList<JsonWebKey>? Keys { get; set => field = ApiList<JsonWebKey>.Of(value); }
 }
 
 /// <summary>The IDs of tokens that were revoked before their time.</summary>
@@ -145,5 +144,5 @@ public sealed partial class PublicKeyList : ApiObject
 public sealed partial class RevokedTokenList : ApiObject
 {
     /// <summary>The IDs (<c>jti</c>).</summary>
-    public IList<string>? RevokedTokens { get; set; }
+    public IList<string>? RevokedTokens { get; set => field = ApiList<string>.Of(value); }
 }

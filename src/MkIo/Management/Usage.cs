@@ -7,8 +7,8 @@ namespace MkIo.Management;
 
 public sealed partial class MeterUsage
 {
-    /// <summary>What it cost, as a number that can be summed.</summary>
-    [JsonIgnore] public decimal? Amount => decimal.TryParse(Cost, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : null;
+    /// <summary>What it cost, in the unit of the currency.</summary>
+    [JsonIgnore] public decimal? Cost => decimal.TryParse(CostText, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : null;
 }
 
 public sealed partial class ProjectMeterUsage

@@ -27,16 +27,16 @@ public sealed partial class UsageQuery : ApiObject
     [KnownValues("year", "month", "week", "day", "hour")] public string? Granularity { get; set; }
 
     /// <summary>What rows are grouped by; only <c>meter</c> is known.</summary>
-    public IList<string>? GroupBy { get; set; }
+    public IList<string>? GroupBy { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The meters wanted; null for all.</summary>
-    public IList<string>? MeterNames { get; set; }
+    public IList<string>? MeterNames { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The payment methods wanted; not together with projects.</summary>
-    public IList<Guid>? PaymentMethodIds { get; set; }
+    public IList<Guid>? PaymentMethodIds { get; set => field = ApiList<Guid>.Of(value); }
 
     /// <summary>The projects wanted; not together with payment methods.</summary>
-    public IList<string>? ProjectNames { get; set; }
+    public IList<string>? ProjectNames { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The first day, in UTC, that counts.</summary>
     [RequiredField, JsonConverter(typeof(DateConverter))] public DateTimeOffset? StartDate { get; set; }
@@ -50,7 +50,7 @@ internal sealed partial class UsageReport : ApiObject
     [ReadOnlyField] public UsageSupplemental? Supplemental { get; set; }
 
     /// <summary>The rows.</summary>
-    [ReadOnlyField] public IList<MeterUsage>? Value { get; set; }
+    [ReadOnlyField] public IList<MeterUsage>? Value { get; set => field = ApiList<MeterUsage>.Of(value); }
 }
 
 /// <summary>What a usage report is of.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class UsageSupplemental : ApiObject
     [ReadOnlyField] public string? Granularity { get; set; }
 
     /// <summary>What rows are grouped by.</summary>
-    [ReadOnlyField] public IList<string>? GroupBy { get; set; }
+    [ReadOnlyField] public IList<string>? GroupBy { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>How many rows there are.</summary>
     [ReadOnlyField] public int? Records { get; set; }
@@ -87,13 +87,13 @@ internal sealed partial class UsageSupplemental : ApiObject
 public sealed partial class UsageFilters : ApiObject
 {
     /// <summary>The meters.</summary>
-    [ReadOnlyField] public IList<string>? MeterNames { get; set; }
+    [ReadOnlyField] public IList<string>? MeterNames { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The payment methods.</summary>
-    [ReadOnlyField] public IList<Guid>? PaymentMethodIds { get; set; }
+    [ReadOnlyField] public IList<Guid>? PaymentMethodIds { get; set => field = ApiList<Guid>.Of(value); }
 
     /// <summary>The projects.</summary>
-    [ReadOnlyField] public IList<string>? ProjectNames { get; set; }
+    [ReadOnlyField] public IList<string>? ProjectNames { get; set => field = ApiList<string>.Of(value); }
 }
 
 /// <summary>One row of a usage report: a meter in a span of time.</summary>
@@ -101,7 +101,7 @@ public sealed partial class UsageFilters : ApiObject
 public sealed partial class MeterUsage : ApiObject
 {
     /// <summary>What it cost, as the service writes it, in the unit of the currency.</summary>
-    [ReadOnlyField] public string? Cost { get; set; }
+    [ReadOnlyField, JsonPropertyName("cost")] public string? CostText { get; set; }
 
     /// <summary>The currency of the cost.</summary>
     [ReadOnlyField] public string? Currency { get; set; }
@@ -177,7 +177,7 @@ internal sealed partial class ProjectUsageReport : ApiObject
     [ReadOnlyField] public ProjectUsageSupplemental? Supplemental { get; set; }
 
     /// <summary>The meters.</summary>
-    [ReadOnlyField] public IList<ProjectMeterUsage>? Value { get; set; }
+    [ReadOnlyField] public IList<ProjectMeterUsage>? Value { get; set => field = ApiList<ProjectMeterUsage>.Of(value); }
 }
 
 /// <summary>Project and dates of a report.</summary>

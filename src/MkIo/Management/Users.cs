@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MkIo.Http;
 using MkIo.Resources;
 
 namespace MkIo.Management;
@@ -25,6 +26,27 @@ public sealed partial class UserProfile
 
     /// <summary>The organization that the user works in now.</summary>
     [JsonIgnore] public string? ActiveOrganizationId => Spec?.ActiveOrganizationId;
+
+    /// <summary>The user's name.</summary>
+    [JsonIgnore] public string? Name => Spec?.Name;
+
+    /// <summary>The user's company.</summary>
+    [JsonIgnore] public string? Company => Spec?.Company;
+
+    /// <summary>The user's role in it.</summary>
+    [JsonIgnore] public string? JobRole => Spec?.JobRole;
+
+    /// <summary>The user's country.</summary>
+    [JsonIgnore] public string? Country => Spec?.Country;
+
+    /// <summary>The user's phone number.</summary>
+    [JsonIgnore] public string? PhoneNumber => Spec?.PhoneNumber;
+
+    /// <summary>The email address for messages.</summary>
+    [JsonIgnore] public string? ContactEmail => Spec?.ContactEmail;
+
+    /// <summary>Whether the user is active.</summary>
+    [JsonIgnore] public bool? IsActive => Spec?.IsActive;
 }
 
 public sealed partial class LegacyUserProfile
@@ -40,6 +62,18 @@ public sealed partial class LegacyUserProfile
 
     /// <summary>Whether the user is an administrator.</summary>
     [JsonIgnore] public bool? IsAdmin => Spec?.IsAdmin;
+
+    /// <summary>The user's company.</summary>
+    [JsonIgnore] public string? Company => Spec?.Company;
+
+    /// <summary>The user's role in it.</summary>
+    [JsonIgnore] public string? JobRole => Spec?.JobRole;
+
+    /// <summary>The user's country.</summary>
+    [JsonIgnore] public string? Country => Spec?.Country;
+
+    /// <summary>The user's phone number.</summary>
+    [JsonIgnore] public string? PhoneNumber => Spec?.PhoneNumber;
 
     /// <summary>The names of the user's organizations by their IDs.</summary>
     [JsonIgnore] public IDictionary<string, string>? Organizations => Spec?.Customers;
@@ -65,6 +99,9 @@ public sealed partial class UserOrganization
     /// <summary>The email address of who invited.</summary>
     [JsonIgnore] public string? InvitedBy => Spec?.Invite?.InvitedBy;
 
+    /// <summary>The message of the invitation.</summary>
+    [JsonIgnore] public string? Comment => Spec?.Invite?.Comment;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }
@@ -83,6 +120,12 @@ public sealed partial class Invite
     /// <summary>The teams that the user joins on acceptance.</summary>
     [JsonIgnore] public IList<string>? Teams => Spec?.Teams;
 
+    /// <summary>The message of the invitation.</summary>
+    [JsonIgnore] public string? Comment => Spec?.Comment;
+
+    /// <summary>The email address of who invited.</summary>
+    [JsonIgnore] public string? InvitedBy => Spec?.InvitedByEmail;
+
     /// <summary>When it was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
 
@@ -97,7 +140,7 @@ public partial class InviteCollection
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The address is invited already, or the request failed.</exception>
     public virtual async Task<Change<Invite>> SendAsync(Invite invite, CancellationToken cancellationToken = default)
-        => new(ChangeKind.Created, await PostAsync(Guard.NotNull(invite), cancellationToken).ConfigureAwait(false));
+        => new(ChangeKind.Created, DryRun.IsOn ? Guard.NotNull(invite) : await PostAsync(Guard.NotNull(invite), cancellationToken).ConfigureAwait(false));
 }
 
 public partial class UserOrganizationCollection

@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -104,7 +103,7 @@ public sealed partial class UserProfileSpec : ApiObject
     public string? Country { get; set; }
 
     /// <summary>Switches that the service keeps for the user.</summary>
-    [ReadOnlyField] public IDictionary<string, JsonElement>? Features { get; set; }
+    [ReadOnlyField] public IDictionary<string, object?>? Features { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>Whether the user is active.</summary>
     [ReadOnlyField] public bool? IsActive { get; set; }
@@ -153,7 +152,7 @@ public sealed partial class LegacyUserProfileSpec : ApiObject
     [ReadOnlyField, JsonPropertyName("customer_id")] public string? CustomerId { get; set; }
 
     /// <summary>The names of the user's organizations by their IDs.</summary>
-    [ReadOnlyField] public IDictionary<string, string>? Customers { get; set; }
+    [ReadOnlyField] public IDictionary<string, string>? Customers { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>Whether the user is active.</summary>
     [ReadOnlyField, JsonPropertyName("is_active")] public bool? IsActive { get; set; }
@@ -284,7 +283,7 @@ public sealed partial class InviteSpec : ApiObject
     [ReadOnlyField] public string? OrganizationName { get; set; }
 
     /// <summary>The names of the teams that the user joins on acceptance.</summary>
-    public IList<string>? Teams { get; set; }
+    public IList<string>? Teams { get; set => field = ApiList<string>.Of(value); }
 }
 
 /// <summary>An invitation of the token's user.</summary>

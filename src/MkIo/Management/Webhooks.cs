@@ -16,6 +16,12 @@ public sealed partial class WebhookRule
     /// <summary>The types of the events that are sent.</summary>
     [JsonIgnore] public IList<string>? Events => Spec?.Events;
 
+    /// <summary>The headers that are sent along.</summary>
+    [JsonIgnore] public IDictionary<string, string>? Headers => Spec?.Headers;
+
+    /// <summary>What the receiver knows the service by; the values are secrets.</summary>
+    [JsonIgnore] public WebhookAuthentication? Authentication => Spec?.Authentication;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }

@@ -77,13 +77,13 @@ public sealed partial class WebhookRuleSpec : ApiObject
     [RequiredField] public bool? Enabled { get; set; }
 
     /// <summary>The types of the events that are sent.</summary>
-    [RequiredField] public IList<string>? Events { get; set; }
+    [RequiredField] public IList<string>? Events { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>Headers that are sent along.</summary>
-    public IDictionary<string, string>? Headers { get; set; }
+    public IDictionary<string, string>? Headers { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>Query parameters that are sent along.</summary>
-    public IDictionary<string, string>? QueryParams { get; set; }
+    public IDictionary<string, string>? QueryParams { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>Where events are sent.</summary>
     [RequiredField] public string? Url { get; set; }
@@ -94,10 +94,10 @@ public sealed partial class WebhookRuleSpec : ApiObject
 public sealed partial class WebhookAuthentication : ApiObject
 {
     /// <summary>The headers and their secret values.</summary>
-    public IDictionary<string, Secret>? Headers { get; set; }
+    public IDictionary<string, Secret>? Headers { get; set => field = ApiMap<Secret>.Of(value); }
 
     /// <summary>The query parameters and their secret values.</summary>
-    public IDictionary<string, Secret>? QueryParams { get; set; }
+    public IDictionary<string, Secret>? QueryParams { get; set => field = ApiMap<Secret>.Of(value); }
 }
 
 /// <summary>An event that a webhook rule took up.</summary>

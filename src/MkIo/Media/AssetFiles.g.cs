@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Json;
 
@@ -38,25 +37,25 @@ public sealed partial class AssetStorageSpec : ApiObject
     public string? Container { get; set; }
 
     /// <summary>Why there are no tracks.</summary>
-    public IDictionary<string, string>? Error { get; set; }
+    public IDictionary<string, string>? Error { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>What the service could not read.</summary>
     public StorageExceptions? Exceptions { get; set; }
 
     /// <summary>The files at the top.</summary>
-    public IList<StoredFile>? Files { get; set; }
+    public IList<StoredFile>? Files { get; set => field = ApiList<StoredFile>.Of(value); }
 
     /// <summary>The folders at the top.</summary>
-    public IList<StoredFolder>? Folders { get; set; }
+    public IList<StoredFolder>? Folders { get; set => field = ApiList<StoredFolder>.Of(value); }
 
     /// <summary>The format: ams.v0 has tracks, mk.mezz.v0 has periods.</summary>
     public string? FormatHint { get; set; }
 
     /// <summary>The DASH periods, by the name of their index.</summary>
-    public IDictionary<string, Period>? Periods { get; set; }
+    public IDictionary<string, Period>? Periods { get; set => field = ApiMap<Period>.Of(value); }
 
     /// <summary>The server manifests, by file name.</summary>
-    public IDictionary<string, ServerManifest>? Tracks { get; set; }
+    public IDictionary<string, ServerManifest>? Tracks { get; set => field = ApiMap<ServerManifest>.Of(value); }
 }
 
 /// <summary>A file at the top of an asset.</summary>
@@ -131,7 +130,7 @@ public sealed partial class ManifestHead : ApiObject
     public string? CompatVersion { get; set; }
 
     /// <summary>Further fields.</summary>
-    public IDictionary<string, JsonElement>? Extra { get; set; }
+    public IDictionary<string, object?>? Extra { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>The formats that may be made of it.</summary>
     public string? Formats { get; set; }
@@ -145,13 +144,13 @@ public sealed partial class ManifestHead : ApiObject
 public sealed partial class ManifestBody : ApiObject
 {
     /// <summary>The audio tracks.</summary>
-    public IList<ManifestTrack>? Audio { get; set; }
+    public IList<ManifestTrack>? Audio { get; set => field = ApiList<ManifestTrack>.Of(value); }
 
     /// <summary>The text tracks.</summary>
-    public IList<ManifestTextTrack>? Textstream { get; set; }
+    public IList<ManifestTextTrack>? Textstream { get; set => field = ApiList<ManifestTextTrack>.Of(value); }
 
     /// <summary>The video tracks.</summary>
-    public IList<ManifestTrack>? Video { get; set; }
+    public IList<ManifestTrack>? Video { get; set => field = ApiList<ManifestTrack>.Of(value); }
 }
 
 /// <summary>What a DASH player can choose from for one sort of content.</summary>
@@ -159,7 +158,7 @@ public sealed partial class ManifestBody : ApiObject
 public sealed partial class AdaptationSet : ApiObject
 {
     /// <summary>What it does for accessibility.</summary>
-    public IList<DescribedValue>? Accessibility { get; set; }
+    public IList<DescribedValue>? Accessibility { get; set => field = ApiList<DescribedValue>.Of(value); }
 
     /// <summary>video, audio or text.</summary>
     public string? ContentType { get; set; }
@@ -183,10 +182,10 @@ public sealed partial class AdaptationSet : ApiObject
     public string? Par { get; set; }
 
     /// <summary>The qualities.</summary>
-    public IList<Representation>? Representation { get; set; }
+    public IList<Representation>? Representation { get; set => field = ApiList<Representation>.Of(value); }
 
     /// <summary>What it is for.</summary>
-    public IList<DescribedValue>? Role { get; set; }
+    public IList<DescribedValue>? Role { get; set => field = ApiList<DescribedValue>.Of(value); }
 
     /// <summary>Whether segments begin at the same times.</summary>
     public string? SegmentAlignment { get; set; }
@@ -257,7 +256,7 @@ public sealed partial class ManifestTrack : ApiObject
 public sealed partial class Period : ApiObject
 {
     /// <summary>What a player can choose from.</summary>
-    [JsonPropertyName("adaptation_set")] public IList<AdaptationSet>? AdaptationSet { get; set; }
+    [JsonPropertyName("adaptation_set")] public IList<AdaptationSet>? AdaptationSet { get; set => field = ApiList<AdaptationSet>.Of(value); }
 
     /// <summary>What the period belongs to.</summary>
     [JsonPropertyName("asset_identifier")] public DescribedValue? AssetIdentifier { get; set; }
@@ -277,7 +276,8 @@ public sealed partial class Period : ApiObject
 public sealed partial class Representation : ApiObject
 {
     /// <summary>The audio channels.</summary>
-    [JsonPropertyName("audio_channel_configuration")] public IList<DescribedValue>? AudioChannelConfiguration { get; set; }
+    [JsonPropertyName("audio_channel_configuration")]
+    public IList<DescribedValue>? AudioChannelConfiguration { get; set => field = ApiList<DescribedValue>.Of(value); }
 
     /// <summary>Bits per second.</summary>
     public string? Bandwidth { get; set; }

@@ -26,8 +26,8 @@ public sealed partial class Asset
     [JsonIgnore] public Guid? AssetId => Properties.AssetId;
 
     /// <summary>When the asset was created.</summary>
-    [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
+    [JsonIgnore] public override DateTimeOffset? Created => Properties.Created ?? base.Created;
 
     /// <summary>When the asset was last changed.</summary>
-    [JsonIgnore] public DateTimeOffset? LastModified => Properties.LastModified;
+    [JsonIgnore] public override DateTimeOffset? LastModified => Properties.LastModified ?? base.LastModified;
 }

@@ -13,7 +13,7 @@ namespace MkIo.Media;
 public sealed partial class Asset : MediaResource
 {
     /// <summary>Up to 32 labels of the user's own; keys and values of up to 256 characters.</summary>
-    public IDictionary<string, string>? Labels { get; set; }
+    public IDictionary<string, string>? Labels { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>The asset's properties as the API groups them.</summary>
     [RequiredField] public AssetProperties Properties { get; set; } = new();

@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using MkIo.Json;
 
 namespace MkIo.Media;
@@ -97,7 +96,7 @@ public sealed partial class PipelineArgument : ApiObject
     [RequiredField] public string? Name { get; set; }
 
     /// <summary>The argument's value; any JSON.</summary>
-    [RequiredField] public JsonElement? Value { get; set; }
+    [RequiredField] public object? Value { get; set; }
 }
 
 /// <summary>An AI pipeline and what it is told.</summary>
@@ -105,7 +104,7 @@ public sealed partial class PipelineArgument : ApiObject
 public sealed partial class PipelineArguments : ApiObject
 {
     /// <summary>The arguments, grouped by the pipeline's step.</summary>
-    public IDictionary<string, IList<PipelineArgument>>? Arguments { get; set; }
+    public IDictionary<string, IList<PipelineArgument>>? Arguments { get; set => field = ApiMap<IList<PipelineArgument>>.Of(value); }
 
     /// <summary>The pipeline's name.</summary>
     [RequiredField] public string? Name { get; set; }

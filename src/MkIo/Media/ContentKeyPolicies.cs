@@ -17,16 +17,16 @@ public sealed partial class ContentKeyPolicy
     [JsonIgnore] public Guid? PolicyId => Properties.PolicyId;
 
     /// <summary>When the policy was created.</summary>
-    [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
+    [JsonIgnore] public override DateTimeOffset? Created => Properties.Created ?? base.Created;
 
     /// <summary>When the policy was last changed.</summary>
-    [JsonIgnore] public DateTimeOffset? LastModified => Properties.LastModified;
+    [JsonIgnore] public override DateTimeOffset? LastModified => Properties.LastModified ?? base.LastModified;
 
     /// <summary>The DRM systems of the options, such as <c>Widevine</c>.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Drm => (Options ?? []).Select(option => Part(option.Configuration?.ODataType, "Configuration")).ToList();
+    [JsonIgnore] public IReadOnlyList<string> Drm => ApiList<string>.Of((Options ?? []).Select(option => Part(option.Configuration?.ODataType, "Configuration")));
 
     /// <summary>The restrictions of the options, such as <c>Token</c>.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Restrictions => (Options ?? []).Select(option => Part(option.Restriction?.ODataType, "Restriction")).Distinct().ToList();
+    [JsonIgnore] public IReadOnlyList<string> Restrictions => ApiList<string>.Of((Options ?? []).Select(option => Part(option.Restriction?.ODataType, "Restriction")).Distinct());
 
     // "#Microsoft.Media.ContentKeyPolicyWidevineConfiguration" says Widevine.
     private static string Part(string? type, string ending)

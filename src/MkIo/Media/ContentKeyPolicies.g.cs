@@ -79,7 +79,7 @@ public sealed partial class ContentKeyPolicyProperties : ApiObject
     [ReadOnlyField] public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>The ways to get a key: each a DRM system and who may have its license.</summary>
-    [RequiredField] public IList<ContentKeyPolicyOption>? Options { get; set; }
+    [RequiredField] public IList<ContentKeyPolicyOption>? Options { get; set => field = ApiList<ContentKeyPolicyOption>.Of(value); }
 
     /// <summary>The service's ID of the policy.</summary>
     [ReadOnlyField] public Guid? PolicyId { get; set; }
@@ -176,7 +176,7 @@ public sealed partial class ContentKeyPolicyOpenRestriction() : ContentKeyPolicy
 public sealed partial class ContentKeyPolicyPlayReadyConfiguration() : ContentKeyPolicyConfiguration("#Microsoft.Media.ContentKeyPolicyPlayReadyConfiguration")
 {
     /// <summary>The licenses that are given.</summary>
-    [RequiredField] public IList<ContentKeyPolicyPlayReadyLicense>? Licenses { get; set; }
+    [RequiredField] public IList<ContentKeyPolicyPlayReadyLicense>? Licenses { get; set => field = ApiList<ContentKeyPolicyPlayReadyLicense>.Of(value); }
 
     /// <summary>The user's own data in each license response.</summary>
     public string? ResponseCustomData { get; set; }
@@ -394,7 +394,7 @@ public sealed partial class OtherContentKeyPolicyTokenKey() : ContentKeyPolicyTo
 public sealed partial class ContentKeyPolicyTokenRestriction() : ContentKeyPolicyRestriction("#Microsoft.Media.ContentKeyPolicyTokenRestriction")
 {
     /// <summary>Further keys by which a token may be signed, such as the next one.</summary>
-    public IList<ContentKeyPolicyTokenKey>? AlternateVerificationKeys { get; set; }
+    public IList<ContentKeyPolicyTokenKey>? AlternateVerificationKeys { get; set => field = ApiList<ContentKeyPolicyTokenKey>.Of(value); }
 
     /// <summary>The aud claim that a token must have.</summary>
     [RequiredField] public string? Audience { get; set; }
@@ -409,7 +409,7 @@ public sealed partial class ContentKeyPolicyTokenRestriction() : ContentKeyPolic
     [RequiredField] public ContentKeyPolicyTokenKey? PrimaryVerificationKey { get; set; }
 
     /// <summary>Further claims that a token must have.</summary>
-    public IList<ContentKeyPolicyTokenClaim>? RequiredClaims { get; set; }
+    public IList<ContentKeyPolicyTokenClaim>? RequiredClaims { get; set => field = ApiList<ContentKeyPolicyTokenClaim>.Of(value); }
 
     /// <summary>The form of the token.</summary>
     [RequiredField, KnownValues("Unknown", "Swt", "Jwt")] public string? RestrictionTokenType { get; set; }

@@ -106,7 +106,7 @@ public sealed partial class MediaFilterProperties : ApiObject
     public PresentationTimeRange? PresentationTimeRange { get; set; }
 
     /// <summary>The selections of tracks; a track that is in any of them is let through.</summary>
-    public IList<FilterTrackSelection>? Tracks { get; set; }
+    public IList<FilterTrackSelection>? Tracks { get; set => field = ApiList<FilterTrackSelection>.Of(value); }
 }
 
 /// <summary>One condition that a track has to meet.</summary>
@@ -128,7 +128,7 @@ public sealed partial class FilterTrackCondition : ApiObject
 public sealed partial class FilterTrackSelection : ApiObject
 {
     /// <summary>The conditions; a track has to meet all of them.</summary>
-    [RequiredField] public IList<FilterTrackCondition>? TrackSelections { get; set; }
+    [RequiredField] public IList<FilterTrackCondition>? TrackSelections { get; set => field = ApiList<FilterTrackCondition>.Of(value); }
 }
 
 /// <summary>The quality that a player starts with.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MkIo.Json;
 
 namespace MkIo.Media;
 
@@ -15,6 +16,9 @@ public abstract partial class FlowResource
 
     /// <summary>When it was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata.Created;
+
+    /// <summary>When it was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => Metadata.Updated;
 
     /// <summary>The email address of who created it.</summary>
     [JsonIgnore] public string? CreatedBy => Metadata.CreatedByEmail;
@@ -44,7 +48,7 @@ public sealed partial class Source
     [JsonIgnore] public string? TransportType => Spec?.Transport?.Type;
 
     /// <summary>The addresses, given or allocated by the service.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Url => (Status?.Transport?.Urls ?? []).ToList();
+    [JsonIgnore] public IReadOnlyList<string> Url => ApiList<string>.Of(Status?.Transport?.Urls ?? []);
 }
 
 public sealed partial class Destination
@@ -59,5 +63,5 @@ public sealed partial class Destination
     [JsonIgnore] public string? TransportType => Spec?.Transport?.Type;
 
     /// <summary>The addresses, given or allocated by the service.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Url => (Status?.Transport?.Urls ?? []).ToList();
+    [JsonIgnore] public IReadOnlyList<string> Url => ApiList<string>.Of(Status?.Transport?.Urls ?? []);
 }

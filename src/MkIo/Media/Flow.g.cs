@@ -26,7 +26,7 @@ public sealed partial class LabeledMetadata : ResourceMetadata
     [RequiredField] public string? DisplayName { get; set; }
 
     /// <summary>Up to 32 labels of the user's own.</summary>
-    public IDictionary<string, string>? Labels { get; set; }
+    public IDictionary<string, string>? Labels { get; set => field = ApiMap<string>.Of(value); }
 }
 
 /// <summary>Content: a name that sources supply and live resources ask for.</summary>
@@ -263,7 +263,7 @@ public sealed partial class IpResource : ApiObject
 public sealed partial class Transport : ApiObject
 {
     /// <summary>The addresses that may connect; for SRTListener.</summary>
-    public IList<string>? AllowList { get; set; }
+    public IList<string>? AllowList { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The encryption of SRT.</summary>
     [KnownValues("None", "AES128", "AES192", "AES256")] public string? EncryptionStandard { get; set; }
@@ -305,7 +305,7 @@ public sealed partial class Transport : ApiObject
     public string? Url { get; set; }
 
     /// <summary>Deprecated by the service; only the first counts.</summary>
-    public IList<string>? Urls { get; set; }
+    public IList<string>? Urls { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The user of an HLS pull.</summary>
     public string? User { get; set; }
@@ -316,5 +316,5 @@ public sealed partial class Transport : ApiObject
 public sealed partial class TransportStatus : ApiObject
 {
     /// <summary>The addresses, given or allocated.</summary>
-    public IList<string>? Urls { get; set; }
+    public IList<string>? Urls { get; set => field = ApiList<string>.Of(value); }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using MkIo.Json;
 using MkIo.Resources;
@@ -26,10 +25,12 @@ public sealed partial class Job
     [JsonIgnore] public IList<JobOutput>? Outputs { get => Properties.Outputs; set => Properties.Outputs = value; }
 
     /// <summary>The assets that take the results.</summary>
-    [JsonIgnore] public IReadOnlyList<string> OutputAsset => (Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.AssetName).OfType<string>().ToList();
+    [JsonIgnore] public IReadOnlyList<string> OutputAsset => ApiList<string>.Of((Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.AssetName).OfType<string>());
 
     /// <summary>Why outputs of the job failed; empty where none did.</summary>
-    [JsonIgnore] public IReadOnlyList<JobError> Errors => (Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.Error).OfType<JobError>().Where(error => error.Message is not null || error.Code is not null).ToList();
+    [JsonIgnore]
+    public IReadOnlyList<JobError> Errors
+        => ApiList<JobError>.Of((Outputs ?? []).OfType<JobOutputAsset>().Select(output => output.Error).OfType<JobError>().Where(error => error.Message is not null || error.Code is not null));
 
     /// <summary>A description; up to 1,024 characters.</summary>
     [JsonIgnore] public string? Description { get => Properties.Description; set => Properties.Description = value; }
@@ -38,15 +39,16 @@ public sealed partial class Job
     [JsonIgnore, KnownValues("High", "Low", "Normal")] public string? Priority { get => Properties.Priority; set => Properties.Priority = value; }
 
     /// <summary>When the job was created.</summary>
-    [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
+    [JsonIgnore] public override DateTimeOffset? Created => Properties.Created ?? base.Created;
+
+    /// <summary>When the job was last changed.</summary>
+    [JsonIgnore] public override DateTimeOffset? LastModified => Properties.LastModified ?? base.LastModified;
 
     /// <summary>When the processing began.</summary>
     [JsonIgnore] public DateTimeOffset? Started => Properties.StartTime;
 
     /// <summary>When the processing ended.</summary>
-    [JsonIgnore]
-    public DateTimeOffset? Ended
-        => DateTimeOffset.TryParse(Properties.EndTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    [JsonIgnore] public DateTimeOffset? Ended => IsoTime.Read(Properties.EndTime);
 
     /// <summary>The transform that stands in the job's ID, for a job that was listed apart from its transform.</summary>
     internal string? TransformOfId()

@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -83,7 +82,7 @@ public partial class JobCollection : StatefulCollection<Job>
 public sealed partial class JobProperties : ApiObject
 {
     /// <summary>The user's own data, which comes back in the events of the job.</summary>
-    public IDictionary<string, JsonElement>? CorrelationData { get; set; }
+    public IDictionary<string, object?>? CorrelationData { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>When the job was created.</summary>
     [ReadOnlyField] public DateTimeOffset? Created { get; set; }
@@ -101,7 +100,7 @@ public sealed partial class JobProperties : ApiObject
     [ReadOnlyField] public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>Where the results go; one output for each of the transform's.</summary>
-    [RequiredField] public IList<JobOutput>? Outputs { get; set; }
+    [RequiredField] public IList<JobOutput>? Outputs { get; set => field = ApiList<JobOutput>.Of(value); }
 
     /// <summary>The job's place before or after other jobs.</summary>
     [KnownValues("High", "Low", "Normal")] public string? Priority { get; set; }
@@ -150,7 +149,7 @@ public sealed partial class JobInputAsset() : JobInput("#Microsoft.Media.JobInpu
     public ClipTime? End { get; set; }
 
     /// <summary>The files within the asset; the service chooses where none is given.</summary>
-    public IList<string>? Files { get; set; }
+    public IList<string>? Files { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>A name by which outputs can refer to this input.</summary>
     public string? Label { get; set; }
@@ -170,7 +169,7 @@ public sealed partial class JobInputHttp() : JobInput("#Microsoft.Media.JobInput
     public ClipTime? End { get; set; }
 
     /// <summary>The files, as names below the base address or as addresses.</summary>
-    [RequiredField] public IList<string>? Files { get; set; }
+    [RequiredField] public IList<string>? Files { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>A name by which outputs can refer to this input.</summary>
     public string? Label { get; set; }
@@ -250,7 +249,7 @@ public sealed partial class JobError : ApiObject
 public sealed partial class AbsoluteClipTime() : ClipTime("#Microsoft.Media.AbsoluteClipTime")
 {
     /// <summary>The position in ISO 8601 form, such as <c>PT1M30S</c>.</summary>
-    public string? Time { get; set; }
+    [DurationField] public string? Time { get; set; }
 }
 
 /// <summary>A position in a job's input.</summary>
@@ -304,7 +303,7 @@ public sealed partial class JobRecording : ApiObject
 public sealed partial class ScteTrigger : ApiObject
 {
     /// <summary>Which signals count: one of the lists must match, with all of its fields.</summary>
-    public IList<IList<IDictionary<string, JsonElement>>>? Filters { get; set; }
+    public IList<IList<IDictionary<string, object?>>>? Filters { get; set => field = ApiList<IList<IDictionary<string, object?>>>.Of(value); }
 
     /// <summary>How far around the time a signal is looked for.</summary>
     public ScteTriggerSearchRange? SearchRange { get; set; }
@@ -318,10 +317,10 @@ public sealed partial class ScteTrigger : ApiObject
 public sealed partial class ScteTriggerSearchRange : ApiObject
 {
     /// <summary>The end, as an ISO 8601 duration after the time, such as <c>PT2M</c>.</summary>
-    [RequiredField] public string? EndOffset { get; set; }
+    [RequiredField, DurationField] public string? EndOffset { get; set; }
 
     /// <summary>The beginning, as an ISO 8601 duration; negative for before the time, such as <c>-PT5M</c>.</summary>
-    [RequiredField] public string? StartOffset { get; set; }
+    [RequiredField, DurationField] public string? StartOffset { get; set; }
 }
 
 /// <summary>A position as a time of day, for input that carries one.</summary>

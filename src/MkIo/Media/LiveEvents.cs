@@ -23,8 +23,14 @@ public sealed partial class LiveEvent
     /// <summary>The addresses of the preview.</summary>
     [JsonIgnore] public IReadOnlyList<string> PreviewUrl => LiveEventEndpoint.Urls(Properties.Preview?.Endpoints);
 
-    /// <summary>When the event was created, as the service writes it.</summary>
-    [JsonIgnore] public string? Created => Properties.Created;
+    /// <summary>The token that stands in the addresses to send to.</summary>
+    [JsonIgnore] public Secret? AccessToken => Properties.Input?.AccessToken;
+
+    /// <summary>When the event was created.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => IsoTime.Read(Properties.Created);
+
+    /// <summary>When the event was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => IsoTime.Read(Properties.LastModified);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
@@ -55,24 +61,18 @@ public sealed partial class LiveOutput
     /// <summary>Whether the output is running: Creating, Running, Deleting.</summary>
     [JsonIgnore] public string? State => Properties.ResourceState;
 
-    /// <summary>When the output was created, as the service writes it.</summary>
-    [JsonIgnore] public string? Created => Properties.Created;
+    /// <summary>When the output was created.</summary>
+    [JsonIgnore] public DateTimeOffset? Created => IsoTime.Read(Properties.Created);
+
+    /// <summary>When the output was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => IsoTime.Read(Properties.LastModified);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
 }
 
-public sealed partial class IPRange
-{
-    /// <summary>Such as <c>10.0.0.0/8</c>.</summary>
-    public override string ToString() => $"{Address}/{SubnetPrefixLength}";
-}
-
 public sealed partial class LiveEventEndpoint
 {
-    /// <summary>The address.</summary>
-    public override string ToString() => Url ?? string.Empty;
-
     internal static IReadOnlyList<string> Urls(IEnumerable<LiveEventEndpoint>? endpoints)
-        => (endpoints ?? []).Select(endpoint => endpoint.Url).OfType<string>().ToList();
+        => ApiList<string>.Of((endpoints ?? []).Select(endpoint => endpoint.Url).OfType<string>());
 }

@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using MkIo.Http;
 using MkIo.Json;
 using MkIo.Resources;
@@ -20,7 +19,7 @@ public sealed partial class LiveEvent : ApiObject
     public string? Location { get; set; }
 
     /// <summary>Up to 16 labels of the user's own; fixed at creation.</summary>
-    [RequiredField] public IDictionary<string, string>? Tags { get; set; }
+    [RequiredField] public IDictionary<string, string>? Tags { get; set => field = ApiMap<string>.Of(value); }
 
     /// <summary>The name: 2 to 32 letters, digits and hyphens.</summary>
     [ReadOnlyField] public string? Name { get; set; }
@@ -115,10 +114,10 @@ public sealed partial class LiveEventProperties : ApiObject
     [ReadOnlyField, KnownValues("Stopped", "Starting", "Running", "Stopping", "Deleting")] public string? ResourceState { get; set; }
 
     /// <summary>Default or LowLatency; fixed at creation.</summary>
-    [RequiredField] public IList<string>? StreamOptions { get; set; }
+    [RequiredField] public IList<string>? StreamOptions { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>Not supported by the service.</summary>
-    public IList<JsonElement>? Transcriptions { get; set; }
+    public IList<object?>? Transcriptions { get; set => field = ApiList<object?>.Of(value); }
 
     /// <summary>Whether the addresses stay the same when the event starts anew; fixed at creation.</summary>
     [RequiredField] public bool? UseStaticHostname { get; set; }
@@ -135,16 +134,17 @@ public sealed partial class LiveEventInput : ApiObject
     [RequiredField] public Secret? AccessToken { get; set; }
 
     /// <summary>Where to send to; the service fills it in when the event has started.</summary>
-    public IList<LiveEventEndpoint>? Endpoints { get; set; }
+    public IList<LiveEventEndpoint>? Endpoints { get; set => field = ApiList<LiveEventEndpoint>.Of(value); }
 
     /// <summary>The distance between key frames, as an ISO 8601 duration such as PT2S; empty for encoding events.</summary>
-    [RequiredField] public string? KeyFrameIntervalDuration { get; set; }
+    [RequiredField, DurationField] public string? KeyFrameIntervalDuration { get; set; }
 
     /// <summary>The protocol that is spoken.</summary>
     [KnownValues("RTMP", "RTMPS", "SRT")] public string? StreamingProtocol { get; set; }
 
     /// <summary>Where timed metadata can be sent to.</summary>
-    [RequiredField] public IList<LiveEventTimedMetadataEndpoint>? TimedMetadataEndpoints { get; set; }
+    [RequiredField]
+    public IList<LiveEventTimedMetadataEndpoint>? TimedMetadataEndpoints { get; set => field = ApiList<LiveEventTimedMetadataEndpoint>.Of(value); }
 }
 
 /// <summary>What becomes of the picture that arrives; fixed at creation.</summary>
@@ -155,7 +155,7 @@ public sealed partial class LiveEventEncoding : ApiObject
     [RequiredField, KnownValues("None", "PassthroughBasic", "PassthroughStandard", "Premium1080p", "Standard")] public string? EncodingType { get; set; }
 
     /// <summary>The distance between key frames, as an ISO 8601 duration of 1 to 10 seconds; not for pass-through.</summary>
-    public string? KeyFrameInterval { get; set; }
+    [DurationField] public string? KeyFrameInterval { get; set; }
 
     /// <summary>The preset; that of the encoding type where it is not said.</summary>
     public string? PresetName { get; set; }
@@ -175,7 +175,7 @@ public sealed partial class LiveEventPreview : ApiObject
     public string? AlternativeMediaId { get; set; }
 
     /// <summary>Where the preview is; the service fills it in.</summary>
-    public IList<LiveEventEndpoint>? Endpoints { get; set; }
+    public IList<LiveEventEndpoint>? Endpoints { get; set => field = ApiList<LiveEventEndpoint>.Of(value); }
 
     /// <summary>The ID of the preview's locator; made by the service where it is not said.</summary>
     public Guid? PreviewLocator { get; set; }
@@ -242,7 +242,7 @@ public partial class LiveOutputCollection : StatefulCollection<LiveOutput>
 public sealed partial class LiveOutputProperties : ApiObject
 {
     /// <summary>How much is kept, as an ISO 8601 duration.</summary>
-    [RequiredField] public string? ArchiveWindowLength { get; set; }
+    [RequiredField, DurationField] public string? ArchiveWindowLength { get; set; }
 
     /// <summary>The asset that is written.</summary>
     [RequiredField] public string? AssetName { get; set; }
@@ -272,7 +272,7 @@ public sealed partial class LiveOutputProperties : ApiObject
     [ReadOnlyField, KnownValues("Creating", "Deleting", "Running")] public string? ResourceState { get; set; }
 
     /// <summary>Not supported by the service.</summary>
-    public string? RewindWindowLength { get; set; }
+    [DurationField] public string? RewindWindowLength { get; set; }
 }
 
 /// <summary>The addresses that may connect.</summary>
@@ -280,7 +280,7 @@ public sealed partial class LiveOutputProperties : ApiObject
 public sealed partial class IPAccessControl : ApiObject
 {
     /// <summary>The ranges; none means that all may.</summary>
-    [RequiredField] public IList<IPRange>? Allow { get; set; }
+    [RequiredField] public IList<IPRange>? Allow { get; set => field = ApiList<IPRange>.Of(value); }
 }
 
 /// <summary>A range of IP addresses.</summary>

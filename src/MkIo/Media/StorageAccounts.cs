@@ -16,6 +16,9 @@ public sealed partial class StorageAccount
     /// <summary>The bucket's name; null for Azure.</summary>
     [JsonIgnore] public string? BucketName => (Spec as S3StorageSpec)?.BucketName ?? (Spec as GoogleStorageSpec)?.BucketName;
 
+    /// <summary>Where it is: the bucket's name, or the address of the account.</summary>
+    [JsonIgnore] public string? Location => BucketName ?? Url;
+
     /// <summary>A description.</summary>
     [JsonIgnore] public string? Description => Spec?.Description;
 
@@ -30,6 +33,9 @@ public sealed partial class StorageAccount
 
     /// <summary>When the record was created.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
+
+    /// <summary>When it was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => Metadata?.Updated;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? base.ToString()!;
@@ -60,6 +66,9 @@ public sealed partial class StorageCredential
 
     /// <summary>When it was added.</summary>
     [JsonIgnore] public DateTimeOffset? Created => Metadata?.Created;
+
+    /// <summary>When it was last changed.</summary>
+    [JsonIgnore] public DateTimeOffset? LastModified => Metadata?.Updated;
 
     /// <summary>The ID.</summary>
     public override string ToString() => Id?.ToString() ?? base.ToString()!;

@@ -267,7 +267,7 @@ public sealed partial class AzureCredentialSpec : StorageCredentialSpec
 public sealed partial class GoogleCredential : ApiObject
 {
     /// <summary>The fields of the service account's JSON file.</summary>
-    [RequiredField] public IDictionary<string, Secret>? Gac { get; set; }
+    [RequiredField] public IDictionary<string, Secret>? Gac { get; set => field = ApiMap<Secret>.Of(value); }
 }
 
 /// <summary>A service account's key for a Google bucket.</summary>

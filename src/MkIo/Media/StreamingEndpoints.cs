@@ -27,10 +27,10 @@ public sealed partial class StreamingEndpoint
     [JsonIgnore] public string? UrlStyle { get => Properties.UrlStyle; set => Properties.UrlStyle = value; }
 
     /// <summary>When the endpoint was created.</summary>
-    [JsonIgnore] public DateTimeOffset? Created => Properties.Created;
+    [JsonIgnore] public override DateTimeOffset? Created => Properties.Created ?? base.Created;
 
     /// <summary>When the endpoint was last changed.</summary>
-    [JsonIgnore] public DateTimeOffset? LastModified => Properties.LastModified;
+    [JsonIgnore] public override DateTimeOffset? LastModified => Properties.LastModified ?? base.LastModified;
 }
 
 public partial class StreamingEndpointCollection

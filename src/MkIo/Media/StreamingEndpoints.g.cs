@@ -19,7 +19,7 @@ public sealed partial class StreamingEndpoint : MediaResource
     [RequiredField] public StreamingEndpointProperties Properties { get; set; } = new();
 
     /// <summary>Up to two tags of the user's own.</summary>
-    public IDictionary<string, string>? Tags { get; set; }
+    public IDictionary<string, string>? Tags { get; set => field = ApiMap<string>.Of(value); }
 }
 
 /// <summary>Streaming endpoints (<c>/streamingEndpoints</c>).</summary>
@@ -102,7 +102,7 @@ public sealed partial class StreamingEndpointProperties : ApiObject
     public CrossSiteAccessPolicies? CrossSiteAccessPolicies { get; set; }
 
     /// <summary>Host names of the user's own; the service does not support them yet.</summary>
-    public IList<string>? CustomHostNames { get; set; }
+    public IList<string>? CustomHostNames { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>A description; up to 1,024 characters.</summary>
     public string? Description { get; set; }
@@ -133,7 +133,7 @@ public sealed partial class StreamingEndpointProperties : ApiObject
     [RequiredField] public int? ScaleUnits { get; set; }
 
     /// <summary>Credentials of the origin servers; not together with a CDN.</summary>
-    public IList<string>? ServerCredentialNames { get; set; }
+    public IList<string>? ServerCredentialNames { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>A cache before the origin.</summary>
     public StreamingEndpointShieldCache? ShieldCache { get; set; }
@@ -175,7 +175,7 @@ public sealed partial class StreamingEndpointAccessControl : ApiObject
 public sealed partial class StreamingEndpointAkamaiAccess : ApiObject
 {
     /// <summary>The keys.</summary>
-    [RequiredField] public IList<AkamaiHeaderKey>? AkamaiSignatureHeaderAuthenticationKeyList { get; set; }
+    [RequiredField] public IList<AkamaiHeaderKey>? AkamaiSignatureHeaderAuthenticationKeyList { get; set => field = ApiList<AkamaiHeaderKey>.Of(value); }
 }
 
 /// <summary>The addresses that may reach a streaming endpoint.</summary>
@@ -183,7 +183,7 @@ public sealed partial class StreamingEndpointAkamaiAccess : ApiObject
 public sealed partial class StreamingEndpointIPAccess : ApiObject
 {
     /// <summary>The addresses.</summary>
-    [RequiredField] public IList<StreamingEndpointIPRange>? Allow { get; set; }
+    [RequiredField] public IList<StreamingEndpointIPRange>? Allow { get; set => field = ApiList<StreamingEndpointIPRange>.Of(value); }
 }
 
 /// <summary>A range of addresses.</summary>

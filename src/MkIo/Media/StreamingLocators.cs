@@ -78,6 +78,12 @@ public partial class StreamingLocatorCollection
     }
 }
 
+public sealed partial class StreamingLocatorContentKey
+{
+    /// <summary>The label by which the streaming policy refers to the key.</summary>
+    [JsonIgnore] public string? Label => LabelReferenceInStreamingPolicy;
+}
+
 /// <summary>An address that a player or a download can use.</summary>
 public sealed class StreamingUrl
 {

@@ -73,7 +73,7 @@ public sealed partial class StreamingLocatorProperties : ApiObject
     public string? ContentId { get; set; }
 
     /// <summary>The keys by which the streams are encrypted.</summary>
-    public IList<StreamingLocatorContentKey>? ContentKeys { get; set; }
+    public IList<StreamingLocatorContentKey>? ContentKeys { get; set => field = ApiList<StreamingLocatorContentKey>.Of(value); }
 
     /// <summary>The content key policy of keys that name none.</summary>
     public string? DefaultContentKeyPolicyName { get; set; }
@@ -85,7 +85,7 @@ public sealed partial class StreamingLocatorProperties : ApiObject
     public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>The asset and account filters that apply.</summary>
-    public IList<string>? Filters { get; set; }
+    public IList<string>? Filters { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>Whether the service has carried out the last change.</summary>
     [ReadOnlyField, KnownValues("InProgress", "Succeeded", "Failed")] public string? ProvisioningState { get; set; }
@@ -111,7 +111,7 @@ public sealed partial class StreamingLocatorProperties : ApiObject
 internal sealed partial class AssetStreamingLocators : ApiObject
 {
     /// <summary>The locators' properties.</summary>
-    public IList<StreamingLocatorProperties>? StreamingLocators { get; set; }
+    public IList<StreamingLocatorProperties>? StreamingLocators { get; set => field = ApiList<StreamingLocatorProperties>.Of(value); }
 }
 
 /// <summary>A key by which the streams of a locator are encrypted.</summary>
@@ -128,7 +128,7 @@ public sealed partial class StreamingLocatorContentKey : ApiObject
     public string? PolicyName { get; set; }
 
     /// <summary>The tracks of the key; the service does not support it yet.</summary>
-    [ReadOnlyField] public IList<StreamingLocatorTrackSelection>? Tracks { get; set; }
+    [ReadOnlyField] public IList<StreamingLocatorTrackSelection>? Tracks { get; set => field = ApiList<StreamingLocatorTrackSelection>.Of(value); }
 
     /// <summary>The encryption that the key is for.</summary>
     [KnownValues("CommonEncryptionCenc", "CommonEncryptionCbcs", "EnvelopeEncryption")] public string? Type { get; set; }
@@ -142,7 +142,7 @@ public sealed partial class StreamingLocatorContentKey : ApiObject
 public sealed partial class StreamingLocatorContentKeys : ApiObject
 {
     /// <summary>The keys.</summary>
-    public IList<StreamingLocatorContentKey>? ContentKeys { get; set; }
+    public IList<StreamingLocatorContentKey>? ContentKeys { get; set => field = ApiList<StreamingLocatorContentKey>.Of(value); }
 }
 
 /// <summary>Where a DRM system gets its licenses.</summary>
@@ -161,13 +161,13 @@ public sealed partial class StreamingLocatorDrm : ApiObject
 public sealed partial class StreamingLocatorPaths : ApiObject
 {
     /// <summary>The paths of files.</summary>
-    public IList<string>? DownloadPaths { get; set; }
+    public IList<string>? DownloadPaths { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>Where each DRM system gets its licenses.</summary>
-    public IDictionary<string, StreamingLocatorDrm>? Drm { get; set; }
+    public IDictionary<string, StreamingLocatorDrm>? Drm { get; set => field = ApiMap<StreamingLocatorDrm>.Of(value); }
 
     /// <summary>The paths of streams, by protocol and encryption.</summary>
-    public IList<StreamingPath>? StreamingPaths { get; set; }
+    public IList<StreamingPath>? StreamingPaths { get; set => field = ApiList<StreamingPath>.Of(value); }
 }
 
 /// <summary>What the paths of a locator are asked for with.</summary>
@@ -197,7 +197,8 @@ public sealed partial class StreamingLocatorTrackPropertyCondition : ApiObject
 public sealed partial class StreamingLocatorTrackSelection : ApiObject
 {
     /// <summary>The conditions.</summary>
-    [RequiredField] public IList<StreamingLocatorTrackPropertyCondition>? TrackSelections { get; set; }
+    [RequiredField]
+    public IList<StreamingLocatorTrackPropertyCondition>? TrackSelections { get; set => field = ApiList<StreamingLocatorTrackPropertyCondition>.Of(value); }
 }
 
 /// <summary>The paths of streams of one protocol and encryption.</summary>
@@ -208,7 +209,7 @@ public sealed partial class StreamingPath : ApiObject
     [KnownValues("NoEncryption", "EnvelopeEncryption", "CommonEncryptionCenc", "CommonEncryptionCbcs")] public string? EncryptionScheme { get; set; }
 
     /// <summary>The paths.</summary>
-    public IList<string>? Paths { get; set; }
+    public IList<string>? Paths { get; set => field = ApiList<string>.Of(value); }
 
     /// <summary>The protocol.</summary>
     [KnownValues("Hls", "Dash", "Download", "SmoothStreaming")] public string? StreamingProtocol { get; set; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MkIo.Json;
 
 namespace MkIo.Media;
 
@@ -13,13 +14,13 @@ public sealed partial class StreamingPolicy
     /// <summary>The encryptions that the policy offers, <c>None</c> among them.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Encryption
-        => new (string Name, object? Part)[]
+        => ApiList<string>.Of(new (string Name, object? Part)[]
         {
             ("None", Properties.NoEncryption),
             ("Envelope", Properties.EnvelopeEncryption),
             ("Cenc", Properties.CommonEncryptionCenc),
             ("Cbcs", Properties.CommonEncryptionCbcs),
-        }.Where(pair => pair.Part is not null).Select(pair => pair.Name).ToList();
+        }.Where(pair => pair.Part is not null).Select(pair => pair.Name));
 
     /// <summary>The protocols that the policy offers.</summary>
     [JsonIgnore]
@@ -32,12 +33,12 @@ public sealed partial class StreamingPolicy
                 Properties.NoEncryption?.EnabledProtocols, Properties.EnvelopeEncryption?.EnabledProtocols,
                 Properties.CommonEncryptionCenc?.EnabledProtocols, Properties.CommonEncryptionCbcs?.EnabledProtocols,
             }.OfType<EnabledProtocols>().ToList();
-            return new (string Name, bool On)[]
+            return ApiList<string>.Of(new (string Name, bool On)[]
             {
                 ("Hls", enabled.Any(protocols => protocols.Hls)),
                 ("Dash", enabled.Any(protocols => protocols.Dash)),
                 ("Download", enabled.Any(protocols => protocols.Download)),
-            }.Where(pair => pair.On).Select(pair => pair.Name).ToList();
+            }.Where(pair => pair.On).Select(pair => pair.Name));
         }
     }
 }

@@ -2,8 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
 using MkIo.Resources;
@@ -59,7 +57,7 @@ public partial class StreamingPolicyCollection : ResourceCollection<StreamingPol
 public sealed partial class StreamingPolicyProperties : ApiObject
 {
     /// <summary>Settings of the catalog that serves the locators.</summary>
-    public IDictionary<string, JsonElement>? Catalog { get; set; }
+    public IDictionary<string, object?>? Catalog { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>Streams encrypted by CBCS, which FairPlay needs.</summary>
     public CommonEncryptionCbcs? CommonEncryptionCbcs { get; set; }
@@ -118,7 +116,7 @@ public sealed partial class CommonEncryptionCbcs : ApiObject
     public ClearKeyEncryptionConfiguration? ClearKeyEncryptionConfiguration { get; set; }
 
     /// <summary>The tracks that stay in the clear.</summary>
-    public IList<StreamingPolicyTrackSelection>? ClearTracks { get; set; }
+    public IList<StreamingPolicyTrackSelection>? ClearTracks { get; set => field = ApiList<StreamingPolicyTrackSelection>.Of(value); }
 
     /// <summary>Which key encrypts which tracks.</summary>
     public StreamingPolicyContentKeys? ContentKeys { get; set; }
@@ -138,7 +136,7 @@ public sealed partial class CommonEncryptionCenc : ApiObject
     public ClearKeyEncryptionConfiguration? ClearKeyEncryptionConfiguration { get; set; }
 
     /// <summary>The tracks that stay in the clear.</summary>
-    public IList<StreamingPolicyTrackSelection>? ClearTracks { get; set; }
+    public IList<StreamingPolicyTrackSelection>? ClearTracks { get; set => field = ApiList<StreamingPolicyTrackSelection>.Of(value); }
 
     /// <summary>Which key encrypts which tracks.</summary>
     public StreamingPolicyContentKeys? ContentKeys { get; set; }
@@ -183,7 +181,7 @@ public sealed partial class EnabledProtocols : ApiObject
 public sealed partial class EnvelopeEncryption : ApiObject
 {
     /// <summary>The tracks that stay in the clear.</summary>
-    public IList<StreamingPolicyTrackSelection>? ClearTracks { get; set; }
+    public IList<StreamingPolicyTrackSelection>? ClearTracks { get; set => field = ApiList<StreamingPolicyTrackSelection>.Of(value); }
 
     /// <summary>Which key encrypts which tracks.</summary>
     public StreamingPolicyContentKeys? ContentKeys { get; set; }
@@ -214,7 +212,7 @@ public sealed partial class StreamingPolicyContentKey : ApiObject
     public string? PolicyName { get; set; }
 
     /// <summary>The tracks.</summary>
-    public IList<StreamingPolicyTrackSelection>? Tracks { get; set; }
+    public IList<StreamingPolicyTrackSelection>? Tracks { get; set => field = ApiList<StreamingPolicyTrackSelection>.Of(value); }
 }
 
 /// <summary>Which key encrypts which tracks.</summary>
@@ -225,7 +223,7 @@ public sealed partial class StreamingPolicyContentKeys : ApiObject
     public DefaultKey? DefaultKey { get; set; }
 
     /// <summary>The keys of certain tracks.</summary>
-    public IList<StreamingPolicyContentKey>? KeyToTrackMappings { get; set; }
+    public IList<StreamingPolicyContentKey>? KeyToTrackMappings { get; set => field = ApiList<StreamingPolicyContentKey>.Of(value); }
 }
 
 /// <summary>FairPlay in a streaming policy.</summary>
@@ -269,7 +267,7 @@ public sealed partial class StreamingPolicyTrackPropertyCondition : ApiObject
 public sealed partial class StreamingPolicyTrackSelection : ApiObject
 {
     /// <summary>The conditions.</summary>
-    public IList<StreamingPolicyTrackPropertyCondition>? TrackSelections { get; set; }
+    public IList<StreamingPolicyTrackPropertyCondition>? TrackSelections { get; set => field = ApiList<StreamingPolicyTrackPropertyCondition>.Of(value); }
 }
 
 /// <summary>Widevine in a streaming policy.</summary>

@@ -2,7 +2,6 @@
 // Written by src/MkIo.Generator from the documents and overrides.json in api/. To update it, run ./build.sh update.
 #nullable enable
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MkIo.Http;
 using MkIo.Json;
@@ -68,7 +67,7 @@ public sealed partial class TransformProperties : ApiObject
     [ReadOnlyField] public DateTimeOffset? LastModified { get; set; }
 
     /// <summary>What the transform makes; the service takes one output today.</summary>
-    [RequiredField] public IList<TransformOutput>? Outputs { get; set; }
+    [RequiredField] public IList<TransformOutput>? Outputs { get; set => field = ApiList<TransformOutput>.Of(value); }
 }
 
 /// <summary>One thing that a transform makes.</summary>
@@ -177,7 +176,7 @@ public sealed partial class EncoderPreset() : Preset("#MediaKind.EncoderPreset")
     public string? AdvancedSettingsName { get; set; }
 
     /// <summary>The encoder's configuration as the vendor documents it.</summary>
-    [RequiredField] public IDictionary<string, JsonElement>? Config { get; set; }
+    [RequiredField] public IDictionary<string, object?>? Config { get; set => field = ApiMap<object?>.Of(value); }
 
     /// <summary>The name of the ladder.</summary>
     [RequiredField] public string? PresetName { get; set; }
@@ -257,16 +256,16 @@ public sealed partial class ThumbnailGeneratorConfiguration : ApiObject
     public int? Quality { get; set; }
 
     /// <summary>Where to end: an ISO 8601 duration, a percentage of the video, or 1 for a single picture.</summary>
-    public string? Range { get; set; }
+    [DurationField] public string? Range { get; set; }
 
     /// <summary>How many pictures stand side by side in a sprite; single files where it is not given.</summary>
     public int? SpriteColumn { get; set; }
 
     /// <summary>Where to begin: an ISO 8601 duration or a percentage of the video.</summary>
-    public string? Start { get; set; }
+    [DurationField] public string? Start { get; set; }
 
     /// <summary>The distance between two pictures: an ISO 8601 duration or a percentage of the video.</summary>
-    public string? Step { get; set; }
+    [DurationField] public string? Step { get; set; }
 
     /// <summary>The width in pixels or in per cent; the aspect ratio is kept where no height is given.</summary>
     public string? Width { get; set; }
@@ -280,7 +279,7 @@ public sealed partial class ThumbnailGeneratorPreset() : Preset("#MediaKind.Thum
     public string? BaseFilename { get; set; }
 
     /// <summary>The sets of pictures to take; one at least.</summary>
-    [RequiredField] public IList<ThumbnailGeneratorConfiguration>? Thumbnails { get; set; }
+    [RequiredField] public IList<ThumbnailGeneratorConfiguration>? Thumbnails { get; set => field = ApiList<ThumbnailGeneratorConfiguration>.Of(value); }
 }
 
 /// <summary>A text or audio track that is added to an asset.</summary>
@@ -291,5 +290,5 @@ public sealed partial class TrackInserterPreset() : Preset("#MediaKind.TrackInse
     public string? BaseFilename { get; set; }
 
     /// <summary>The track to add; exactly one.</summary>
-    [RequiredField] public IList<InsertedTrack>? Tracks { get; set; }
+    [RequiredField] public IList<InsertedTrack>? Tracks { get; set => field = ApiList<InsertedTrack>.Of(value); }
 }

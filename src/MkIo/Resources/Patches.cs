@@ -63,6 +63,10 @@ internal sealed class JsonPatch
 
     public bool IsEmpty => _steps.Count == 0;
 
+    /// <summary>What the steps do, where, and with which value.</summary>
+    public IEnumerable<(string Operation, string[] Path, JsonNode? Value)> Steps
+        => _steps.Select(step => (step!["op"]!.GetValue<string>(), Names(step["path"]!.GetValue<string>()), step["value"]));
+
     /// <summary>Puts a value where there may be none yet.</summary>
     public JsonPatch Add(JsonNode? value, params string[] path) => Step("add", value, path);
 
@@ -83,6 +87,8 @@ internal sealed class JsonPatch
         _steps.Add((JsonNode)new JsonObject { ["op"] = operation, ["path"] = Pointer(path), ["value"] = value });
         return this;
     }
+
+    private static string[] Names(string pointer) => [.. pointer.Substring(1).Split('/').Select(name => name.Replace("~1", "/").Replace("~0", "~"))];
 
     // A name may have a slash or a tilde, which mean something in a pointer.
     private static string Pointer(string[] path)

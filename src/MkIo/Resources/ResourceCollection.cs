@@ -97,12 +97,14 @@ public class ResourceCollection<T> where T : ApiObject, new()
     {
         if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is not null)
             throw Exists(name);
+        if (DryRun.IsOn)
+            return new Change<T>(ChangeKind.Created, Guard.NotNull(resource));
 
         try
         {
             return new Change<T>(ChangeKind.Created, await PutAsync(name, resource, cancellationToken).ConfigureAwait(false));
         }
-        catch (MkIoException error) when (error is { Kind: MkIoErrorKind.Conflict, Attempt: > 1 })
+        catch (MkIoException error) when (error is { Kind: MkIoErrorKind.Conflict, EarlierMayHaveWorked: true })
         {
             // It was not there a moment ago: an earlier attempt has made it, and only its answer was lost.
             if (await FindAsync(name, cancellationToken).ConfigureAwait(false) is { } made)
@@ -135,19 +137,22 @@ public class ResourceCollection<T> where T : ApiObject, new()
     {
         Guard.NotNull(change);
         var desired = current ?? new T();
-        var before = current is null ? null : ToRequest(desired);
+        var before = current is null ? null : MkIoJson.ToComparable(desired);
         change(desired);
-        if (current is not null && JsonNode.DeepEquals(before, ToRequest(desired)))
-            return new Change<T>(ChangeKind.Unchanged, current);
-
         if (current is null)
-            return new Change<T>(ChangeKind.Created, await PutAsync(name, desired, cancellationToken).ConfigureAwait(false));
+            return new Change<T>(ChangeKind.Created, DryRun.IsOn ? desired : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false));
+        var after = MkIoJson.ToComparable(desired);
+        if (JsonMeaning.Same(before, after))
+            return new Change<T>(ChangeKind.Unchanged, current);
         if (_declaration.Changeable is { } open)
-            ImmutableFields.Check($"The {Noun} '{name}'", before!.AsObject(), ToRequest(desired)!.AsObject(), open);
+            ImmutableFields.Check($"The {Noun} '{name}'", before!, after, open);
+        var difference = ResourceDifference.Between(before!, after);
+        if (DryRun.IsOn)
+            return new Change<T>(ChangeKind.Updated, desired) { Difference = difference };
         var written = _declaration.PatchedWith is { } always
-            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!.AsObject(), ToRequest(resource)!.AsObject(), always), cancellationToken).ConfigureAwait(false)
+            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!, MkIoJson.ToComparable(resource), always), cancellationToken).ConfigureAwait(false)
             : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false);
-        return new Change<T>(ChangeKind.Updated, written);
+        return new Change<T>(ChangeKind.Updated, written) { Difference = difference };
     }
 
     /// <summary>
@@ -172,9 +177,20 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <summary>Deletes a resource.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="MkIoException">It does not exist, is in use, or the request failed.</exception>
-    internal Task DeleteAsync(string name, CancellationToken cancellationToken = default)
-        => Sender.SendAsync(new ApiRequest(HttpMethod.Delete, ItemPath(name)), cancellationToken);
+    /// <exception cref="MkIoException">It does not exist (<see cref="MkIoErrorKind.NotFound"/>), is in use, or the request failed.</exception>
+    internal async Task DeleteAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Delete, ItemPath(name));
+        var response = await Sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!ApiOperations.FoundNothing(request.Path, response))
+            return;
+        throw new MkIoException(MkIoErrorKind.NotFound, $"The {Noun} '{name}' does not exist: {request.Operation} found nothing to delete.")
+        {
+            Status = response.Status,
+            Ref = response.RequestId,
+            Operation = request.Operation,
+        };
+    }
 
     /// <summary>The path of one resource, relative to the base URL.</summary>
     /// <param name="name">Its name.</param>
@@ -252,8 +268,11 @@ internal interface IChange
     /// <summary>What was done.</summary>
     ChangeKind Kind { get; }
 
-    /// <summary>The resource as the service has it now.</summary>
+    /// <summary>The resource as the service has it now; in a dry run as it would be.</summary>
     object Resource { get; }
+
+    /// <summary>What was changed; null for what is new or unchanged.</summary>
+    ResourceDifference? Difference { get; }
 }
 
 /// <summary>The outcome of a write.</summary>
@@ -262,7 +281,12 @@ internal interface IChange
 /// <param name="Resource">The resource as the service has it now.</param>
 public sealed record Change<T>(ChangeKind Kind, T Resource) : IChange where T : notnull
 {
+    /// <summary>What was changed; null for what is new or unchanged, and where nobody compared.</summary>
+    internal ResourceDifference? Difference { get; init; }
+
     object IChange.Resource => Resource;
+
+    ResourceDifference? IChange.Difference => Difference;
 }
 
 /// <summary>What a write did.</summary>

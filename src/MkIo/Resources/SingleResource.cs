@@ -36,16 +36,19 @@ public sealed class SingleResource<T> where T : ApiObject
     public async Task<Change<T>> CreateOrUpdateAsync(Action<T> change, CancellationToken cancellationToken = default)
     {
         var resource = await GetAsync(cancellationToken).ConfigureAwait(false);
-        var before = ToRequest(resource);
+        var before = MkIoJson.ToComparable(resource);
         Guard.NotNull(change)(resource);
-        var after = ToRequest(resource);
-        if (JsonNode.DeepEquals(before, after))
+        var after = MkIoJson.ToComparable(resource);
+        if (JsonMeaning.Same(before, after))
             return new Change<T>(ChangeKind.Unchanged, resource);
+        var difference = ResourceDifference.Between(before, after);
+        if (DryRun.IsOn)
+            return new Change<T>(ChangeKind.Updated, resource) { Difference = difference };
 
         // A PUT replaces, so it says all; a PATCH says what differs.
-        var body = _update == HttpMethod.Put ? after : MergePatch.Between(before, after, []);
+        var body = _update == HttpMethod.Put ? ToRequest(resource) : MergePatch.Between(before, after, []);
         var request = new ApiRequest(_update, Path, MkIoJson.Bytes<JsonNode?>(body));
-        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false));
+        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 
     private async Task<T> SendAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ public sealed class StatePoller : IDisposable
                 if (goal.Ends(report.State))
                     return report;
                 if (clock.Elapsed >= timeout)
-                    throw new MkIoException(MkIoErrorKind.TimedOut, $"'{report.Name}' is {report.State} after {timeout.Value.TotalSeconds:0} seconds, and not {goal}.");
+                    throw TimedOut($"'{report.Name}'", report.State, timeout.Value, goal);
                 await Task.Delay(Pause(clock.Elapsed, timeout), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -64,6 +64,10 @@ public sealed class StatePoller : IDisposable
             Interlocked.Decrement(ref _waiting);
         }
     }
+
+    /// <summary>The error for what did not get where it was waited for in time. It goes on without anybody who waits.</summary>
+    internal static MkIoException TimedOut(string what, string? state, TimeSpan timeout, TargetState goal)
+        => new(MkIoErrorKind.TimedOut, $"Timed out after {timeout.TotalSeconds:0} second{(timeout.TotalSeconds < 1.5 ? string.Empty : "s")}: {what} is still {state ?? "in no state"}, not {goal}.") { Reason = MkIoErrorReason.WaitTimedOut };
 
     /// <summary>Reads something within the pace of the others.</summary>
     /// <typeparam name="T">What is read.</typeparam>
@@ -133,6 +137,9 @@ public sealed class TargetState
     /// <param name="state">The state.</param>
     public bool Ends(string? state) => Includes(state) || IsFailure(state);
 
+    /// <summary>The states that are waited for; none for any state that does not pass by itself.</summary>
+    internal IReadOnlyList<string> States => _states is null ? [] : [.. _states];
+
     /// <summary>The goal in words.</summary>
     public override string ToString() => _states is null ? "settled" : string.Join(" or ", _states);
 
@@ -145,4 +152,11 @@ public sealed class TargetState
 /// <param name="Name">Its name.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Percent">How far it is, where that is known.</param>
-public sealed record StateReport(string Name, [property: KnownValues("Ready", "Created", "Running", "Stopped", "Finished", "Deleted")] string? State, int? Percent = null);
+public sealed record StateReport(
+    string Name,
+    [property: KnownValues(
+        "Ready", "Created", "Running", "Stopped", "Finished", "Deleted", "Canceled", "Error", "UnableToStart",
+        "Queued", "Scheduled", "Processing", "Canceling", "Creating", "Updating", "Scaling", "Starting", "Stopping", "Restarting", "Deleting",
+        "Pending", "Allocating", "Allocated", "Started")]
+    string? State,
+    int? Percent = null);

@@ -7,9 +7,16 @@ namespace MkIo.Resources;
 /// <typeparam name="T">The model of one resource.</typeparam>
 public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection where T : ApiObject, new()
 {
+    private const int ProjectDepth = 7;
+
     internal StatefulCollection(ApiSender sender, ResourceDeclaration<T> declaration) : base(sender, declaration) { }
 
     private protected StatefulCollection() { }
+
+    // Such as /api/v1/projects/p/media/transforms/hd/jobs, where those of the project itself end with media/transforms.
+    private string? Parent => ListPath.Split('/') is { Length: > ProjectDepth } parts ? Uri.UnescapeDataString(parts[parts.Length - 2]) : null;
+
+    string? IStatefulCollection.Parent => Parent;
 
     /// <summary>Gets a resource's state without the resource (<c>GET …/state</c>).</summary>
     /// <param name="name">Its name.</param>
@@ -37,7 +44,17 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
     {
         Guard.NotNull(goal);
         Guard.NotNull(poller);
-        var end = await poller.UntilAsync(LookAsync, goal, timeout, cancellationToken).ConfigureAwait(false);
+        StateReport? latest = null;
+        StateReport end;
+        try
+        {
+            end = await poller.UntilAsync(LookAsync, goal, timeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MkIoException error) when (error.Reason == MkIoErrorReason.WaitTimedOut)
+        {
+            throw await TimedOutAsync(name, goal, poller, timeout!.Value, latest, cancellationToken).ConfigureAwait(false);
+        }
+
         if (end.State == TargetState.Deleted)
             return null;
         var resource = await poller.ReadAsync(inner => GetAsync(name, inner), cancellationToken).ConfigureAwait(false);
@@ -56,8 +73,31 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
             }
 
             seen?.Invoke(report);
-            return report;
+            return latest = report;
         }
+    }
+
+    // Whoever waited in vain still wants to know how it stands.
+    private async Task<MkIoException> TimedOutAsync(
+        string name, TargetState goal, StatePoller poller, TimeSpan timeout, StateReport? latest, CancellationToken cancellationToken)
+    {
+        T? resource = null;
+        try
+        {
+            resource = goal.IsDeletion ? null : await poller.ReadAsync(inner => GetAsync(name, inner), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MkIoException)
+        {
+            // That it timed out is the error.
+        }
+
+        return new MkIoException(MkIoErrorKind.TimedOut, StatePoller.TimedOut($"the {Noun} '{name}'", latest?.State, timeout, goal).Message)
+        {
+            Reason = MkIoErrorReason.WaitTimedOut,
+            Subjects = [name, Noun, Parent ?? string.Empty, .. goal.States],
+            Operation = $"GET {ItemPath(name)}/state",
+            LastSeen = resource,
+        };
     }
 
     async Task<ApiObject?> IStatefulCollection.WaitForAsync(
@@ -85,6 +125,9 @@ internal interface IStatefulCollection
 {
     /// <summary>What messages call one of the resources.</summary>
     string Noun { get; }
+
+    /// <summary>The name of the resource that these belong to, such as the transform of jobs; null for none.</summary>
+    string? Parent { get; }
 
     /// <summary>Waits until a resource is in a state.</summary>
     /// <param name="name">Its name.</param>

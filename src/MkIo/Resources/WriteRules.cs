@@ -34,7 +34,7 @@ internal static class ImmutableFields
                 foreach (var path in Changes(old, now, $"{prefix}{name}."))
                     yield return path;
             }
-            else if (!JsonNode.DeepEquals(before[name], after[name]))
+            else if (!JsonMeaning.Same(before[name], after[name], name))
             {
                 yield return prefix + name;
             }

@@ -45,11 +45,11 @@ public sealed class GetCrateCmdlet : CrateCmdlet<Crate>
 
     /// <summary>Shows them by colour.</summary>
     [Parameter]
-    [ValidateSet("Red", "Blue")]
+    [ClosedSet("Red", "Blue")]
     public string? Colour { get; set; }
 
     /// <summary>What it is made of.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Crate>))]
+    [ClosedSet(typeof(Crate), nameof(Crate.Material))]
     public string? Material { get; set; }
 }

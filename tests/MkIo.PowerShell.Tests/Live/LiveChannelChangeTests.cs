@@ -25,9 +25,9 @@ public sealed class LiveChannelChangeTests
 
     [Theory]
     [InlineData(1, "PT1S")]
-    [InlineData(14400, "PT14400S")]
-    [InlineData(2592000, "PT2592000S")]
-    public void An_archive_window_is_sent_in_seconds(int seconds, string sent)
+    [InlineData(14400, "PT4H")]
+    [InlineData(2592000, "PT720H")]
+    public void An_archive_window_is_sent_with_the_T_that_the_service_wants(int seconds, string sent)
     {
         var flow = new Flow();
         Keeping(TimeSpan.FromSeconds(seconds)).ApplyTo(flow);
@@ -42,6 +42,6 @@ public sealed class LiveChannelChangeTests
     {
         var error = Assert.Throws<MkIoException>(() => Keeping(new TimeSpan(ticks)));
         Assert.Equal(MkIoErrorKind.InvalidRequest, error.Kind);
-        Assert.Equal($"The archive window is {shown}, but must be between 1 second and 30 days. Specify hours as 4:00:00.", error.Message);
+        Assert.Equal($"The archive window is {shown}, but must be between 1 second and 30 days. Specify hours as 4 or 4h.", error.Message);
     }
 }

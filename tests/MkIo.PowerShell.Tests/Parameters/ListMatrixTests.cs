@@ -68,4 +68,23 @@ public sealed class ListMatrixTests(LocalMkIo service) : IClassFixture<LocalMkIo
         Assert.Equal((ulong)total, output[0].BaseObject);
         Assert.Equal(accuracy, output[0].Properties["Accuracy"].Value);
     }
+
+    [Theory]
+    [InlineData("""{"value":[{"metadata":{"name":"a"}},{"metadata":{"name":"b"}}]}""", "", 2UL, 1.0)]
+    [InlineData("""{"value":[{"metadata":{"name":"a"}},{"metadata":{"name":"b"}}]}""", "-First 5", 2UL, 1.0)]
+    [InlineData("""{"value":[{"metadata":{"name":"a"}},{"metadata":{"name":"b"}}]}""", "-First 2", "Unknown total count", 0.0)]
+    [InlineData("""{"value":[{"metadata":{"name":"a"}}],"@odata.nextLink":"/api/v1/locations?next"}""", "-First 1", "Unknown total count", 0.0)]
+    [InlineData("""{"value":[]}""", "-Filter 'name eq 1'", 0UL, 0.5)]
+    [InlineData("""{"value":[],"supplemental":{"pagination":{"total":7}}}""", "", 7UL, 1.0)]
+    public void A_total_that_the_service_does_not_say_is_counted_or_unknown_and_never_0(string page, string arguments, object total, double accuracy)
+    {
+        using var server = new MkIo.Tests.Support.ScriptedServer((context, _) => MkIo.Tests.Support.ScriptedServer.AnswerAsync(context, 200, page));
+        using var shell = new Shell(server.BaseUrl);
+        using var pipeline = shell.Pipeline($"Get-MkIoLocation {arguments} -IncludeTotalCount");
+
+        var said = pipeline.Invoke()[0];
+
+        Assert.Equal(total, said.BaseObject);
+        Assert.Equal(accuracy, said.Properties["Accuracy"].Value);
+    }
 }

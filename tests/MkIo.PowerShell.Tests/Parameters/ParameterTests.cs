@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Reading;
 using MkIo.PowerShell.Rest;
 using MkIo.PowerShell.Tests.Support;
 
@@ -191,14 +192,17 @@ public sealed class ParameterTests
     [Fact]
     public void JSON_becomes_objects_of_PowerShell()
     {
-        using var json = JsonDocument.Parse("""{"a":1,"b":[true,null,2.5],"c":{"d":"x"},"e":9007199254740993}""");
+        using var json = JsonDocument.Parse("""{"a":1,"b":[true,null,2.5],"c":{"d":"x"},"e":9007199254740993,"f":18446744073709551616,"g":1.10}""");
 
         var value = Assert.IsType<PSObject>(PowerShellJson.FromJson(json.RootElement));
 
         Assert.Equal(1L, value.Properties["a"].Value);
-        Assert.Equal([true, null, 2.5], (object?[])value.Properties["b"].Value);
+        Assert.Equal([true, null, 2.5m], (object?[])value.Properties["b"].Value);
         Assert.Equal("x", ((PSObject)value.Properties["c"].Value).Properties["d"].Value);
         Assert.Equal(9007199254740993L, value.Properties["e"].Value);
+        Assert.Equal(System.Numerics.BigInteger.Pow(2, 64), value.Properties["f"].Value);
+        Assert.Equal("1.10", Convert.ToString(value.Properties["g"].Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(json.RootElement.GetRawText(), System.Text.Encoding.UTF8.GetString(PowerShellJson.ToJson(value)));
     }
 
     [Theory]

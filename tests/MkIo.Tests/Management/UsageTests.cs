@@ -26,7 +26,7 @@ public sealed class UsageTests
         }
 
         Assert.Equal(3, rows.Count);
-        Assert.Equal(1.25m, rows[0].Amount);
+        Assert.Equal(1.25m, rows[0].Cost);
         Assert.Equal(Day(2026, 1, 1), rows[0].Date);
         Assert.Equal(
             [("2026-01-01", "2026-02-01"), ("2026-02-01", "2026-03-04"), ("2026-03-04", "2026-03-15")],

@@ -1,5 +1,6 @@
 using MkIo.Management;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Organizations;
 
@@ -37,7 +38,7 @@ public sealed class GetMkIoOrganizationCommand : MkIoCmdlet
 /// <example>
 /// <para>Make one and a token for it.</para>
 /// <code>$organization = New-MkIoOrganization 'News Desk' -Force
-/// New-MkIoToken -OrganizationId $organization.Id -ExpiresIn 30.00:00:00</code>
+/// New-MkIoToken -OrganizationId $organization.Id -ExpiresIn 30d</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/org-provisioning/">Provisioning</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoOrganization", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
@@ -65,7 +66,7 @@ public sealed class NewMkIoOrganizationCommand : SetMkIoOrganizationCommand
     {
         var (management, organization) = (Client.Management, new Organization());
         NewChange()(organization);
-        WriteObject(Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken)));
+        WriteChange(new Change<Organization>(ChangeKind.Created, Await(cancellationToken => management.CreateOrganizationAsync(organization, cancellationToken))));
     }
 }
 
@@ -115,8 +116,7 @@ public class SetMkIoOrganizationCommand : MkIoCmdlet
     protected override void ProcessRecord()
     {
         var (organization, change) = (Client.Management.Organization, NewChange());
-        if (ShouldProcess("the organization of the token", "Change it"))
-            Try(Name, () => WriteObject(Await(cancellationToken => organization.CreateOrUpdateAsync(change, cancellationToken)).Resource));
+        Write(Name, new("the organization of the token", "Change it"), cancellationToken => organization.CreateOrUpdateAsync(change, cancellationToken));
     }
 
     /// <summary>What the parameters say.</summary>

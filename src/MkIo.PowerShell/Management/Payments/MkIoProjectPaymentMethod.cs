@@ -1,6 +1,7 @@
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 
 namespace MkIo.PowerShell.Management.Payments;
 
@@ -37,14 +38,14 @@ public sealed class SetMkIoProjectPaymentMethodCommand : ProjectsCmdlet
     }
 
     private void Assign(MkIoProject project, PaymentMethodCollection methods, Guid id)
-        => WriteObject(Await(cancellationToken => AssignAsync(project, methods, id, cancellationToken)));
+        => WriteChange(Await(cancellationToken => AssignAsync(project, methods, id, cancellationToken)));
 
-    private static async Task<PaymentMethod> AssignAsync(MkIoProject project, PaymentMethodCollection methods, Guid id, CancellationToken cancellationToken)
+    private static async Task<Change<PaymentMethod>> AssignAsync(MkIoProject project, PaymentMethodCollection methods, Guid id, CancellationToken cancellationToken)
     {
         if (await CurrentAsync(project, cancellationToken).ConfigureAwait(false) is { } current && current.Id == id)
-            return current;
+            return new(ChangeKind.Unchanged, current);
         await project.Management.AssignPaymentMethodAsync(id, cancellationToken).ConfigureAwait(false);
-        return await methods.GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false);
+        return new(ChangeKind.Updated, await methods.GetAsync(id.ToString(), cancellationToken).ConfigureAwait(false));
     }
 
     private static async Task<PaymentMethod?> CurrentAsync(MkIoProject project, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
     private protected override void Process(MkIoProject project)
     {
         var (metrics, enabled) = (project.Management.Metrics, Enabled);
-        if (ShouldProcess(project.Name, enabled ? "Enable the metrics endpoint" : "Disable the metrics endpoint"))
-            WriteObject(Await(cancellationToken => metrics.CreateOrUpdateAsync(endpoint => (endpoint.Spec ??= new()).Enabled = enabled, cancellationToken)).Resource);
+        Write(project.Name, new(project.Name, enabled ? "Enable the metrics endpoint" : "Disable the metrics endpoint"),
+            cancellationToken => metrics.CreateOrUpdateAsync(endpoint => (endpoint.Spec ??= new()).Enabled = enabled, cancellationToken));
     }
 }

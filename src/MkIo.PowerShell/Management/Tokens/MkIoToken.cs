@@ -1,4 +1,5 @@
 using System.Collections;
+using MkIo.Json;
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -14,7 +15,7 @@ namespace MkIo.PowerShell.Management.Tokens;
 /// </remarks>
 /// <example>
 /// <para>The tokens that expire within a month.</para>
-/// <code>Get-MkIoToken -ExpiresWithin 30.00:00:00</code>
+/// <code>Get-MkIoToken -ExpiresWithin 30d</code>
 /// </example>
 /// <example>
 /// <para>The tokens of the organization that nobody ever used, the oldest first.</para>
@@ -41,8 +42,9 @@ public sealed class GetMkIoTokenCommand : MkIoCmdlet
     [Parameter]
     public SwitchParameter Unused { get; set; }
 
-    /// <summary>Only tokens that expire within this time.</summary>
+    /// <summary>Only tokens that expire within this time. A number is in days; 30d, 12h, 12:00:00, PT12H and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Days)]
     public TimeSpan? ExpiresWithin { get; set; }
 
     private ResourceCollection<UserToken> Tokens => Organization ? Client.Management.OrganizationTokens : Client.Management.Tokens;
@@ -93,21 +95,21 @@ public sealed class GetMkIoTokenCommand : MkIoCmdlet
 /// </remarks>
 /// <example>
 /// <para>Make a token for a runbook and keep it in a secret store.</para>
-/// <code>$token = New-MkIoToken -Type full-access -Description 'nightly import' -ExpiresIn 90.00:00:00
+/// <code>$token = New-MkIoToken -Type full-access -Description 'nightly import' -ExpiresIn 90d
 /// Set-Secret mkio $token.Token.ToSecureString()</code>
 /// </example>
 /// <example>
 /// <para>Make a token that can do just what a script does.</para>
-/// <code>New-MkIoToken -ForScript ./nightly.ps1 -Project demo -ExpiresIn 90.00:00:00</code>
+/// <code>New-MkIoToken -ForScript ./nightly.ps1 -Project demo -ExpiresIn 90d</code>
 /// </example>
 /// <example>
 /// <para>Use a token at once that may only read assets.</para>
-/// <code>New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1.00:00:00 | Connect-MkIo -Project demo</code>
+/// <code>New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1d | Connect-MkIo -Project demo</code>
 /// </example>
 /// <example>
 /// <para>Name the permissions.</para>
 /// <code>$id = (Get-MkIoProject demo).Id
-/// New-MkIoToken -Type restricted -ExpiresIn 1.00:00:00 -Permission @{ 'core.project' = @{ $id = @{ 'ams.asset' = 'get', 'create' } } }</code>
+/// New-MkIoToken -Type restricted -ExpiresIn 1d -Permission @{ 'core.project' = @{ $id = @{ 'ams.asset' = 'get', 'create' } } }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoToken", SupportsShouldProcess = true, DefaultParameterSetName = ExpiresInSet)]
@@ -124,7 +126,8 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
     /// <summary>The token's type: full-access or restricted for up to a year, login or ephemeral for a short time.</summary>
     /// <value>full-access, or restricted with -ForCommand and -ForScript</value>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(KnownValueCompleter<NewUserToken>))]
+    [ClosedSet(typeof(NewUserToken), nameof(NewUserToken.Type))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
     /// <summary>What the token is for, up to 128 characters.</summary>
@@ -132,9 +135,10 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
     [ValidateLength(0, 128)]
     public string? Description { get; set; }
 
-    /// <summary>How long the token is to live, at most a year, such as 90.00:00:00 for 90 days.</summary>
+    /// <summary>How long the token is to live, at most a year. A number is in days; 30d, 12h, 12:00:00, PT12H and TimeSpan objects are accepted too.</summary>
     /// <value>The service decides</value>
     [Parameter(ParameterSetName = ExpiresInSet)]
+    [DurationTransformation(DurationUnit.Days)]
     public TimeSpan? ExpiresIn { get; set; }
 
     /// <summary>When the token is to expire, at most a year from now.</summary>
@@ -183,9 +187,9 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
             Type = type,
             Description = Description,
             ExpireDate = expires,
-            Permissions = Permission is null ? null : PowerShellJson.ToElements(Permission),
+            Permissions = Permission is null ? null : PowerShellJson.ToFields(Permission),
         };
-        WriteObject(Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null));
+        WriteChange(new Change<UserToken>(ChangeKind.Created, Issue(request, IsForWork ? new WorkOfToken(commands, Project ?? (Session.Project is { Length: > 0 } own ? [own] : [])) : null)));
     });
 
     private void Check(string type)
@@ -320,7 +324,7 @@ public sealed class RevokeMkIoTokenCommand : IdCmdlet
 /// </example>
 /// <example>
 /// <para>What may a token do?</para>
-/// <code>$token = New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1.00:00:00
+/// <code>$token = New-MkIoToken -ForCommand Get-MkIoAsset -Project demo -ExpiresIn 1d
 /// ($token | Test-MkIoToken).Permissions</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/tokens/">Tokens</seealso>
@@ -398,5 +402,5 @@ public sealed class TokenReport
     public string? KeyId { get; init; }
 
     /// <summary>Its permissions; null for a token that has all those of its user.</summary>
-    public IReadOnlyCollection<ScopedPermission>? Permissions { get; init; }
+    public IReadOnlyCollection<ScopedPermission>? Permissions { get; init => field = ApiList<ScopedPermission>.Of(value); }
 }

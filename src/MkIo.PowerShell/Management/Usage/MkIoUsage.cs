@@ -13,7 +13,7 @@ namespace MkIo.PowerShell.Management.Usage;
 /// </remarks>
 /// <example>
 /// <para>What did last month cost?</para>
-/// <code>Get-MkIoUsage -Month 2026-03 -Granularity month | Measure-Object Amount -Sum</code>
+/// <code>Get-MkIoUsage -Month 2026-03 -Granularity month | Measure-Object Cost -Sum</code>
 /// </example>
 /// <example>
 /// <para>One project, hour by hour.</para>
@@ -55,7 +55,8 @@ public sealed class GetMkIoUsageCommand : MkIoCmdlet
     /// <summary>The span of time that a row stands for.</summary>
     /// <value>day</value>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<UsageQuery>))]
+    [ClosedSet(typeof(UsageQuery), nameof(UsageQuery.Granularity))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string Granularity { get; set; } = "day";
 
     /// <summary>Only these projects, by name; not together with -PaymentMethodId. Get-MkIoProject can be piped: all that come make one report.</summary>

@@ -92,16 +92,12 @@ public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
     /// <summary>Asks where it is told to, and changes it.</summary>
     protected override void ProcessRecord()
     {
-        if (!ShouldProcess("the profile of the token's user", "Change it"))
-            return;
-        Try(UserName, () =>
-        {
-            var (management, change) = (Client.Management, new UserProfileChange(UserName, Company, Country, JobRole, PhoneNumber));
-            if (Legacy)
-                WriteObject(Await(cancellationToken => management.LegacyProfile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken)).Resource);
-            else
-                WriteObject(Await(cancellationToken => management.Profile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken)).Resource);
-        });
+        var (management, change) = (Client.Management, new UserProfileChange(UserName, Company, Country, JobRole, PhoneNumber));
+        var question = new Question("the profile of the token's user", "Change it");
+        if (Legacy)
+            Write(UserName, question, cancellationToken => management.LegacyProfile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken));
+        else
+            Write(UserName, question, cancellationToken => management.Profile.CreateOrUpdateAsync(change.ApplyTo, cancellationToken));
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation.Language;
 using MkIo.Management;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -69,7 +68,8 @@ public class SetMkIoWebhookRuleCommand : WriteCmdlet<WebhookRule>
 
     /// <summary>The types of the events to send, such as MediaKind.JobFinished.</summary>
     [Parameter(Position = 2)]
-    [ArgumentCompleter(typeof(WebhookEventCompleter))]
+    [OpenSet(typeof(WebhookEvent), nameof(WebhookEvent.Type))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     [ValidateNotNullOrEmpty]
     [Alias("Events")]
     public string[]? Event { get; set; }
@@ -165,17 +165,6 @@ internal sealed record WebhookRuleChange
         authentication.Headers = AuthenticationHeaders.ApplyTo(authentication.Headers);
         authentication.QueryParams = AuthenticationQueryParameters.ApplyTo(authentication.QueryParams);
     }
-}
-
-/// <summary>Completes the types of events; other values stay possible.</summary>
-public sealed class WebhookEventCompleter : IArgumentCompleter
-{
-    private static readonly KnownValueCompleter<WebhookEvent> Types = new();
-
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => Types.CompleteArgument(commandName, nameof(WebhookEvent.Type), wordToComplete, commandAst, fakeBoundParameters);
 }
 
 /// <summary>Removes webhook rules, after asking.</summary>

@@ -37,13 +37,58 @@ internal sealed record AssetChange
     /// Finds the storage account where none was said. It is looked for where the input tells it, also for an asset that
     /// exists: one that stands elsewhere must not be taken for it.
     /// </summary>
-    public async Task<Action<Asset>> CompleteAsync(Lookup<StorageAccount> accounts, AssetSource? source, Asset? current, CancellationToken cancellationToken)
+    /// <param name="accounts">The registered accounts.</param>
+    /// <param name="source">What was piped; null for a name, or for nothing.</param>
+    /// <param name="current">The asset as it is; null where there is none yet.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <exception cref="MkIoException">None fits, several do, or the one that was said is another one.</exception>
+    public async Task<string?> AccountAsync(Lookup<StorageAccount> accounts, AssetSource? source, Asset? current, CancellationToken cancellationToken)
     {
-        if (StorageAccountName is not null || (source is null && current is not null))
+        var container = source is { IsContainer: true } ? source : null;
+        if (StorageAccountName is { } named)
+        {
+            if (container is { AccountUrl: not null } or { AccountName: not null })
+                StorageAccountMatch.Check(await accounts.AllAsync(cancellationToken).ConfigureAwait(false), named, container);
+            return named;
+        }
+
+        return container is null && current is not null
+            ? current.StorageAccountName
+            : StorageAccountMatch.One(await accounts.AllAsync(cancellationToken).ConfigureAwait(false), container);
+    }
+
+    /// <summary>Completes an asset by its storage account, and tells where the input left the place open.</summary>
+    /// <param name="name">The asset's name.</param>
+    /// <param name="accounts">The registered accounts.</param>
+    /// <param name="source">What was piped; null for a name, or for nothing.</param>
+    /// <param name="current">The asset as it is; null where there is none yet.</param>
+    /// <param name="report">Takes the message; called on any thread.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    public async Task<Action<Asset>> CompleteAsync(
+        string name, Lookup<StorageAccount> accounts, AssetSource? source, Asset? current, Action<string> report, CancellationToken cancellationToken)
+    {
+        var account = await AccountAsync(accounts, source, current, cancellationToken).ConfigureAwait(false);
+        if (current is null && MakesContainer(source))
+            report($"Asset '{name}': a new container in '{account}'.");
+        else if (StorageAccountName is null && source is { IsContainer: true, AccountUrl: null, AccountName: null, BucketName: null })
+            report($"Asset '{name}': the input doesn't tell the storage account of the container '{Container}'. It is taken to be in '{account}', the only registered Azure storage account.");
+        if (StorageAccountName is not null)
             return static _ => { };
-        var account = StorageAccountMatch.One(await accounts.AllAsync(cancellationToken).ConfigureAwait(false), source);
         return asset => asset.StorageAccountName = Unmoved(asset, "storage account", account, asset.StorageAccountName);
     }
+
+    /// <summary>Whether an asset that does not exist yet gets a container of its own.</summary>
+    /// <param name="source">What was piped; null for a name, or for nothing.</param>
+    public bool MakesContainer(AssetSource? source) => Container is null && source?.BucketName is null;
+
+    /// <summary>What the confirmation and -WhatIf call the asset: its name and its place.</summary>
+    /// <param name="name">The asset's name.</param>
+    /// <param name="account">The storage account's name in MK.IO, or what else is known of it.</param>
+    /// <param name="source">What was piped; null for a name, or for nothing.</param>
+    public string Place(string name, string account, AssetSource? source)
+        => MakesContainer(source) ? $"{name} (a new container in {account})"
+            : Container is null ? $"{name} ({account}, bucket {source!.BucketName})"
+            : $"{name} ({account}, container {Container})";
 
     private static string? Unmoved(Asset asset, string what, string? said, string? current)
         => said is null || asset.Name is null || string.Equals(said, current, StringComparison.Ordinal)

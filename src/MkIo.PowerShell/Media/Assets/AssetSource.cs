@@ -1,42 +1,110 @@
-using System.Globalization;
+using System.Collections;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Assets;
 
 /// <summary>
-/// What an object of the pipeline tells about the container that an asset is to stand for. It is told by the shape of
-/// the object and not by its type, so that no module of a cloud has to be loaded, and objects from a remote session work too.
+/// What an object of the pipeline tells about the asset that it is to become: a container or bucket that stands for one,
+/// or a row or JSON object that says the place of one. It is told by the names of its types and by its shape, and not by
+/// the types, so that no module of a cloud has to be loaded, and objects of jobs, remote sessions and files work too.
 /// </summary>
-/// <param name="Container">The container's or bucket's name.</param>
-/// <param name="AccountUrl">An address within the Azure storage account; null where the object has none.</param>
-/// <param name="BucketName">The S3 or Google bucket; null for Azure.</param>
-internal sealed record AssetSource(string Container, string? AccountUrl, string? BucketName)
+internal sealed record AssetSource
 {
-    /// <summary>Reads a container of Az.Storage or of the Azure SDK, or a bucket of AWS.Tools; null for anything else.</summary>
+    private static readonly string[] ContainerTypes =
+    [
+        "AzureStorageContainer", "PSContainer", "CloudBlobContainer", "BlobContainerClient", "BlobContainerItem", "BlobContainer", "ListContainerItem",
+    ];
+
+    private static readonly string[] StorageNamespaces =
+    [
+        "System.IO.", "Microsoft.Azure.Storage.", "Microsoft.WindowsAzure.", "Azure.Storage.", "Microsoft.Azure.Cosmos.", "Azure.Data.Tables.",
+        "Microsoft.Azure.Commands.Management.Storage.", "Microsoft.Azure.Management.Storage.", "Amazon.S3.", "Google.Apis.Storage.",
+    ];
+
+    /// <summary>Whether it is a container or bucket; otherwise a row or JSON object of an asset.</summary>
+    public required bool IsContainer { get; init; }
+
+    /// <summary>The name that the asset gets where no other is said.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The container; null where it says none, and the service makes a new one.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>An address within the Azure storage account; null where it tells none.</summary>
+    public string? AccountUrl { get; init; }
+
+    /// <summary>The name of the storage account in Azure, for one that tells no address.</summary>
+    public string? AccountName { get; init; }
+
+    /// <summary>Whether <see cref="AccountName"/> may as well be the name in MK.IO: somebody's own column has it.</summary>
+    public bool IsAccountNameOpen { get; init; }
+
+    /// <summary>The S3 or Google bucket; null for Azure.</summary>
+    public string? BucketName { get; init; }
+
+    /// <summary>The storage account's name in MK.IO, as it says it.</summary>
+    public string? StorageAccountName { get; init; }
+
+    /// <summary>Where the other fields of an asset are: the object itself, or what the API groups as its properties.</summary>
+    public IReadOnlyList<PipedItem> Fields { get; init; } = [];
+
+    /// <summary>Labels that it has.</summary>
+    public IDictionary? Labels => Find("label", "labels") is { } labels
+        ? (PSObject.AsPSObject(labels).BaseObject is PSCustomObject ? Map(new PipedItem(PSObject.AsPSObject(labels))) : Transformed(labels))
+        : null;
+
+    /// <summary>Reads an object of the pipeline.</summary>
+    /// <param name="input">The object.</param>
+    /// <returns>Null for what is neither a container nor a row: a name, and an asset of the module.</returns>
+    /// <exception cref="MkIoException">It is something else, which can't become an asset.</exception>
     public static AssetSource? From(PSObject? input)
     {
-        if (input is null)
+        if (input is null || PipedItem.IsName(input))
             return null;
-        if (Text(input, "BucketName") is { } bucket)
-            return new AssetSource(bucket, null, bucket);
-        return Text(input, "Name") is { } name && LooksLikeContainer(input) ? new AssetSource(name, AccountUrlOf(input), null) : null;
+        var item = new PipedItem(input);
+        if (item.Types.FirstOrDefault(type => type.StartsWith("MkIo.", StringComparison.Ordinal)) is { } own)
+            return own == typeof(MkIo.Media.Asset).FullName ? null : throw AssetRefusal.Type(item);
+        if (item.IsOf(ContainerTypes))
+            return AssetShapes.Container(item);
+        if (item.IsOf("S3Bucket"))
+            return AssetShapes.Bucket(item, item.Text("BucketName"));
+        if (!item.IsRow)
+            throw AssetRefusal.Type(item);
+        // Columns that were selected from a blob or a file are a row only where they say the container.
+        if (StorageNamespaces.Any(space => item.Types.Any(type => type.StartsWith(space, StringComparison.Ordinal))) && item.Child("Container")?.OwnText is null)
+            throw AssetRefusal.Type(item);
+        return AssetShapes.Read(item);
     }
 
-    // BlobContainerItem of the SDK has Properties with an ETag; AzureStorageContainer of the module has a Context.
-    private static bool LooksLikeContainer(PSObject input)
-        => TypeName(input).EndsWith("BlobContainerItem", StringComparison.Ordinal) || Child(input, "Context") is { } context && Text(context, "StorageAccountName") is not null;
-
-    private static string? AccountUrlOf(PSObject input)
+    /// <summary>A field of the asset that it says, by the parameter's name; null where it is blank or not there.</summary>
+    /// <param name="parameter">The parameter, such as <c>Description</c>.</param>
+    public string? Field(string parameter) => parameter switch
     {
-        var address = Child(input, "Context") is { } context ? Text(context, "BlobEndPoint") : null;
-        return address
-            ?? (Child(input, "CloudBlobContainer") is { } container ? Text(container, "Uri") : null)
-            ?? (Child(input, "BlobContainerClient") is { } client ? Text(client, "Uri") : null);
+        nameof(Name) => Name,
+        nameof(Container) => Container,
+        nameof(StorageAccountName) => StorageAccountName,
+        _ => Find(PipedItem.Plain(parameter)) is { } value ? new PipedItem(PSObject.AsPSObject(value)).OwnText : null,
+    };
+
+    private object? Find(params string[] plainNames) => Fields.Select(fields => fields.Find(plainNames)?.Value).FirstOrDefault(value => value is not null);
+
+    private static IDictionary? Transformed(object labels)
+    {
+        try
+        {
+            return new LabelTransformationAttribute().Transform(null!, labels) as IDictionary;
+        }
+        catch (ArgumentTransformationMetadataException error)
+        {
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, error.Message, error);
+        }
     }
 
-    private static string TypeName(PSObject input) => input.TypeNames.Count > 0 ? input.TypeNames[0] : string.Empty;
-
-    private static PSObject? Child(PSObject input, string name) => input.Properties[name]?.Value is { } value ? PSObject.AsPSObject(value) : null;
-
-    private static string? Text(PSObject input, string name)
-        => Convert.ToString(input.Properties[name]?.Value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    private static Hashtable Map(PipedItem labels)
+    {
+        var map = new Hashtable(StringComparer.Ordinal);
+        foreach (var key in labels.Columns)
+            map[key] = labels.Text(key);
+        return map;
+    }
 }

@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Globalization;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
+using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Assets;
 
@@ -35,7 +37,8 @@ public sealed class GetMkIoAssetCommand : GetLabeledCmdlet<Asset>
 
 /// <summary>Creates assets, and refuses to touch those that exist.</summary>
 /// <remarks>
-/// <para>Containers of Get-AzStorageContainer and buckets of Get-S3Bucket become assets of the same name; the storage account is found among the registered ones. Without a container the service makes one.</para>
+/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't tell it and several are registered, specify -StorageAccountName.</para>
+/// <para>For a name or a row without a container, the service creates a new container: -WhatIf, -Confirm and -Verbose say so. Blobs, files and other objects that aren't containers are refused.</para>
 /// <para>Storage account, container and sub-path are fixed when an asset is created. To create or update, use Set-MkIoAsset.</para>
 /// </remarks>
 /// <example>
@@ -55,7 +58,8 @@ public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
 /// <summary>Creates assets or updates them, and keeps all that it was not told to change.</summary>
 /// <remarks>
 /// <para>An asset that exists is read, changed and written, so that its other fields stay; one that is already as desired is not written again. The same pipeline can be run twice.</para>
-/// <para>Containers of Get-AzStorageContainer and buckets of Get-S3Bucket become assets of the same name; the storage account is found among the registered ones.</para>
+/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't tell it and several are registered, specify -StorageAccountName.</para>
+/// <para>For a name or a row without a container, the service creates a new container: -WhatIf, -Confirm and -Verbose say so. Blobs, files and other objects that aren't containers are refused.</para>
 /// <para>Storage account, container and sub-path are fixed when an asset is created.</para>
 /// </remarks>
 /// <example>
@@ -75,7 +79,7 @@ public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
 /// <example>
 /// <para>Create assets from a table.</para>
 /// <code>Import-Csv assets.csv | Set-MkIoAsset</code>
-/// <para>Its columns are Name, Container, StorageAccountName, Description and Label, or some of them.</para>
+/// <para>Its columns are Name, Container, StorageAccountName, SubPath, Description, AlternateId, ContainerDeletionPolicy and Label, or some of them. Headers such as 'Storage account' and 'Container Name' are understood; another column that looks like the container or the account is refused.</para>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/assets/">Assets</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoAsset", SupportsShouldProcess = true)]
@@ -91,16 +95,16 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>What the asset is made of: a container of Get-AzStorageContainer, a bucket of Get-S3Bucket, an asset, a row of a CSV, or a name.</summary>
+    /// <summary>What the asset is created from: a container, a bucket, an asset, a row of a CSV file, an object with the API's properties, or a name.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The storage account's name in MK.IO. It is found by itself where the input tells its account or bucket, or where there is only one.</summary>
+    /// <summary>The storage account's name in MK.IO. By default, it's the registered one that the input's container or bucket is in, or the only one that is registered.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? StorageAccountName { get; set; }
 
-    /// <summary>The container that holds the media, 3 to 63 characters; fixed when the asset is created.</summary>
+    /// <summary>The container that holds the media, 3 to 63 characters; fixed when the asset is created. Without one, the service creates a new container.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Container { get; set; }
 
@@ -120,7 +124,8 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
 
     /// <summary>What becomes of the container when the asset is deleted: Retain, or Delete with all its content. Once set it can be changed and not unset.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(KnownValueCompleter<AssetProperties>))]
+    [ClosedSet(typeof(AssetProperties), nameof(AssetProperties.ContainerDeletionPolicy), AllowBlank = true)]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? ContainerDeletionPolicy { get; set; }
 
     /// <summary>Labels to set, such as @{ series = 'news' }, or the text of a CSV column: series=news;season=2. Other labels stay; the value $null removes one.</summary>
@@ -141,39 +146,76 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
     }
 
     /// <summary>Asks, and starts the work for one asset.</summary>
-    protected override void ProcessRecord() => Take(InputObject ?? (object?)Name, () => Writer.Write(Desired(AssetSource.From(InputObject))));
+    protected override void ProcessRecord() => Take(InputObject ?? (object?)Name, () =>
+    {
+        if (InputObject is null && IsBound(nameof(InputObject)))
+            throw Invalid("Nothing was piped ($null), where a container, an asset or a name was expected.");
+        Writer.Write(Desired(AssetSource.From(InputObject)));
+    });
 
     private Desired<Asset> Desired(AssetSource? source)
     {
-        var name = Said(nameof(Name), Name) ?? source?.Container ?? (InputObject?.BaseObject as string);
+        var name = Said(nameof(Name), Name, source) ?? (InputObject is { } input && PipedItem.IsName(input) ? Convert.ToString(input.BaseObject, CultureInfo.InvariantCulture) : null);
         if (string.IsNullOrWhiteSpace(name))
-            throw Invalid("The item has no name. Give -Name, or pipe objects that have a Name or a BucketName.");
+            throw Invalid("The item has no name. Specify -Name, or pipe objects that have a Name or a BucketName.");
         var (change, accounts) = (NewChange(source), Accounts);
+        Action<string> report = message => Post(() => WriteDetail(message));
         return new Desired<Asset>(Project.Media.Assets, name!, change.ApplyTo)
         {
             Target = InputObject,
-            Place = change.Container is null ? null : $"{name} ({change.StorageAccountName ?? source?.AccountUrl ?? "storage account to be found"}, container {change.Container})",
-            Complete = (current, cancellationToken) => change.CompleteAsync(accounts, source, current, cancellationToken),
+            Place = Place(name!, change, source),
+            Complete = (current, cancellationToken) => change.CompleteAsync(name!, accounts, source, current, report, cancellationToken),
         };
     }
 
     private AssetChange NewChange(AssetSource? source) => new()
     {
-        StorageAccountName = Said(nameof(StorageAccountName), StorageAccountName),
-        Container = Said(nameof(Container), Container) ?? ContainerOf(source),
-        SubPath = Said(nameof(SubPath), SubPath),
-        Description = Said(nameof(Description), Description),
-        AlternateId = Said(nameof(AlternateId), AlternateId),
-        ContainerDeletionPolicy = Said(nameof(ContainerDeletionPolicy), ContainerDeletionPolicy),
-        Labels = LabelChange.Of(IsBound(nameof(Label)) ? Label : null),
+        StorageAccountName = Said(nameof(StorageAccountName), StorageAccountName, source),
+        Container = Said(nameof(Container), Container, source),
+        SubPath = Said(nameof(SubPath), SubPath, source),
+        Description = Said(nameof(Description), Description, source),
+        AlternateId = Said(nameof(AlternateId), AlternateId, source),
+        ContainerDeletionPolicy = Said(nameof(ContainerDeletionPolicy), ContainerDeletionPolicy, source),
+        Labels = LabelChange.Of(IsBound(nameof(Label)) ? Label : source?.Labels),
     };
 
-    // A container's name has no dots; a bucket's may, and then the account alone tells the place.
-    private static string? ContainerOf(AssetSource? source)
-        => source?.BucketName is { } bucket && bucket.IndexOf('.') >= 0 ? null : source?.Container;
+    // A preview says the place as it will be, which may take requests; otherwise it is found while the work runs.
+    private string? Place(string name, AssetChange change, AssetSource? source)
+    {
+        var (assets, accounts, onlyCreates) = (Project.Media.Assets, Accounts, Writer.OnlyCreates);
+        if (IsPreviewed)
+        {
+            var (current, account) = Await(async cancellationToken =>
+            {
+                var found = onlyCreates || !change.MakesContainer(source) ? null : await assets.FindAsync(name, cancellationToken).ConfigureAwait(false);
+                return (found, await change.AccountAsync(accounts, source, found, cancellationToken).ConfigureAwait(false));
+            });
+            return current is null ? change.Place(name, account!, source) : null;
+        }
 
-    private string? Said(string parameter, string? value)
-        => !IsBound(parameter) ? null : string.IsNullOrWhiteSpace(value) ? _typed.Contains(parameter) ? value : null : value;
+        var known = change.StorageAccountName ?? (source?.AccountUrl is { } url ? BlobServiceAddress.Split(url).Url : source?.AccountName) ?? "storage account to be found";
+        return change.MakesContainer(source) && !onlyCreates ? null : change.Place(name, known, source);
+    }
+
+    private bool IsPreviewed => IsBound("WhatIf") ? MyInvocation.BoundParameters["WhatIf"] is SwitchParameter { IsPresent: true }
+        : IsBound("Confirm") ? MyInvocation.BoundParameters["Confirm"] is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")) || GetVariableValue("ConfirmPreference") is ConfirmImpact.Low or ConfirmImpact.Medium;
+
+    // What was typed or made by a script block comes before what the item says. A property of a container may have a
+    // parameter's name and mean something else: StorageAccountName of Get-AzRmStorageContainer is Azure's.
+    private string? Said(string parameter, string? value, AssetSource? source)
+    {
+        var isTyped = _typed.Contains(parameter);
+        if (!IsBound(parameter) || (source is not null && !isTyped && CameByName(parameter, value)))
+            return source?.Field(parameter);
+        return string.IsNullOrWhiteSpace(value) && !isTyped ? null : value;
+    }
+
+    private bool CameByName(string parameter, string? value)
+        => CameByColumn(parameter, value) || (parameter == nameof(Name) && CameByColumn("AssetName", value));
+
+    private bool CameByColumn(string column, string? value)
+        => InputObject?.Properties[column] is { } property && Equals(value, LanguagePrimitives.TryConvertTo<string>(property.Value, out var text) ? text : null);
 }
 
 /// <summary>Removes assets, after asking.</summary>

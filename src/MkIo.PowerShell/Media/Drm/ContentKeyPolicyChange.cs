@@ -6,6 +6,8 @@ namespace MkIo.PowerShell.Media.Drm;
 /// <summary>What a user said about a content key policy; null means that it was not said.</summary>
 internal sealed class ContentKeyPolicyChange
 {
+    public required string Name { get; init; }
+
     public string? Description { get; init; }
 
     /// <summary>All options; they take the place of those that are there.</summary>
@@ -33,6 +35,8 @@ internal sealed class ContentKeyPolicyChange
                 option.Restriction = Restriction;
         }
 
+        if (options.Count == 0 && policy.Name is null)
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no content key policy '{Name}' yet, and a new one needs licenses to give: specify -WidevineTemplate, -PlayReady, -FairPlay, -ClearKey or -Option.");
         if (options.FirstOrDefault(option => option.Restriction is null) is { } open)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Say who may have the license of the option '{open.Name}': -OpenRestriction for anybody, or -Issuer, -Audience and -TokenKey.");
         policy.Options = options;

@@ -137,6 +137,7 @@ public class SetMkIoContentKeyPolicyCommand : WriteCmdlet<ContentKeyPolicy>
 
     private ContentKeyPolicyChange NewChange() => new()
     {
+        Name = Name,
         Description = IsBound(nameof(Description)) ? Description : null,
         Options = Option,
         Configurations = [.. Configurations()],

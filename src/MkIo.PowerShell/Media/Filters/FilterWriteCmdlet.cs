@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Reading;
 using MkIo.Resources;
@@ -36,12 +37,14 @@ public abstract class FilterWriteCmdlet<T> : WriteCmdlet<T> where T : MediaFilte
     [TrackSelectionTransformation]
     public FilterTrackSelection[]? Track { get; set; }
 
-    /// <summary>Where the clip begins, from the start of the content.</summary>
+    /// <summary>Where the clip begins, from the start of the content. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? ClipStart { get; set; }
 
-    /// <summary>Where the clip ends, from the start of the content; rounded down to a segment.</summary>
+    /// <summary>Where the clip ends, from the start of the content; rounded down to a segment. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? ClipEnd { get; set; }
 
     /// <summary>For live streams: the time of day at which the clip begins.</summary>
@@ -52,12 +55,14 @@ public abstract class FilterWriteCmdlet<T> : WriteCmdlet<T> where T : MediaFilte
     [Parameter]
     public DateTimeOffset? EndTime { get; set; }
 
-    /// <summary>For live streams: how far players can go back, at least 10 seconds.</summary>
+    /// <summary>For live streams: how far players can go back, at least 10 seconds. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? Window { get; set; }
 
-    /// <summary>For live streams: how far behind the live edge players stay, at most 300 seconds.</summary>
+    /// <summary>For live streams: how far behind the live edge players stay, at most 300 seconds. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? LiveBackoff { get; set; }
 
     /// <summary>For live streams: lets the end count while the stream is still running.</summary>

@@ -1,7 +1,7 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
-using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;
@@ -48,11 +48,11 @@ public sealed class GetMkIoAssetFilterCommand : GetCmdlet<AssetFilter>
 /// </remarks>
 /// <example>
 /// <para>A clip of one minute.</para>
-/// <code>New-MkIoAssetFilter a1 highlights -ClipStart 0:00:10 -ClipEnd 0:01:10</code>
+/// <code>New-MkIoAssetFilter a1 highlights -ClipStart 10s -ClipEnd 1m10s</code>
 /// </example>
 /// <example>
 /// <para>The same clip of many assets.</para>
-/// <code>Get-MkIoAsset -Label @{ series = 'news' } | New-MkIoAssetFilter -Name opening -ClipEnd 0:00:30</code>
+/// <code>Get-MkIoAsset -Label @{ series = 'news' } | New-MkIoAssetFilter -Name opening -ClipEnd 30s</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/playback-filters/">Playback filters</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoAssetFilter", SupportsShouldProcess = true)]
@@ -80,7 +80,7 @@ public sealed class NewMkIoAssetFilterCommand : FilterWriteCmdlet<AssetFilter>
 /// </remarks>
 /// <example>
 /// <para>Move the end of a clip.</para>
-/// <code>Set-MkIoAssetFilter a1 highlights -ClipEnd 0:02:00</code>
+/// <code>Set-MkIoAssetFilter a1 highlights -ClipEnd 2m</code>
 /// </example>
 /// <example>
 /// <para>Have all clips of an asset start low.</para>

@@ -1,4 +1,7 @@
 using MkIo.Media;
+using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Filters;
 
@@ -21,11 +24,12 @@ namespace MkIo.PowerShell.Media.Filters;
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/playback-filters/">Playback filters</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoTrackSelection")]
 [OutputType(typeof(FilterTrackSelection))]
-public sealed class NewMkIoTrackSelectionCommand : PSCmdlet
+public sealed class NewMkIoTrackSelectionCommand : AsyncCmdlet
 {
     /// <summary>video, audio or text.</summary>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(TrackValueCompleter))]
+    [ClosedSet("video", "audio", "text")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
     /// <summary>The language, such as en or en-US.</summary>
@@ -38,7 +42,8 @@ public sealed class NewMkIoTrackSelectionCommand : PSCmdlet
 
     /// <summary>The codec.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TrackValueCompleter))]
+    [OpenSet("avc1", "hev1", "hvc1", "mp4a", "ec-3")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? FourCC { get; set; }
 
     /// <summary>The bitrate in bits per second, or a range such as 0-3000000.</summary>
@@ -47,7 +52,8 @@ public sealed class NewMkIoTrackSelectionCommand : PSCmdlet
 
     /// <summary>Sorts of tracks that are not selected.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TrackValueCompleter))]
+    [ClosedSet("video", "audio", "text")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? NotType { get; set; }
 
     /// <summary>Languages that are not selected.</summary>
@@ -60,7 +66,8 @@ public sealed class NewMkIoTrackSelectionCommand : PSCmdlet
 
     /// <summary>Codecs that are not selected.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TrackValueCompleter))]
+    [OpenSet("avc1", "hev1", "hvc1", "mp4a", "ec-3")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? NotFourCC { get; set; }
 
     /// <summary>Bitrates or ranges of bitrates that are not selected.</summary>

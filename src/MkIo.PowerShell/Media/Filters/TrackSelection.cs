@@ -1,8 +1,7 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation.Language;
+using System.Reflection;
 using MkIo.Media;
-using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Filters;
@@ -38,6 +37,9 @@ internal static class TrackSelection
 public sealed class TrackSelectionTransformationAttribute : ArgumentTransformationAttribute
 {
     private const string Not = "Not";
+    private static readonly IReadOnlyList<string> Types =
+        typeof(NewMkIoTrackSelectionCommand).GetProperty(nameof(NewMkIoTrackSelectionCommand.Type))!.GetCustomAttribute<ClosedSetAttribute>()!.Values;
+
     private static readonly string[] Properties = ["Type", "Name", "Language", "FourCC", "Bitrate"];
 
     /// <inheritdoc/>
@@ -66,6 +68,8 @@ public sealed class TrackSelectionTransformationAttribute : ArgumentTransformati
         var value = Convert.ToString(entry.Value, CultureInfo.InvariantCulture);
         if (string.IsNullOrWhiteSpace(value))
             throw Refused($"Track[{index}].{key} has no value.");
+        if (property == nameof(NewMkIoTrackSelectionCommand.Type))
+            value = Types.FirstOrDefault(type => string.Equals(type, value, StringComparison.OrdinalIgnoreCase)) ?? throw Refused($"Track[{index}].{key} '{value}' is not a valid value: specify one of {string.Join(", ", Types)}.");
         return (property, negated ? "NotEqual" : "Equal", value!);
     }
 
@@ -73,16 +77,4 @@ public sealed class TrackSelectionTransformationAttribute : ArgumentTransformati
 
     private static ArgumentTransformationMetadataException Refused(string problem)
         => new($"{problem} Use hashtables such as @{{ Type = 'audio'; NotLanguage = 'en' }}, or New-MkIoTrackSelection.");
-}
-
-/// <summary>Completes what tracks are told apart by: sorts and codecs; other values stay possible.</summary>
-public sealed class TrackValueCompleter : IArgumentCompleter
-{
-    private static readonly string[] Types = ["video", "audio", "text"];
-    private static readonly string[] Codecs = ["avc1", "hev1", "hvc1", "mp4a", "ec-3"];
-
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => WordCompletion.Of(wordToComplete, parameterName?.EndsWith("Type", StringComparison.OrdinalIgnoreCase) == true ? Types : Codecs);
 }

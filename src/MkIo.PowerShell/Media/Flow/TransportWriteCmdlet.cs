@@ -18,7 +18,8 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
 
     /// <summary>The sort of transport, such as SRTListener, SRTCaller, UDP, SDI, HLSPullInput or RTMPPushOutput.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Transport>))]
+    [ClosedSet(typeof(Transport), nameof(Transport.Type))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
     /// <summary>The address; for all transports but SRTListener.</summary>
@@ -52,7 +53,8 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
 
     /// <summary>The encryption of SRT.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Transport>))]
+    [ClosedSet(typeof(Transport), nameof(Transport.EncryptionStandard))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? EncryptionStandard { get; set; }
 
     /// <summary>The passphrase of SRT.</summary>
@@ -85,7 +87,8 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
 
     /// <summary>The address to reserve for a listener: External for a public one, Internal for one of the network, or None.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<IpResource>))]
+    [ClosedSet(typeof(IpResource), nameof(global::MkIo.Media.IpResource.Type))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? IpResource { get; set; }
 
     /// <summary>The whole transport, as a hashtable, JSON or the path of a JSON file; the other parameters change it.</summary>

@@ -1,4 +1,4 @@
-using System.Xml;
+using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 
@@ -74,7 +74,7 @@ internal sealed record LiveEventChange
         var input = properties.Input ??= new LiveEventInput { AccessToken = Secret.From(Guid.NewGuid().ToString()) };
         input.StreamingProtocol ??= StreamingProtocol ?? "RTMP";
         input.AccessControl ??= AccessControl([]);
-        input.KeyFrameIntervalDuration ??= IsPassThrough(encoding.EncodingType) ? XmlConvert.ToString(KeyFrameInterval ?? UsualKeyFrameInterval) : string.Empty;
+        input.KeyFrameIntervalDuration ??= IsPassThrough(encoding.EncodingType) ? IsoDuration.Write(KeyFrameInterval ?? UsualKeyFrameInterval) : string.Empty;
         input.TimedMetadataEndpoints ??= [];
     }
 
@@ -85,7 +85,7 @@ internal sealed record LiveEventChange
         if (Allow is not null)
             input.AccessControl = AccessControl(Allow);
         if (KeyFrameInterval is { } interval && input.KeyFrameIntervalDuration is { Length: > 0 })
-            input.KeyFrameIntervalDuration = XmlConvert.ToString(interval);
+            input.KeyFrameIntervalDuration = IsoDuration.Write(interval);
     }
 
     private void ApplyTo(LiveEventEncoding encoding)
@@ -94,7 +94,7 @@ internal sealed record LiveEventChange
         encoding.PresetName = PresetName ?? encoding.PresetName;
         encoding.StretchMode = StretchMode ?? encoding.StretchMode;
         if (KeyFrameInterval is { } interval && !IsPassThrough(encoding.EncodingType))
-            encoding.KeyFrameInterval = XmlConvert.ToString(interval);
+            encoding.KeyFrameInterval = IsoDuration.Write(interval);
     }
 
     private static bool IsPassThrough(string? encodingType)

@@ -82,13 +82,15 @@ public class SetMkIoLiveEventCommand : WriteCmdlet<LiveEvent>
     /// <value>RTMP</value>
     [Parameter]
     [Alias("Protocol")]
-    [ArgumentCompleter(typeof(KnownValueCompleter<LiveEventInput>))]
+    [ClosedSet(typeof(LiveEventInput), nameof(LiveEventInput.StreamingProtocol))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? StreamingProtocol { get; set; }
 
     /// <summary>What becomes of the picture: PassthroughBasic (up to 5 Mbit/s) and PassthroughStandard (up to 60) forward it, Standard and Premium1080p make a ladder of qualities.</summary>
     /// <value>PassthroughBasic</value>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<LiveEventEncoding>))]
+    [OpenSet(typeof(LiveEventEncoding), nameof(LiveEventEncoding.EncodingType))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? EncodingType { get; set; }
 
     /// <summary>The preset of the encoding.</summary>
@@ -98,12 +100,14 @@ public class SetMkIoLiveEventCommand : WriteCmdlet<LiveEvent>
 
     /// <summary>What becomes of a picture of another size.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<LiveEventEncoding>))]
+    [ClosedSet(typeof(LiveEventEncoding), nameof(LiveEventEncoding.StretchMode))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? StretchMode { get; set; }
 
-    /// <summary>The distance between key frames; for pass-through it has to be what the encoder sends.</summary>
+    /// <summary>The distance between key frames; for pass-through it has to be what the encoder sends. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     /// <value>2 seconds</value>
     [Parameter]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? KeyFrameInterval { get; set; }
 
     /// <summary>What the encoder has to know: a UUID for RTMP, a passphrase for SRT, 10 to 79 characters.</summary>
@@ -203,7 +207,7 @@ public sealed class StartMkIoLiveEventCommand : ActionCmdlet<LiveEvent>
         get
         {
             var liveEvents = Project.Media.LiveEvents;
-            return new(liveEvents, "Start the live event", "started", TargetState.Of("Running"), liveEvents.StartAsync);
+            return new(liveEvents, "Start the live event", "started", TargetState.Of("Running"), liveEvents.StartAsync) { Done = ["Running", "Starting"] };
         }
     }
 }
@@ -231,7 +235,7 @@ public sealed class StopMkIoLiveEventCommand : ActionCmdlet<LiveEvent>
         get
         {
             var liveEvents = Project.Media.LiveEvents;
-            return new(liveEvents, "Stop the live event", "stopped", TargetState.Of("Stopped"), liveEvents.StopAsync);
+            return new(liveEvents, "Stop the live event", "stopped", TargetState.Of("Stopped"), liveEvents.StopAsync) { Done = ["Stopped", "Stopping"] };
         }
     }
 }

@@ -50,11 +50,11 @@ public sealed class GetMkIoLiveOutputCommand : GetCmdlet<LiveOutput>
 /// <example>
 /// <para>Archive an event into an asset.</para>
 /// <code>New-MkIoAsset stage-archive -StorageAccountName media
-/// New-MkIoLiveOutput stage recording -Asset stage-archive -ArchiveWindow 4:00:00</code>
+/// New-MkIoLiveOutput stage recording -Asset stage-archive -ArchiveWindow 4h</code>
 /// </example>
 /// <example>
 /// <para>The same for all events of a day.</para>
-/// <code>Get-MkIoLiveEvent match-* | ForEach-Object { New-MkIoLiveOutput $_ recording -Asset "$($_.Name)-recording" -ArchiveWindow 4:00:00 }</code>
+/// <code>Get-MkIoLiveEvent match-* | ForEach-Object { New-MkIoLiveOutput $_ recording -Asset "$($_.Name)-recording" -ArchiveWindow 4h }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/live-streaming/">Live streaming</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoLiveOutput", SupportsShouldProcess = true)]
@@ -68,11 +68,11 @@ public sealed class NewMkIoLiveOutputCommand : SetMkIoLiveOutputCommand;
 /// </remarks>
 /// <example>
 /// <para>Have an output, whether it was there or not.</para>
-/// <code>Set-MkIoLiveOutput stage backup -Asset stage-recording -ArchiveWindow 4:00:00</code>
+/// <code>Set-MkIoLiveOutput stage backup -Asset stage-recording -ArchiveWindow 4h</code>
 /// </example>
 /// <example>
 /// <para>See what would be done.</para>
-/// <code>Set-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4:00:00 -WhatIf</code>
+/// <code>Set-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4h -WhatIf</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/live-streaming/">Live streaming</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoLiveOutput", SupportsShouldProcess = true)]
@@ -97,9 +97,10 @@ public class SetMkIoLiveOutputCommand : WriteCmdlet<LiveOutput>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Asset { get; set; }
 
-    /// <summary>How much is kept, which is also how far people can go back: 4:00:00 is four hours.</summary>
+    /// <summary>How much is kept, which is also how far people can go back. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter]
     [Alias("ArchiveWindowLength")]
+    [DurationTransformation(DurationUnit.Hours)]
     public TimeSpan? ArchiveWindow { get; set; }
 
     /// <summary>The name of the manifest, as it stands in URLs.</summary>
@@ -133,7 +134,7 @@ public class SetMkIoLiveOutputCommand : WriteCmdlet<LiveOutput>
             output.AssetName = asset ?? output.AssetName;
             output.ArchiveWindow = window ?? output.ArchiveWindow;
             if (output.Name is null && (output.AssetName is null || output.ArchiveWindow is null))
-                throw Invalid("A live output needs an asset and the time that it keeps: give -Asset and -ArchiveWindow, such as -ArchiveWindow 4:00:00.");
+                throw Invalid("A live output needs an asset and the time that it keeps: give -Asset and -ArchiveWindow, such as -ArchiveWindow 4h.");
             output.ManifestName = manifest ?? output.ManifestName;
             output.Description = description ?? output.Description;
             if (fragments is not null)

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Json;
+using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 
@@ -11,10 +11,10 @@ internal static class JobSpec
 {
     /// <summary>A clip time; null for none.</summary>
     public static ClipTime? Clip(TimeSpan? time)
-        => time is { } position ? new AbsoluteClipTime { Time = Iso(position) } : null;
+        => time is { } position ? new AbsoluteClipTime { Time = IsoDuration.Write(position) } : null;
 
     /// <summary>The user's own data as the service takes it.</summary>
-    public static IDictionary<string, JsonElement>? Data(IDictionary? data) => data is null ? null : PowerShellJson.ToElements(data);
+    public static IDictionary<string, object?>? Data(IDictionary? data) => data is null ? null : PowerShellJson.ToFields(data);
 
     /// <summary>A name that no other job of the transform is likely to have.</summary>
     public static string NewName(string? asset)
@@ -22,8 +22,4 @@ internal static class JobSpec
         var random = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture).Substring(0, 8);
         return $"{asset ?? "job"}-{random}";
     }
-
-    // The service wants the T even where there is nothing below a day.
-    private static string Iso(TimeSpan time)
-        => string.Format(CultureInfo.InvariantCulture, "PT{0}H{1}M{2:0.###}S", (int)time.TotalHours, time.Minutes, time.Seconds + time.Milliseconds / 1000.0);
 }

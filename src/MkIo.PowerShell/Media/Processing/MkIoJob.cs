@@ -36,7 +36,8 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
 
     /// <summary>The state that the jobs are in, such as Processing or Error.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<JobProperties>))]
+    [ClosedSet(typeof(JobProperties), nameof(JobProperties.State))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? State { get; set; }
 
     /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
@@ -109,7 +110,8 @@ public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
 
     /// <summary>The job's place before or after other jobs: Low, Normal or High.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Job>))]
+    [ClosedSet(typeof(Job), nameof(Job.Priority))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Priority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
@@ -151,6 +153,7 @@ public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
 /// <remarks>
 /// <para>The service makes the output asset if it is not there. Publish that one, not the input, when the job is Finished.</para>
 /// <para>Without -Name a job is called after its input with a few random letters. With -Wait all jobs of the pipeline are started first and then waited for together; a job that fails is an error with the service's own reasons.</para>
+/// <para>With -TimeoutSec, a job that isn't done in time is returned in its last state beside the error. Check State before you publish its output.</para>
 /// </remarks>
 /// <example>
 /// <para>Encode an asset and wait for the result.</para>
@@ -162,7 +165,7 @@ public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
 /// </example>
 /// <example>
 /// <para>The first minute of one file.</para>
-/// <code>Start-MkIoJob hd a1 a1-teaser -InputFile film.mp4 -EndAt 0:01:00</code>
+/// <code>Start-MkIoJob hd a1 a1-teaser -InputFile film.mp4 -EndAt 1m</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/transforms-and-jobs/">Transforms and jobs</seealso>
 [Cmdlet(VerbsLifecycle.Start, "MkIoJob", SupportsShouldProcess = true, DefaultParameterSetName = AssetSet)]
@@ -208,17 +211,20 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     [Parameter(ParameterSetName = AssetSet, ValueFromPipelineByPropertyName = true)]
     public string[]? InputFile { get; set; }
 
-    /// <summary>Where the clip begins, as the time since the beginning.</summary>
+    /// <summary>Where the clip begins, as the time since the beginning. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter(ParameterSetName = AssetSet)]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? StartAt { get; set; }
 
-    /// <summary>Where the clip ends, as the time since the beginning.</summary>
+    /// <summary>Where the clip ends, as the time since the beginning. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     [Parameter(ParameterSetName = AssetSet)]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan? EndAt { get; set; }
 
     /// <summary>The job's place before or after other jobs: Low, Normal or High.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<Job>))]
+    [ClosedSet(typeof(Job), nameof(Job.Priority))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Priority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters.</summary>
@@ -259,7 +265,7 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
     {
         var job = Guard.NotNull(result).Resource;
         if (Wait)
-            Waiter.Add(job, Project.Media.Jobs(job.TransformName!), job.Name!, JobCollection.Succeeded, TimeoutSec);
+            Waiter.Add(job, Project.Media.Jobs(job.TransformName!), job.Name!, JobCollection.Succeeded, TimeoutSec, result.Kind);
         else
             base.Emit(result);
     }
@@ -294,7 +300,7 @@ public sealed class StartMkIoJobCommand : BulkCmdlet<Change<Job>>
 }
 
 /// <summary>Cancels jobs.</summary>
-/// <remarks><para>A job that has begun may take a while to be canceled. What it has written so far stays in the output asset.</para></remarks>
+/// <remarks><para>A job that has begun may take a while to be canceled. What it has written so far stays in the output asset. A job that has already ended is an error; one that is already canceled is not.</para></remarks>
 /// <example>
 /// <para>Cancel a job and wait until it is canceled.</para>
 /// <code>Stop-MkIoJob j1 -Transform hd -Wait</code>
@@ -320,7 +326,11 @@ public sealed class StopMkIoJobCommand : ActionCmdlet<Job>
         get
         {
             var jobs = Project.Media.Jobs(Transform);
-            return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync);
+            return new(jobs, "Cancel the job", "canceled", JobCollection.Ended, jobs.CancelAsync)
+            {
+                Done = ["Canceled", "Canceling"],
+                Refusal = (name, state) => JobCollection.Ended.Includes(state) ? $"The job '{name}' has already ended in the state {state}: there is nothing to cancel." : null,
+            };
         }
     }
 }

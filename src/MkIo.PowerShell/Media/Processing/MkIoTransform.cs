@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Management.Automation.Language;
 using MkIo.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
@@ -70,7 +68,8 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
 
     /// <summary>One of the service's own presets, such as H264MultipleBitrate1080p.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(BuiltInPresetCompleter))]
+    [OpenSet(typeof(BuiltInPresets), nameof(BuiltInPresets.Names))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? BuiltInPreset { get; set; }
 
     /// <summary>Any preset: an object, a hashtable with '@odata.type', JSON, or the path of a JSON file.</summary>
@@ -86,12 +85,14 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
 
     /// <summary>What becomes of the job when the output fails: StopProcessingJob or ContinueJob.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.OnError))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? OnError { get; set; }
 
     /// <summary>The output's place before or after other outputs: Low, Normal or High.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<TransformOutput>))]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.RelativePriority))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RelativePriority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
@@ -113,31 +114,29 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
     {
         if (new object?[] { BuiltInPreset, Preset, Output }.Count(given => given is not null) > 1)
             throw Invalid("-BuiltInPreset, -Preset and -Output each say what the transform makes: give one of them.");
-        var preset = BuiltInPreset is { } name ? BuiltInPresets.Named(name) : Preset;
-        var (outputs, onError, priority, description) = (Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
+        var preset = BuiltInPreset is { } builtIn ? BuiltInPresets.Named(builtIn) : Preset;
+        var (name, outputs, onError, priority, description) = (Name, Output, OnError, RelativePriority, IsBound(nameof(Description)) ? Description : null);
         return transform =>
         {
             if (outputs is not null)
                 // The user's own objects, which another cmdlet may yet get, stay as they are.
                 transform.Outputs = [.. outputs.Select(ApiObject.ShallowCopy)];
-            if ((preset ?? onError ?? (object?)priority) is not null && transform.Outputs is not { Count: > 0 })
+            var says = (preset ?? onError ?? (object?)priority) is not null;
+            if (!says && transform is { Name: null, Outputs: not { Count: > 0 } })
+                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no transform '{name}' yet, and a new one needs an output: specify -BuiltInPreset, -Preset or -Output.");
+            // A transform without outputs gets none for a change of its description.
+            if (says && transform.Outputs is not { Count: > 0 })
                 transform.Outputs = [new TransformOutput()];
-            var output = transform.Outputs is { Count: > 0 } existing ? existing[0] : new TransformOutput();
-            output.Preset = preset ?? output.Preset;
-            output.OnError = onError ?? output.OnError;
-            output.RelativePriority = priority ?? output.RelativePriority;
+            if (transform.Outputs is { Count: > 0 } existing)
+            {
+                existing[0].Preset = preset ?? existing[0].Preset;
+                existing[0].OnError = onError ?? existing[0].OnError;
+                existing[0].RelativePriority = priority ?? existing[0].RelativePriority;
+            }
+
             transform.Description = ClearableText.Changed(description, transform.Description);
         };
     }
-}
-
-/// <summary>Completes the names of the service's own presets; others stay possible.</summary>
-public sealed class BuiltInPresetCompleter : IArgumentCompleter
-{
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-        => WordCompletion.Of(wordToComplete, BuiltInPresets.Names);
 }
 
 /// <summary>Removes transforms, after asking.</summary>

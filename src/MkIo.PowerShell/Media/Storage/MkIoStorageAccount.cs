@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using MkIo.Http;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.Resources;
 using MkIo.Storage;
@@ -17,7 +20,7 @@ namespace MkIo.PowerShell.Media.Storage;
 /// </example>
 /// <example>
 /// <para>Those that need a new SAS within a month.</para>
-/// <code>Get-MkIoStorageAccount -ExpiringWithin 30.00:00:00</code>
+/// <code>Get-MkIoStorageAccount -ExpiringWithin 30d</code>
 /// </example>
 /// <example>
 /// <para>One of them, with all its properties.</para>
@@ -29,8 +32,9 @@ namespace MkIo.PowerShell.Media.Storage;
 [RequiresPermission("infra.storage.get")]
 public sealed class GetMkIoStorageAccountCommand : GetCmdlet<StorageAccount>
 {
-    /// <summary>Only those whose credential expires within this time, or has expired, such as 30.00:00:00 for 30 days.</summary>
+    /// <summary>Only those whose credential expires within this time, or has expired. A number is in days; 30d, 12h, 12:00:00, PT12H and TimeSpan objects are accepted too.</summary>
     [Parameter]
+    [DurationTransformation(DurationUnit.Days)]
     public TimeSpan ExpiringWithin { get; set; }
 
     private protected override ListSpec<StorageAccount> Spec => new(Project.Media.StorageAccounts, account => account.Name)
@@ -96,11 +100,15 @@ public sealed class NewMkIoStorageAccountCommand : StorageSourceCmdlet
 
         PassGate(target, StorageCheckDepth.Quick, SkipCheck);
         var (accounts, name, account) = (Project.Media.StorageAccounts, Name, new StorageAccount { Spec = StorageSpecs.ToSpec(target, Description) });
-        if (Force)
-            WriteObject(Await(cancellationToken => accounts.PutAsync(name, account, cancellationToken)));
-        else
-            WriteObject(Await(cancellationToken => accounts.CreateAsync(name, account, cancellationToken)).Resource);
+        var force = Force.IsPresent;
+        WriteChange(Await(cancellationToken => force ? ReplaceAsync(accounts, name, account, cancellationToken) : accounts.CreateAsync(name, account, cancellationToken)));
     });
+
+    private static async Task<Change<StorageAccount>> ReplaceAsync(ResourceCollection<StorageAccount> accounts, string name, StorageAccount account, CancellationToken cancellationToken)
+    {
+        var current = await accounts.FindAsync(name, cancellationToken).ConfigureAwait(false);
+        return new(current is null ? ChangeKind.Created : ChangeKind.Updated, await accounts.PutAsync(name, account, cancellationToken).ConfigureAwait(false));
+    }
 }
 
 /// <summary>Registers a storage account, or changes the description or the credential of one that exists.</summary>
@@ -146,27 +154,26 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
             throw Invalid("Nothing to change was given. Use -Description, or the parameters of a SAS or key.");
         if (target is not null)
             PassGate(target, StorageCheckDepth.Offline, SkipCheck);
-        if (!ShouldProcess(Name, target is null ? "Change the description of the storage account" : "Register the storage account, or change its credential"))
-            return;
-        if (target is not null)
-            PassGate(target, StorageCheckDepth.Quick, SkipCheck);
+        var question = new Question(Name, target is null ? "Change the description of the storage account" : "Register the storage account, or change its credential");
         var (accounts, name, description, says) = (Project.Media.StorageAccounts, Name, Description, IsBound(nameof(Description)));
-        WriteObject(Await(cancellationToken => target is null
-            ? DescribeAsync(accounts, name, description, cancellationToken)
-            : WriteAsync(accounts, name, StorageSpecs.ToSpec(target, description), says, cancellationToken)));
+        if (target is null)
+            Write(Name, question, cancellationToken => DescribeAsync(accounts, name, description, cancellationToken));
+        else
+            Write(Name, question, cancellationToken => WriteAsync(accounts, name, StorageSpecs.ToSpec(target, description), says, cancellationToken), () => PassGate(target, StorageCheckDepth.Quick, SkipCheck));
     });
 
     // The answers of the service hold no usable credential, so that reading and writing back would break the storage: PATCH leaves it alone.
-    private static async Task<StorageAccount> DescribeAsync(ResourceCollection<StorageAccount> accounts, string name, string? description, CancellationToken cancellationToken)
+    private static async Task<Change<StorageAccount>> DescribeAsync(ResourceCollection<StorageAccount> accounts, string name, string? description, CancellationToken cancellationToken)
     {
         var current = await accounts.GetAsync(name, cancellationToken).ConfigureAwait(false);
         if (string.Equals(current.Description ?? string.Empty, description, StringComparison.Ordinal))
-            return current;
+            return new(ChangeKind.Unchanged, current);
+        var difference = ResourceDifference.Between(Described(current.Description), Described(description));
         var changes = StoragePatch.Description(current.Type!, description);
-        return await accounts.PatchAsync(name, changes, cancellationToken).ConfigureAwait(false);
+        return new(ChangeKind.Updated, DryRun.IsOn ? current : await accounts.PatchAsync(name, changes, cancellationToken).ConfigureAwait(false)) { Difference = difference };
     }
 
-    private static async Task<StorageAccount> WriteAsync(ResourceCollection<StorageAccount> accounts, string name, StorageSpec spec, bool saysDescription, CancellationToken cancellationToken)
+    private static async Task<Change<StorageAccount>> WriteAsync(ResourceCollection<StorageAccount> accounts, string name, StorageSpec spec, bool saysDescription, CancellationToken cancellationToken)
     {
         var current = await accounts.FindAsync(name, cancellationToken).ConfigureAwait(false);
         if (current is not null)
@@ -176,8 +183,15 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
                 spec.Description = current.Description;
         }
 
-        return await accounts.PutAsync(name, new StorageAccount { Spec = spec }, cancellationToken).ConfigureAwait(false);
+        var desired = new StorageAccount { Spec = spec };
+        var written = DryRun.IsOn ? desired : await accounts.PutAsync(name, desired, cancellationToken).ConfigureAwait(false);
+        return current is null
+            ? new(ChangeKind.Created, written)
+            : new(ChangeKind.Updated, written) { Difference = ResourceDifference.Between(Described(current.Description, "current"), Described(spec.Description, "specified")) };
     }
+
+    // All that can change of a registered account. The credential of now is never read.
+    private static JsonObject Described(string? description, string? credential = null) => new() { ["description"] = description, ["credential"] = credential };
 
     private static void StayInPlace(StorageAccount current, StorageSpec spec)
     {
@@ -285,9 +299,10 @@ public sealed class TestMkIoStorageAccountCommand : StorageSourceCmdlet
     [Parameter(ParameterSetName = S3Set)]
     public SwitchParameter Probe { get; set; }
 
-    /// <summary>The longest that one request to the storage may take.</summary>
-    /// <value>00:00:10</value>
+    /// <summary>The longest that one request to the storage may take. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
+    /// <value>10 seconds</value>
     [Parameter]
+    [DurationTransformation(DurationUnit.Seconds)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>A connection is needed for registered storage accounts only.</summary>

@@ -1,6 +1,7 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Pipeline;
+using MkIo.Resources;
 using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Storage;
@@ -78,7 +79,7 @@ public sealed class NewMkIoStorageCredentialCommand : ChangeStorageCredentialCmd
             return;
         PassGate(target, StorageCheckDepth.Quick, SkipCheck);
         var (credentials, credential) = (Project.Media.StorageCredentials(StorageAccountName), StorageSpecs.ToCredential(target));
-        WriteObject(Await(cancellationToken => credentials.AddAsync(credential, cancellationToken)));
+        WriteChange(new Change<StorageCredential>(ChangeKind.Created, Await(cancellationToken => credentials.AddAsync(credential, cancellationToken))));
     });
 }
 
@@ -95,7 +96,7 @@ public sealed class NewMkIoStorageCredentialCommand : ChangeStorageCredentialCmd
 /// </example>
 /// <example>
 /// <para>A runbook: new SAS for what expires within a month.</para>
-/// <code>Get-MkIoStorageAccount -ExpiringWithin 30.00:00:00 | ForEach-Object {
+/// <code>Get-MkIoStorageAccount -ExpiringWithin 30d | ForEach-Object {
 ///     $azure = (Get-AzStorageAccount -ResourceGroupName media -Name ([uri]$_.Url).Host.Split('.')[0]).Context
 ///     $sas = New-AzStorageAccountSASToken -Context $azure -Service Blob -ResourceType Container,Object -Permission rwdlac -ExpiryTime (Get-Date).AddYears(1)
 ///     Update-MkIoStorageCredential $_.Name -SasToken $sas

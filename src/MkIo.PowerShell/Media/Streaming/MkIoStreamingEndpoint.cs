@@ -112,7 +112,8 @@ public class SetMkIoStreamingEndpointCommand : WriteCmdlet<StreamingEndpoint>
 
     /// <summary>The style of the streams' URLs: AMS, Aquila or Unified.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<StreamingLocatorPathsQuery>))]
+    [OpenSet(typeof(StreamingLocatorPathsQuery), nameof(StreamingLocatorPathsQuery.UrlStyle))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? UrlStyle { get; set; }
 
     /// <summary>How many seconds media may stay in a cache.</summary>
@@ -154,7 +155,7 @@ public class SetMkIoStreamingEndpointCommand : WriteCmdlet<StreamingEndpoint>
     {
         var endpoint = Guard.NotNull(result).Resource;
         if (Wait)
-            Waiter.Add(endpoint, Project.Media.StreamingEndpoints, endpoint.Name!, TargetState.Settled, TimeoutSec);
+            Waiter.Add(endpoint, Project.Media.StreamingEndpoints, endpoint.Name!, TargetState.Settled, TimeoutSec, result.Kind);
         else
             base.Emit(result);
     }
@@ -220,7 +221,7 @@ public sealed class StartMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEn
         get
         {
             var endpoints = Project.Media.StreamingEndpoints;
-            return new(endpoints, "Start the streaming endpoint", "started", TargetState.Of("Running"), endpoints.StartAsync);
+            return new(endpoints, "Start the streaming endpoint", "started", TargetState.Of("Running"), endpoints.StartAsync) { Done = ["Running", "Starting"] };
         }
     }
 }
@@ -246,7 +247,7 @@ public sealed class StopMkIoStreamingEndpointCommand : ActionCmdlet<StreamingEnd
         get
         {
             var endpoints = Project.Media.StreamingEndpoints;
-            return new(endpoints, "Stop the streaming endpoint; nothing on its host name plays any more", "stopped", TargetState.Of("Stopped"), endpoints.StopAsync);
+            return new(endpoints, "Stop the streaming endpoint; nothing on its host name plays any more", "stopped", TargetState.Of("Stopped"), endpoints.StopAsync) { Done = ["Stopped", "Stopping"] };
         }
     }
 }

@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -23,7 +24,8 @@ public sealed class GetMkIoStreamingLocatorPathCommand : BulkCmdlet<StreamingLoc
     /// <summary>The style of the paths, that of the endpoint they are for: AMS, Aquila or Unified.</summary>
     /// <value>AMS</value>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<StreamingLocatorPathsQuery>))]
+    [OpenSet(typeof(StreamingLocatorPathsQuery), nameof(StreamingLocatorPathsQuery.UrlStyle))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? UrlStyle { get; set; }
 
     /// <summary>The locator's name, exactly.</summary>

@@ -66,13 +66,15 @@ public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
 
     /// <summary>The encryptions: None, Envelope (AES-128), Cenc (PlayReady and Widevine), Cbcs (FairPlay).</summary>
     [Parameter]
-    [ValidateSet("None", "Envelope", "Cenc", "Cbcs")]
+    [ClosedSet("None", "Envelope", "Cenc", "Cbcs")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Encryption { get; set; }
 
     /// <summary>The protocols of all encryptions that are named: Hls, Dash, Download.</summary>
     /// <value>Hls, Dash</value>
     [Parameter]
-    [ValidateSet("Hls", "Dash", "Download")]
+    [ClosedSet("Hls", "Dash", "Download")]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[] Protocol { get; set; } = ["Hls", "Dash"];
 
     /// <summary>The whole policy: an object, a hashtable, JSON, or the path of a JSON file.</summary>
@@ -101,13 +103,15 @@ public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
             throw Invalid("-Encryption and -Definition each say what the policy is: give one of them.");
         if (Encryption is null && IsBound(nameof(Protocol)))
             throw Invalid("-Protocol goes with -Encryption.");
-        var (encryption, protocol, definition, keys) = (Encryption, Protocol, Definition, ContentKeyPolicy);
+        var (name, encryption, protocol, definition, keys) = (Name, Encryption, Protocol, Definition, ContentKeyPolicy);
         return policy =>
         {
             // The user's own object, which another cmdlet may yet get, stays as it is.
             policy.Properties = definition is null ? policy.Properties : ApiObject.ShallowCopy(definition);
             if (encryption is not null)
                 StreamingPolicyParts.Apply(policy.Properties, encryption, protocol);
+            if (policy is { Name: null, Properties: { NoEncryption: null, EnvelopeEncryption: null, CommonEncryptionCenc: null, CommonEncryptionCbcs: null } })
+                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no streaming policy '{name}' yet, and a new one needs to offer something: specify -Encryption or -Definition.");
             policy.DefaultContentKeyPolicyName = keys ?? policy.DefaultContentKeyPolicyName;
         };
     }

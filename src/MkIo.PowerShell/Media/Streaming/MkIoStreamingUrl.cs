@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
 namespace MkIo.PowerShell.Media.Streaming;
@@ -41,7 +42,8 @@ public sealed class GetMkIoStreamingUrlCommand : BulkCmdlet<IReadOnlyList<Stream
     /// <summary>The protocols that are wanted: Hls, Dash, Download.</summary>
     /// <value>All</value>
     [Parameter]
-    [ArgumentCompleter(typeof(KnownValueCompleter<StreamingUrl>))]
+    [ClosedSet(typeof(StreamingUrl), nameof(StreamingUrl.Protocol))]
+    [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Protocol { get; set; }
 
     private StreamingUrls Urls => field ??= new(Project, StreamingEndpoint, Protocol);

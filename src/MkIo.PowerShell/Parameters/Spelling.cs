@@ -1,4 +1,4 @@
-namespace MkIo.PowerShell.Reading;
+namespace MkIo.PowerShell.Parameters;
 
 /// <summary>Finds the word that somebody may have meant.</summary>
 internal static class Spelling
@@ -7,16 +7,13 @@ internal static class Spelling
     /// <param name="word">The word as it was written.</param>
     /// <param name="known">The words that there are.</param>
     public static string? Nearest(string word, IEnumerable<string> known)
-    {
-        var written = Plain(word);
-        return known
-            .Select(candidate => (candidate, distance: Distance(written, Plain(candidate))))
-            .Where(pair => pair.distance <= Math.Max(1, written.Length / 3))
-            .OrderBy(pair => pair.distance)
-            .ThenByDescending(pair => pair.candidate.Length)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
-    }
+        => Closest(word, known) is { } closest && Distance(Plain(word), Plain(closest)) <= Math.Max(1, word.Length / 3) ? closest : null;
+
+    /// <summary>The one of the known words that is nearest, however far it is.</summary>
+    /// <param name="word">The word as it was written.</param>
+    /// <param name="known">The words that there are.</param>
+    public static string? Closest(string word, IEnumerable<string> known)
+        => known.OrderBy(candidate => Distance(Plain(word), Plain(candidate))).ThenByDescending(candidate => candidate.Length).FirstOrDefault();
 
     /// <summary>A word without what tables and languages write differently: blanks, underscores, hyphens and capitals.</summary>
     public static string Plain(string word) => new([.. word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MkIo.Json;
-using MkIo.PowerShell.Reading;
+using MkIo.PowerShell.Parameters;
 
-namespace MkIo.PowerShell.Parameters;
+namespace MkIo.PowerShell.Reading;
 
 /// <summary>
 /// Lets a parameter take an object of the API as itself, as a hashtable, as JSON, or as the path of a JSON file.
