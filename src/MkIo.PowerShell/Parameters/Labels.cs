@@ -15,6 +15,8 @@ public sealed class LabelTransformationAttribute : ArgumentTransformationAttribu
             null or IDictionary => value,
             IDictionary<string, string> labels => labels.ToDictionary(label => label.Key, label => label.Value),
             string text => Parsed(text),
+            // Labels out of JSON, or of an object that was serialized.
+            PSCustomObject => PSObject.AsPSObject(inputData).Properties.ToDictionary(label => label.Name, label => label.Value?.ToString()),
             _ => throw new ArgumentTransformationMetadataException("Labels are a hashtable such as @{ series = 'x' }, or a text such as 'series=x;season=2'."),
         };
     }

@@ -1,32 +1,6 @@
 using System.Security;
-using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Parameters;
-
-/// <summary>
-/// Takes the name of a parent out of what the pipeline brings: the parent itself, or one of its children,
-/// which knows its parent's name by a property of its own.
-/// </summary>
-/// <param name="property">The child's property, such as <c>AssetName</c>.</param>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class ParentNameTransformationAttribute(string property) : ArgumentTransformationAttribute
-{
-    /// <summary>The child's property.</summary>
-    public string Property { get; } = property;
-
-    /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        if (inputData is null || (inputData as PSObject)?.BaseObject is string || inputData is string)
-            return inputData;
-        var fields = FieldReader.Fields(inputData) ?? [.. PSObject.AsPSObject(inputData).Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value))];
-        return (Find(fields, Property) ?? fields.Select(field => FieldReader.Fields(field.Value) is { } within ? Find(within, Property) : null).FirstOrDefault(found => found is not null)
-            ?? Find(fields, "Name")) ?? inputData;
-    }
-
-    private static string? Find(IReadOnlyList<KeyValuePair<string, object?>> fields, string name)
-        => fields.FirstOrDefault(field => Spelling.Plain(field.Key) == Spelling.Plain(name)).Value?.ToString();
-}
 
 /// <summary>Turns a string or a SecureString into a secret at once, so that nothing later can print it.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -23,8 +23,8 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     /// <summary>The name where none is said.</summary>
     private protected virtual string? DefaultName => null;
 
-    /// <summary>What gives the secrets that a read leaves out, for the advice.</summary>
-    private protected virtual string SecretAdvice => "Specify them by parameters.";
+    /// <summary>What gives the secrets that a read leaves out, for the advice; null where a read gives all.</summary>
+    private protected virtual string? SecretAdvice => null;
 
     // As the client calls it: StreamingLocator is a streaming locator.
     private string ResourceNoun => field ??= string.Concat(Noun.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
@@ -68,7 +68,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
             input.ApplyTo(resource);
             change(resource);
             if (ResourceInput<T>.LackedSecrets(resource) is { Count: > 0 } lacked)
-                throw Invalid($"The input has no value for {string.Join(", ", lacked)}: reading a {noun} does not give its secrets. {advice}");
+                throw Invalid($"The input has no value for {string.Join(", ", lacked)} of the {noun}: secrets do not come along {(advice is null ? "in JSON, files and jobs. Pipe the object itself, or specify them by parameters." : $"when it is read. {advice}")}");
         };
     }
 

@@ -26,6 +26,7 @@ internal sealed class FieldReader(bool ownFields)
     private static readonly HashSet<string> Envelope = new(StringComparer.OrdinalIgnoreCase)
     {
         "id", "type", "kind", "etag", "systemData", "supplemental", "status", "resourceGroup", "name", "Action",
+        "created", "createdBy", "updated", "updatedBy", "lastModified", "lastModifiedBy",
         "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
     };
 
@@ -54,8 +55,8 @@ internal sealed class FieldReader(bool ownFields)
                 Put(result, property, field.Value, name);
             else if (name.Equals(Additional, StringComparison.OrdinalIgnoreCase))
                 Keep(result, field.Value);
-            else if (InGroup(contract, name) is var (group, inner))
-                Lay(result, new JsonObject { [group.Name] = One(inner, field.Value, name) }, name);
+            else if (InGroup(contract, name) is var (group, inner) && !IsOfSurface(contract, inner, field.Value, name))
+                LayIn(result, group, One(inner, field.Value, name), name);
             else if (contract.Surface(name) is { SetMethod.IsPublic: true } surface)
                 Lay(result, Through(model, surface, field.Value, name), name);
             else if (contract.Surface(name) is not null)
@@ -69,6 +70,16 @@ internal sealed class FieldReader(bool ownFields)
         }
 
         return result;
+    }
+
+    /// <summary>Reads an object that is part of a resource; null where something in it cannot be read.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="value">The object.</param>
+    public static JsonNode? Part(Type model, object? value)
+    {
+        var reader = new FieldReader(ownFields: true);
+        var read = reader.Value(model, value, model.Name);
+        return reader.Problems.Count > 0 ? null : read;
     }
 
     /// <summary>The names of the fields that a resource has at the top or in its groups, for somebody who looks for one.</summary>
@@ -93,6 +104,12 @@ internal sealed class FieldReader(bool ownFields)
 
         return null;
     }
+
+    // Some properties lift a part of an object up under the object's own name: FirstQuality is its bitrate, a number.
+    private static bool IsOfSurface(Contract contract, JsonPropertyInfo inner, object? value, string name)
+        => typeof(ApiObject).IsAssignableFrom(inner.PropertyType) && contract.Surface(name) is { } surface
+            && !typeof(ApiObject).IsAssignableFrom(surface.PropertyType)
+            && Plain(value) is var plain and not ApiObject && Fields(plain is string text ? Json(text) : value) is null;
 
     private JsonObject One(JsonPropertyInfo property, object? value, string path)
     {
@@ -141,14 +158,23 @@ internal sealed class FieldReader(bool ownFields)
         }
     }
 
+    // A group of which the input says nothing is not made.
+    private void LayIn(JsonObject target, JsonPropertyInfo group, JsonObject part, string path)
+    {
+        if (part.Count > 0)
+            Lay(target, new JsonObject { [group.Name] = part }, path);
+    }
+
     private void Lay(JsonObject target, JsonObject part, string path)
     {
         foreach (var (name, value) in part.Select(field => (field.Key, field.Value)).ToList())
         {
             if (target[name] is JsonObject inner && value is JsonObject more)
                 Lay(inner, more, path);
+            else if (target[name] is not null && value is null)
+                continue;
             // What is empty in its group may be shown from elsewhere, as an organization's name is.
-            else if (target.TryGetPropertyValue(name, out var there) && there is not null && !JsonNode.DeepEquals(there, value))
+            else if (target[name] is { } said && !JsonNode.DeepEquals(said, value))
                 Problems.Add($"{path} is not what the input says of {name} elsewhere: change both, or leave one out.");
             else
                 target[name] = value?.DeepClone();
@@ -187,10 +213,12 @@ internal sealed class FieldReader(bool ownFields)
                 Put(result, property, field.Value, name);
             else if (field.Key.Equals(Additional, StringComparison.OrdinalIgnoreCase))
                 Keep(result, field.Value);
-            else if (type.IsDefined(typeof(ApiSchemaAttribute), inherit: false) && !ownFields && contract.Surface(field.Key) is null && !Envelope.Contains(field.Key))
-                Unknown.Add(name);
-            else if (contract.Surface(field.Key) is null)
+            else if (contract.Surface(field.Key) is not null)
+                continue;
+            else if (ownFields || !type.IsDefined(typeof(ApiSchemaAttribute), inherit: false))
                 result[field.Key] = PowerShellJson.ToNode(field.Value);
+            else if (!Envelope.Contains(field.Key))
+                Unknown.Add(name);
         }
 
         return result;
@@ -257,7 +285,7 @@ internal sealed class FieldReader(bool ownFields)
         try
         {
             if (type == typeof(string))
-                return value is string or bool or Guid or Uri or char or Enum or IFormattable ? Text(value) : Refuse(path, value, "a text");
+                return value is string or bool or Guid or Uri or char or Enum or IFormattable and not PSObject ? Text(value) : Refuse(path, value, "a text");
             if (type == typeof(bool))
                 return value is bool flag ? flag : value is SwitchParameter set ? set.IsPresent : bool.Parse(Text(value));
             if (type == typeof(Secret))
@@ -265,7 +293,7 @@ internal sealed class FieldReader(bool ownFields)
             if (type == typeof(DateTimeOffset))
                 return Write(Moment(value), type);
             if (type == typeof(TimeSpan))
-                return Write(value is TimeSpan span ? span : Duration(Text(value)), type);
+                return Write(value is TimeSpan span ? span : Ticks(value, "Ticks") is { } ticks ? TimeSpan.FromTicks(ticks) : Duration(Text(value)), type);
             if (type == typeof(Guid))
                 return Guid.Parse(Text(value)).ToString();
             if (type == typeof(Uri))
@@ -287,13 +315,14 @@ internal sealed class FieldReader(bool ownFields)
 
     private static JsonNode? Write<TValue>(TValue value, Type type) => JsonSerializer.SerializeToNode(value, MkIoJson.Request.GetTypeInfo(type));
 
-    // What stands for a hidden secret is none.
+    // What stands for a hidden secret, such as the empty object that ConvertTo-Json makes of it, is noticed: the secret
+    // was there, and did not come along.
     private static JsonNode? SecretText(object value) => value switch
     {
         Secret secret => secret.Reveal(),
         SecureString secure => Secret.From(secure).Reveal(),
-        string text when !string.IsNullOrWhiteSpace(text) && text != Secret.Mask => text,
-        _ => null,
+        string text => string.IsNullOrWhiteSpace(text) ? null : text,
+        _ => Secret.Mask,
     };
 
     private static DateTimeOffset Moment(object value) => value switch
@@ -301,10 +330,15 @@ internal sealed class FieldReader(bool ownFields)
         DateTimeOffset moment => moment,
         DateTime { Kind: DateTimeKind.Unspecified } time => new DateTimeOffset(time, TimeSpan.Zero),
         DateTime time => time,
+        _ when Ticks(value, "UtcTicks") is { } ticks => new DateTimeOffset(ticks, TimeSpan.Zero),
         // A table was written in the language of the machine, everything else is not.
         _ when DateTimeOffset.TryParse(Text(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
         _ => DateTimeOffset.Parse(Text(value), CultureInfo.CurrentCulture, DateTimeStyles.AssumeUniversal),
     };
+
+    // ConvertTo-Json writes a duration, and Windows PowerShell a time too, as an object with all its properties.
+    private static long? Ticks(object value, string name)
+        => Fields(value)?.FirstOrDefault(field => field.Key == name).Value is { } ticks ? Convert.ToInt64(ticks, CultureInfo.InvariantCulture) : null;
 
     private static TimeSpan Duration(string text)
         => IsoDuration.Read(text) ?? (text.IndexOf(':') >= 0 ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : throw new FormatException());

@@ -32,7 +32,7 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
             Assign(resource, desired.Deserialize(type)!);
     }
 
-    /// <summary>The required secrets that a resource lacks, by their paths: those that a read does not bring.</summary>
+    /// <summary>The secrets that a resource lacks, by their paths: required ones that a read does not bring, and those that did not come along.</summary>
     /// <param name="resource">The resource.</param>
     public static IReadOnlyList<string> LackedSecrets(T resource)
     {
@@ -68,9 +68,11 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
         foreach (var property in MkIoJson.Request.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && !Contract.IsReadOnly(property)))
         {
             if (property.PropertyType == typeof(Secret))
+                KeepSecret(fields, earlier, property.Name);
+            else if (property.PropertyType == typeof(IDictionary<string, Secret>))
             {
-                if (fields[property.Name] is null && earlier[property.Name] is { } secret)
-                    fields[property.Name] = secret.DeepClone();
+                if (fields[property.Name] is JsonObject named && earlier[property.Name] is JsonObject kept)
+                    named.Select(secret => secret.Key).ToList().ForEach(name => KeepSecret(named, kept, name));
             }
             else
             {
@@ -78,6 +80,14 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
             }
         }
     }
+
+    private static void KeepSecret(JsonObject fields, JsonObject earlier, string name)
+    {
+        if ((fields[name] is null || IsHidden(fields[name])) && earlier[name] is { } secret)
+            fields[name] = secret.DeepClone();
+    }
+
+    private static bool IsHidden(JsonNode? secret) => secret is JsonValue value && value.TryGetValue<string>(out var text) && text == Secret.Mask;
 
     private static void FindLacked(JsonNode? node, Type declared, string path, List<string> lacked)
     {
@@ -92,8 +102,10 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
         foreach (var property in MkIoJson.Request.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && !Contract.IsReadOnly(property)))
         {
             var name = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-            if (property.PropertyType == typeof(Secret) && Contract.IsRequired(property) && fields[property.Name] is null)
+            if (property.PropertyType == typeof(Secret) && (IsHidden(fields[property.Name]) || Contract.IsRequired(property) && fields[property.Name] is null))
                 lacked.Add(name);
+            else if (property.PropertyType == typeof(IDictionary<string, Secret>))
+                lacked.AddRange((fields[property.Name] as JsonObject ?? []).Where(secret => IsHidden(secret.Value)).Select(secret => $"{name}.{secret.Key}"));
             else
                 FindLacked(fields[property.Name], property.PropertyType, name, lacked);
         }

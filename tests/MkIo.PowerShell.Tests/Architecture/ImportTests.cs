@@ -12,7 +12,7 @@ public sealed class ImportTests
     // What all cmdlets are made of, the lowest first; then the cmdlets, whose folders hardly know each other.
     private static readonly string[] Order =
     [
-        "Session", "Completion", "Parameters", "Views", "Pipeline",
+        "Session", "Completion", "Parameters", "Reading", "Views", "Pipeline",
         "Connection",
         "Media", "Media.Assets", "Media.Drm", "Media.Filters", "Media.Flow", "Media.Live", "Media.Processing", "Media.Storage", "Media.Files", "Media.Streaming",
         "Management.Organizations", "Management.Payments", "Management.Projects", "Management.Service", "Management.Teams", "Management.Tokens",

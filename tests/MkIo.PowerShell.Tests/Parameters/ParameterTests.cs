@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using MkIo.Media;
 using MkIo.PowerShell.Parameters;
+using MkIo.PowerShell.Reading;
 using MkIo.PowerShell.Rest;
 using MkIo.PowerShell.Tests.Support;
 

@@ -44,20 +44,7 @@ public sealed class GetMkIoWebhookRuleCommand : GetCmdlet<WebhookRule>
 [Cmdlet(VerbsCommon.New, "MkIoWebhookRule", SupportsShouldProcess = true)]
 [OutputType(typeof(WebhookRule))]
 [RequiresPermission("webhooks.config.get", "webhooks.config.create")]
-public sealed class NewMkIoWebhookRuleCommand : SetMkIoWebhookRuleCommand
-{
-    /// <summary>The address to send events to.</summary>
-    [Parameter(Position = 1, Mandatory = true)]
-    public override Uri? Url { get; set; }
-
-    /// <summary>The types of the events to send, such as MediaKind.JobFinished.</summary>
-    [Parameter(Position = 2, Mandatory = true)]
-    [OpenSet(typeof(WebhookEvent), nameof(WebhookEvent.Type))]
-    [ArgumentCompleter(typeof(KnownValueCompleter))]
-    [ValidateNotNullOrEmpty]
-    [Alias("Events")]
-    public override string[]? Event { get; set; }
-}
+public sealed class NewMkIoWebhookRuleCommand : SetMkIoWebhookRuleCommand;
 
 /// <summary>Changes webhook rules, or makes one that is missing, and keeps all that it was not told to change.</summary>
 /// <remarks><para>Where nothing differs, nothing is sent. A rule that is missing needs -Url and -Event.</para></remarks>
@@ -77,7 +64,7 @@ public class SetMkIoWebhookRuleCommand : WriteCmdlet<WebhookRule>
 {
     /// <summary>The address to send events to.</summary>
     [Parameter(Position = 1)]
-    public virtual Uri? Url { get; set; }
+    public Uri? Url { get; set; }
 
     /// <summary>The types of the events to send, such as MediaKind.JobFinished.</summary>
     [Parameter(Position = 2)]
@@ -85,7 +72,7 @@ public class SetMkIoWebhookRuleCommand : WriteCmdlet<WebhookRule>
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     [ValidateNotNullOrEmpty]
     [Alias("Events")]
-    public virtual string[]? Event { get; set; }
+    public string[]? Event { get; set; }
 
     /// <summary>The rule's name, unique within the project.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -1,7 +1,7 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
-using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
 namespace MkIo.PowerShell.Media.Filters;

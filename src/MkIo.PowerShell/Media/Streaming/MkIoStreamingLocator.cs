@@ -1,6 +1,5 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
-using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Reading;
 using MkIo.Resources;

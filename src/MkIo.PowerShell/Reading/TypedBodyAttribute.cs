@@ -2,8 +2,9 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MkIo.Json;
+using MkIo.PowerShell.Parameters;
 
-namespace MkIo.PowerShell.Parameters;
+namespace MkIo.PowerShell.Reading;
 
 /// <summary>
 /// Lets a parameter take an object of the API as itself, as a hashtable, as JSON, or as the path of a JSON file.
@@ -42,6 +43,9 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
         {
             var body = value is string text ? Parse(engine, text) : JsonNode.Parse(PowerShellJson.ToJson(item));
             var problems = BodyCheck.Problems(body, type);
+            // An object of the module that came through JSON or a job has the names of its properties, not those of the API.
+            if (problems.Count > 0 && FieldReader.Part(type, item) is { } read && BodyCheck.Problems(read, type).Count == 0)
+                (body, problems) = (read, []);
             if (problems.Count > 0)
                 throw new ArgumentTransformationMetadataException(string.Join(" ", problems));
             return body.Deserialize(MkIoJson.Display.GetTypeInfo(type));
