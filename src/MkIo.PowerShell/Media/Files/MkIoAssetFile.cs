@@ -2,7 +2,6 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
-using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Media.Files;
 

@@ -1,5 +1,6 @@
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 using MkIo.PowerShell.Reading;
 using MkIo.Resources;
