@@ -6,12 +6,14 @@ namespace MkIo.PowerShell.Parameters;
 /// <summary>What an object is, as far as its type names tell: they stay when it went through a job, a file or Select-Object.</summary>
 /// <param name="Types">The names of its types, the most derived first, without what serialization puts before them.</param>
 /// <param name="IsRow">Whether it is an object of nobody's, such as a row of a CSV file, parsed JSON or a hashtable.</param>
-internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow)
+/// <param name="IsWhole">Whether it has all properties of its type still; a selection or a row of a CSV file need not.</param>
+internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow, bool IsWhole)
 {
     private const string OwnPrefix = "MkIo.";
     private const string CustomObject = "System.Management.Automation.PSCustomObject";
     private const string SelectedPrefix = "Selected.";
-    private static readonly string[] Prefixes = ["Deserialized.", SelectedPrefix, "CSV:"];
+    private const string CsvPrefix = "CSV:";
+    private static readonly string[] Prefixes = ["Deserialized.", SelectedPrefix, CsvPrefix];
     private static readonly Regex Words = new("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant);
 
     /// <summary>The name of its type, where that is the module's own.</summary>
@@ -22,7 +24,7 @@ internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow)
     {
         var names = item.TypeNames.ToList();
         var types = names.Select(Stripped).ToList();
-        return new(types, item.BaseObject is IDictionary || item.BaseObject is PSCustomObject && IsNobodys(names[0], types[0]));
+        return new(types, item.BaseObject is IDictionary || item.BaseObject is PSCustomObject && IsNobodys(names[0], types[0]), names[0].IndexOf(SelectedPrefix, StringComparison.Ordinal) < 0 && names[0].IndexOf(CsvPrefix, StringComparison.Ordinal) < 0);
     }
 
     /// <summary>A property, a column or a key; null where there is none.</summary>
@@ -84,6 +86,6 @@ internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow)
     private static bool IsNobodys(string name, string stripped)
         => stripped == CustomObject
             || name == stripped
-            || name.StartsWith("CSV:", StringComparison.Ordinal)
+            || name.StartsWith(CsvPrefix, StringComparison.Ordinal)
             || name.StartsWith(SelectedPrefix, StringComparison.Ordinal) && !stripped.StartsWith("System.IO.", StringComparison.Ordinal);
 }

@@ -9,8 +9,9 @@ namespace MkIo.PowerShell.Pipeline;
 /// <typeparam name="T">The model of the resource.</typeparam>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="noun">What messages call the resource.</param>
-/// <param name="others">The types other than the resource's own whose objects a parameter takes from the pipeline, such as the parent's.</param>
-internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, IReadOnlyList<Type> others) where T : ApiObject, new()
+/// <param name="isOther">Whether an object is none of the resource, and a parameter takes it, such as the parent; null for never.</param>
+/// <param name="isKnown">Whether a column that is no field means something to the cmdlet all the same; null for none.</param>
+internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObject, bool>? isOther = null, Func<string, bool>? isKnown = null) where T : ApiObject, new()
 {
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly BoundByName _bindings = new(cmdlet);
@@ -36,8 +37,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, IReadOnlyL
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Nothing was piped ($null), where a {noun} or its name was expected.");
         if (item.BaseObject is string text && text.TrimStart() is not ['{', ..] || item.BaseObject is IFormattable or char)
             return null;
-        var type = PipedType.Of(item);
-        if (others.Any(other => other.FullName == type.Name))
+        if (isOther?.Invoke(item) == true)
             return null;
         var input = Reader.Read(item);
         _bindings.Withdraw(item, input.Taken);
@@ -61,7 +61,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, IReadOnlyL
 
     private void Warn(IReadOnlyList<string> unknown)
     {
-        foreach (var name in unknown.Where(_unknown.Add))
+        foreach (var name in unknown.Where(name => isKnown?.Invoke(name) != true).Where(_unknown.Add))
         {
             var nearest = Spelling.Nearest(name.Substring(name.LastIndexOf('.') + 1), FieldReader.Names(typeof(T)).Concat(_bindings.ParameterNames));
             cmdlet.WriteWarning($"'{name}' is no field of a {noun} and is left out{(nearest is null ? "." : $": did you mean {nearest}?")}");

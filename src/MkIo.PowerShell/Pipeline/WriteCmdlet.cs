@@ -1,4 +1,5 @@
 using MkIo.Json;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 
@@ -20,6 +21,15 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     /// <summary>The types other than the resource's own whose objects a parameter takes from the pipeline, such as the parent's.</summary>
     private protected virtual IReadOnlyList<Type> OtherInput => [];
 
+    /// <summary>Whether an object is none of the resource, and means something else to the cmdlet.</summary>
+    /// <param name="item">The object.</param>
+    /// <exception cref="MkIoException">It means nothing to the cmdlet.</exception>
+    private protected virtual bool IsOtherInput(PSObject item) => ObjectKind.Of(item).OwnType is { } type && OtherInput.Any(other => other.FullName == type);
+
+    /// <summary>Whether a column that is no field means something to the cmdlet all the same.</summary>
+    /// <param name="name">The column.</param>
+    private protected virtual bool IsKnownColumn(string name) => false;
+
     /// <summary>The name where none is said.</summary>
     private protected virtual string? DefaultName => null;
 
@@ -37,11 +47,11 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new(this, ResourceNoun, OtherInput);
+        _reader = new(this, ResourceNoun, IsOtherInput, IsKnownColumn);
     }
 
     /// <summary>Reads the item, and writes it.</summary>
-    protected sealed override void ProcessRecord() => Take(InputObject?.BaseObject is null or string ? NameValue : InputObject, () =>
+    protected sealed override void ProcessRecord() => Take(InputObject?.BaseObject is null or string ? NameValue ?? InputObject?.BaseObject : InputObject, () =>
     {
         var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
         if (NameValue is null or "" && DefaultName is { } name)

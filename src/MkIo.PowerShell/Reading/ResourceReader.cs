@@ -25,22 +25,24 @@ internal sealed class ResourceReader<T>(string noun, ISet<string> parameters) wh
             return new ResourceInput<T>(NameOf(own), JsonSerializer.SerializeToNode(own, MkIoJson.RequestTypeInfo<T>())!.AsObject(), IsWhole: true) { Taken = Names(input), Unknown = [] };
         if (input.BaseObject is string text)
             return Read(Parsed(text), mayBeParameters: false);
-        var type = PipedType.Of(input);
-        var isOwn = type.Name == typeof(T).FullName;
-        if (!isOwn && !type.IsRow || FieldReader.Fields(input) is not { } fields)
-            throw Stranger(type);
+        var kind = ObjectKind.Of(input);
+        var isOwn = kind.OwnType == typeof(T).FullName;
+        if (!isOwn && (kind.OwnType is not null || !kind.IsRow) || FieldReader.Fields(input) is not { } fields)
+            throw Stranger(kind);
         var reader = new FieldReader(isOwn);
         // Only a property can become a parameter by its name, and neither the key of a hashtable nor what is within a text.
         var read = reader.Resource(typeof(T), fields, name => mayBeParameters && parameters.Contains(name));
         if (reader.Problems.Count > 0)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The {noun} cannot be read from the input. {string.Join(" ", reader.Problems)}");
-        return new ResourceInput<T>(NameOf(fields), read, isOwn && type.IsWhole) { Taken = reader.Taken, Unknown = reader.Unknown };
+        return new ResourceInput<T>(NameOf(fields), read, isOwn && kind.IsWhole) { Taken = reader.Taken, Unknown = reader.Unknown };
     }
 
     /// <summary>The error for an object of another kind.</summary>
-    /// <param name="type">What came.</param>
-    public MkIoException Stranger(PipedType type) => new(MkIoErrorKind.InvalidRequest,
-        $"A {type.ShortName} is not {(noun.Length > 0 && "aeiou".IndexOf(noun[0]) >= 0 ? "an" : "a")} {noun}. Pipe a {typeof(T).Name}, an object with its fields, or a name.");
+    /// <param name="kind">What came.</param>
+    private static MkIoException Stranger(ObjectKind kind) => new(MkIoErrorKind.InvalidRequest,
+        $"{Sentence(ObjectKind.InWords(kind.OwnType ?? kind.Types[0]))} was piped, where {ObjectKind.InWords(typeof(T).FullName!)}, an object with its fields, or a name was expected.");
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 
     private static PSObject Parsed(string text)
     {

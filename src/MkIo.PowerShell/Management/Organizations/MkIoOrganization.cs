@@ -114,7 +114,7 @@ public class SetMkIoOrganizationCommand : MkIoCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new(this, "organization", []);
+        _reader = new(this, "organization");
     }
 
     /// <summary>Asks where it is told to, and changes it.</summary>

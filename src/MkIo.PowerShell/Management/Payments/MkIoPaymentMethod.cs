@@ -82,7 +82,7 @@ public sealed class SetMkIoPaymentMethodCommand : BulkCmdlet<Change<PaymentMetho
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new(this, "payment method", []);
+        _reader = new(this, "payment method");
     }
 
     /// <summary>Asks where it is told to, and renames.</summary>

@@ -1,6 +1,6 @@
 using MkIo.Management;
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
-using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Management.Projects;
 
@@ -66,7 +66,7 @@ public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
     /// <summary>Does the work for each project; an endpoint stands for its own.</summary>
     protected override void ProcessRecord()
     {
-        if (!_isProjectTyped && InputObject is { } item && PipedType.Of(item) is var type && (type.IsRow || type.Name == typeof(MetricsEndpoint).FullName)
+        if (!_isProjectTyped && InputObject is { } item && ObjectKind.Of(item) is var kind && (kind.IsRow || kind.OwnType == typeof(MetricsEndpoint).FullName)
             && item.Properties[nameof(MetricsEndpoint.Project)]?.Value?.ToString() is { Length: > 0 } project)
         {
             Project = [project];

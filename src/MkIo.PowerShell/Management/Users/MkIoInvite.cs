@@ -74,7 +74,7 @@ public sealed class NewMkIoInviteCommand : BulkCmdlet<Change<Invite>>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new(this, "invite", [typeof(User)]);
+        _reader = new(this, "invite", item => ObjectKind.Of(item).OwnType == typeof(User).FullName);
     }
 
     /// <summary>Asks where it is told to, and invites.</summary>

@@ -101,9 +101,9 @@ public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
     {
         base.BeginProcessing();
         if (Legacy)
-            _legacyReader = new(this, "profile", []);
+            _legacyReader = new(this, "profile");
         else
-            _reader = new(this, "profile", []);
+            _reader = new(this, "profile");
     }
 
     /// <summary>Asks where it is told to, and changes it.</summary>

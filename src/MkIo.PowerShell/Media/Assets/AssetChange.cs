@@ -21,12 +21,18 @@ internal sealed record AssetChange
 
     public required MapChange<string> Labels { get; init; }
 
-    public void ApplyTo(Asset asset)
+    /// <summary>Gives an asset its place, which one that exists keeps.</summary>
+    /// <exception cref="MkIoException">It exists in another place.</exception>
+    public void Place(Asset asset)
     {
         // The service would refuse another place too, but only after it was asked, and in words that do not help.
         asset.StorageAccountName = Unmoved(asset, "storage account", StorageAccountName, asset.StorageAccountName);
         asset.Container = Unmoved(asset, "container", Container, asset.Container);
         asset.SubPath = Unmoved(asset, "sub-path", SubPath, asset.SubPath);
+    }
+
+    public void ApplyTo(Asset asset)
+    {
         asset.Description = ClearableText.Changed(Description, asset.Description);
         asset.AlternateId = ClearableText.Changed(AlternateId, asset.AlternateId);
         asset.ContainerDeletionPolicy = ContainerDeletionPolicy ?? asset.ContainerDeletionPolicy;
@@ -85,7 +91,7 @@ internal sealed record AssetChange
     /// <param name="name">The asset's name.</param>
     /// <param name="account">The storage account's name in MK.IO, or what else is known of it.</param>
     /// <param name="source">What was piped; null for a name, or for nothing.</param>
-    public string Place(string name, string account, AssetSource? source)
+    public string PlaceOf(string name, string account, AssetSource? source)
         => MakesContainer(source) ? $"{name} (a new container in {account})"
             : Container is null ? $"{name} ({account}, bucket {source!.BucketName})"
             : $"{name} ({account}, container {Container})";

@@ -1,3 +1,5 @@
+using MkIo.PowerShell.Parameters;
+
 namespace MkIo.PowerShell.Media.Assets;
 
 /// <summary>Tells containers, buckets, rows and JSON objects by their columns, where the name of the type is gone or tells nothing.</summary>
@@ -27,6 +29,10 @@ internal static class AssetShapes
         "container", "storageAccountName", "subPath", "description", "alternateId", "containerDeletionPolicy", "assetId", "storageEncryptionFormat", "created", "lastModified",
     ];
 
+    /// <summary>Whether a column says the asset's place under another name than the API's.</summary>
+    public static bool IsPlace(string column)
+        => Spelling.Plain(column) is var plain && (ContainerNames.Contains(plain) || AccountNames.Contains(plain) || plain is "assetname" or "bucketname" or "bucket");
+
     /// <summary>A row, or an object out of JSON.</summary>
     /// <exception cref="MkIoException">It is something else than an asset, a container or a bucket.</exception>
     public static AssetSource Read(PipedItem item)
@@ -44,7 +50,7 @@ internal static class AssetShapes
         if (item.Has("CloudBlobContainer", "BlobContainerClient", "BlobContainerProperties", "PublicAccess") || IsStorageContext(item))
             return Container(item);
         // aws s3api list-buckets calls the bucket's name Name.
-        if (item.Has("CreationDate") && item.Columns.All(column => PipedItem.Plain(column) is "name" or "creationdate" or "bucketregion" or "bucketarn"))
+        if (item.Has("CreationDate") && item.Columns.All(column => Spelling.Plain(column) is "name" or "creationdate" or "bucketregion" or "bucketarn"))
             return Bucket(item, item.Text("Name"));
         RefuseUnknownPlaces(item);
         return Row(item, null);
@@ -177,7 +183,7 @@ internal static class AssetShapes
 
     private static void RefuseUnknownPlaces(PipedItem item, string meant, string[] endings, string[] known)
     {
-        var column = item.Columns.FirstOrDefault(column => PipedItem.Plain(column) is var plain && !known.Contains(plain)
+        var column = item.Columns.FirstOrDefault(column => Spelling.Plain(column) is var plain && !known.Contains(plain)
             && (endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal)) || (meant == AccountColumn && plain == "account"))
             && item.Find(plain) is not null);
         if (column is not null)

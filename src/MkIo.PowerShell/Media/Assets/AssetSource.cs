@@ -83,7 +83,7 @@ internal sealed record AssetSource
         nameof(Name) => Name,
         nameof(Container) => Container,
         nameof(StorageAccountName) => StorageAccountName,
-        _ => Find(PipedItem.Plain(parameter)) is { } value ? new PipedItem(PSObject.AsPSObject(value)).OwnText : null,
+        _ => Find(Spelling.Plain(parameter)) is { } value ? new PipedItem(PSObject.AsPSObject(value)).OwnText : null,
     };
 
     private object? Find(params string[] plainNames) => Fields.Select(fields => fields.Find(plainNames)?.Value).FirstOrDefault(value => value is not null);

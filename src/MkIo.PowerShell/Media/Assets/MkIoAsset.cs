@@ -4,6 +4,7 @@ using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Reading;
 using MkIo.Resources;
 using MkIo.Storage;
 using LiveChannel = MkIo.Live.Flow;
@@ -112,7 +113,7 @@ public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
 [Cmdlet(VerbsCommon.Set, "MkIoAsset", SupportsShouldProcess = true)]
 [OutputType(typeof(Asset))]
 [RequiresPermission("ams.asset.get", "ams.asset.create", "ams.asset.update", "infra.storage.get")]
-public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
+public class SetMkIoAssetCommand : WriteCmdlet<Asset>
 {
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
 
@@ -121,10 +122,6 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
     [Alias("AssetName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Name { get; set; }
-
-    /// <summary>What the asset is created from: a container, a bucket, an asset, a row of a CSV file, an object with the API's properties, or a name.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
 
     /// <summary>The storage account's name in MK.IO. By default, it's the registered one that the input's container or bucket is in, or the only one that is registered.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -172,39 +169,39 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
         _typed.UnionWith(MyInvocation.BoundParameters.Keys);
     }
 
-    /// <summary>Asks, and starts the work for one asset.</summary>
-    protected override void ProcessRecord() => Take(InputObject ?? (object?)Name, () =>
-    {
-        if (InputObject is null && IsBound(nameof(InputObject)))
-            throw Invalid("Nothing was piped ($null), where a container, an asset or a name was expected.");
-        Writer.Write(Desired(AssetSource.From(InputObject)));
-    });
+    private protected override string? DefaultName
+        => InputObject is { } input && PipedItem.IsName(input) ? Convert.ToString(input.BaseObject, CultureInfo.InvariantCulture) : AssetSource.From(InputObject)?.Name;
 
-    private Desired<Asset> Desired(AssetSource? source)
+    private protected override bool IsOtherInput(PSObject item) => AssetSource.From(item) is { IsContainer: true };
+
+    private protected override bool IsKnownColumn(string name) => AssetShapes.IsPlace(name);
+
+    /// <summary>Asks, and starts the work for one asset.</summary>
+    private protected override void Write(ResourceInput<Asset>? input)
     {
-        var name = Said(nameof(Name), Name, source) ?? (InputObject is { } input && PipedItem.IsName(input) ? Convert.ToString(input.BaseObject, CultureInfo.InvariantCulture) : null);
-        if (string.IsNullOrWhiteSpace(name))
-            throw Invalid("The item has no name. Specify -Name, or pipe objects that have a Name or a BucketName.");
-        var (change, accounts) = (NewChange(source), Accounts);
+        var source = AssetSource.From(InputObject);
+        var (name, change, accounts) = (Said(nameof(Name), Name, source) ?? Name!, NewChange(source, input), Accounts);
         Action<string> report = message => Post(() => WriteDetail(message));
-        return new Desired<Asset>(Project.Media.Assets, name!, change.ApplyTo)
+        Writer.Write(new Desired<Asset>(Project.Media.Assets, name, change.Place + Changed(input, change.ApplyTo))
         {
             Target = InputObject,
-            Place = Place(name!, change, source),
-            Complete = (current, cancellationToken) => change.CompleteAsync(name!, accounts, source, current, report, cancellationToken),
-        };
+            Place = Place(name, change, source),
+            Complete = (current, cancellationToken) => change.CompleteAsync(name, accounts, source, current, report, cancellationToken),
+        });
     }
 
-    private AssetChange NewChange(AssetSource? source) => new()
+    private AssetChange NewChange(AssetSource? source, ResourceInput<Asset>? input) => new()
     {
-        StorageAccountName = Said(nameof(StorageAccountName), StorageAccountName, source),
-        Container = Said(nameof(Container), Container, source),
-        SubPath = Said(nameof(SubPath), SubPath, source),
+        StorageAccountName = Said(nameof(StorageAccountName), StorageAccountName, source) ?? Text(input, "storageAccountName"),
+        Container = Said(nameof(Container), Container, source) ?? Text(input, "container"),
+        SubPath = Said(nameof(SubPath), SubPath, source) ?? Text(input, "subPath"),
         Description = Said(nameof(Description), Description, source),
         AlternateId = Said(nameof(AlternateId), AlternateId, source),
         ContainerDeletionPolicy = Said(nameof(ContainerDeletionPolicy), ContainerDeletionPolicy, source),
         Labels = LabelChange.Of(IsBound(nameof(Label)) ? Label : source?.Labels),
     };
+
+    private static string? Text(ResourceInput<Asset>? input, string field) => input?.Fields["properties"]?[field]?.GetValue<string>();
 
     // A preview says the place as it will be, which may take requests; otherwise it is found while the work runs.
     private string? Place(string name, AssetChange change, AssetSource? source)
@@ -217,11 +214,11 @@ public class SetMkIoAssetCommand : BulkCmdlet<Change<Asset>>
                 var found = onlyCreates || !change.MakesContainer(source) ? null : await assets.FindAsync(name, cancellationToken).ConfigureAwait(false);
                 return (found, await change.AccountAsync(accounts, source, found, cancellationToken).ConfigureAwait(false));
             });
-            return current is null ? change.Place(name, account!, source) : null;
+            return current is null ? change.PlaceOf(name, account!, source) : null;
         }
 
         var known = change.StorageAccountName ?? (source?.AccountUrl is { } url ? BlobServiceAddress.Split(url).Url : source?.AccountName) ?? "storage account to be found";
-        return change.MakesContainer(source) && !onlyCreates ? null : change.Place(name, known, source);
+        return change.MakesContainer(source) && !onlyCreates ? null : change.PlaceOf(name, known, source);
     }
 
     private bool IsPreviewed => IsBound("WhatIf") ? MyInvocation.BoundParameters["WhatIf"] is SwitchParameter { IsPresent: true }

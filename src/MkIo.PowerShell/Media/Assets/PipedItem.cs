@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Assets;
 
@@ -13,15 +14,13 @@ internal sealed class PipedItem(PSObject input)
     private const string CustomObject = "System.Management.Automation.PSCustomObject";
     private const string DeserializedPrefix = "Deserialized.";
 
-    private static readonly string[] Prefixes = [DeserializedPrefix, "Selected.", "CSV:"];
-
     // Tables of ADO.NET, such as the rows of Invoke-Sqlcmd.
     private static readonly string[] DataRows = ["System.Data.DataRow", "System.Data.DataRowView"];
 
     private static readonly Regex TypeNameText = new(@"^(System|Microsoft|Azure|Amazon|Google|MkIo)(\.\w+)+(`.*)?$", RegexOptions.CultureInvariant);
 
     /// <summary>The names of its types, the most derived first, as they were before it was serialized or selected.</summary>
-    public IReadOnlyList<string> Types { get; } = [.. input.TypeNames.Select(Original)];
+    public IReadOnlyList<string> Types { get; } = ObjectKind.Of(input).Types;
 
     /// <summary>What messages call its type.</summary>
     public string TypeName => ShortName(Types.Count > 0 ? Types[0] : string.Empty);
@@ -44,9 +43,6 @@ internal sealed class PipedItem(PSObject input)
 
     /// <summary>Whether an object is a plain name.</summary>
     public static bool IsName(PSObject input) => input.BaseObject is string or char or Guid or decimal || (input.BaseObject.GetType().IsPrimitive && input.BaseObject is not bool);
-
-    /// <summary>A column's name without what tables write differently: blanks, hyphens and capitals.</summary>
-    public static string Plain(string column) => new([.. column.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     /// <summary>Whether it is, or was, of one of the types, by their names without the namespace.</summary>
     public bool IsOf(params string[] shortNames) => Types.Any(type => shortNames.Contains(ShortName(type)));
@@ -81,7 +77,7 @@ internal sealed class PipedItem(PSObject input)
     public (string Column, object Value)? Find(params string[] plainNames)
     {
         var found = plainNames
-            .SelectMany(plain => Columns.Where(column => Plain(column) == plain))
+            .SelectMany(plain => Columns.Where(column => Spelling.Plain(column) == plain))
             .Select(column => (Column: column, Value: Value(column)!))
             .Where(pair => !IsBlank(pair.Value))
             .ToList();
@@ -97,13 +93,6 @@ internal sealed class PipedItem(PSObject input)
     private static string? AsText(object? value)
         => Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) is { } text
             && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-
-    private static string Original(string type)
-    {
-        while (Prefixes.FirstOrDefault(prefix => type.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
-            type = type.Substring(prefix.Length);
-        return type;
-    }
 
     private static string ShortName(string type)
     {

@@ -1,5 +1,5 @@
+using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
-using MkIo.PowerShell.Reading;
 using MkIo.Storage;
 
 namespace MkIo.PowerShell.Media.Storage;
@@ -44,9 +44,9 @@ public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
     /// <summary>Gathers the buckets: one policy is for all of them.</summary>
     protected override void ProcessRecord()
     {
-        if (InputObject is { BaseObject: not string } item && !IsBucket(item, PipedType.Of(item)))
+        if (InputObject is { BaseObject: not string } item && !IsBucket(item, ObjectKind.Of(item)))
         {
-            Try(item, () => throw Invalid($"A {PipedType.Of(item).ShortName} is not a bucket. Pipe names, or objects that have a BucketName."));
+            Try(item, () => throw Invalid($"A bucket was expected, and {ObjectKind.InWords(ObjectKind.Of(item).Types[0])} was piped. Pipe names, or objects that have a BucketName."));
             return;
         }
 
@@ -62,8 +62,8 @@ public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
         }
     }
 
-    private static bool IsBucket(PSObject item, PipedType type)
-        => (type.IsRow || Known.Contains(type.Name)) && item.Properties[nameof(BucketName)] is not null;
+    private static bool IsBucket(PSObject item, ObjectKind kind)
+        => (kind.IsRow || Known.Contains(kind.Types[0])) && item.Properties[nameof(BucketName)] is not null;
 
     /// <summary>Writes the policy.</summary>
     protected override void EndProcessing()

@@ -107,7 +107,7 @@ public sealed class NewMkIoStorageAccountCommand : StorageSourceCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new(this, "storage account", []);
+        _reader = new(this, "storage account");
     }
 
     /// <summary>Registers the storage account.</summary>
@@ -181,7 +181,7 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new(this, "storage account", []);
+        _reader = new(this, "storage account");
     }
 
     /// <summary>Registers or changes the storage account.</summary>

@@ -64,7 +64,7 @@ internal sealed class PipedStorage
     /// <exception cref="MkIoException">It is of another kind, or something in it cannot be read.</exception>
     public static PipedStorage? Read(InputReader<StorageAccount> reader, PSObject? item, bool isPiped)
     {
-        if (item is not null && IsForeign(PipedType.Of(item).Name))
+        if (item is not null && IsForeign(ObjectKind.Of(item).Types[0]))
         {
             reader.Read(null, isPiped: false);
             return new PipedStorage(null, Properties(item));
@@ -72,7 +72,7 @@ internal sealed class PipedStorage
 
         return reader.Read(item, isPiped) is not { } input ? null
             // What a model shows is not said a second time; only rows have columns.
-            : new PipedStorage(input, PipedType.Of(item!).IsRow ? FieldReader.Fields(item) ?? [] : []);
+            : new PipedStorage(input, ObjectKind.Of(item!).IsRow ? FieldReader.Fields(item) ?? [] : []);
     }
 
     /// <summary>What the service would need, for a registered storage of a cloud.</summary>
