@@ -3,7 +3,7 @@
 
 BeforeDiscovery {
     # Whether the module has its types file (SerializationDepth, nested objects as JSON text) and plain values for free JSON.
-    $withTypesFile = $false
+    $withTypesFile = $true
 
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     Import-Module "$PSScriptRoot/RoundTrip.Samples.psm1" -Force
