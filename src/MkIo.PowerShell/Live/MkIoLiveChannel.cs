@@ -69,41 +69,41 @@ public class SetMkIoLiveChannelCommand : WriteCmdlet<Flow>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The asset to record into. It must exist when the channel starts.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Asset { get; set; }
 
     /// <summary>The configuration of the type encodingLive, by its name. The name of a preset doesn't work.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Config { get; set; }
 
     /// <summary>The version of the configuration: a tag or a hash.</summary>
     /// <value>latest, for a new channel</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ConfigVersion { get; set; }
 
     /// <summary>The inputs, such as @{ sourceName = 'studio'; transformInput = 'input_1' }: each has one of sourceName, contentName and flowName, and an input pin of the configuration.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(FlowInput))]
     public FlowInput[]? Input { get; set; }
 
     /// <summary>The outputs, such as @{ destinationName = 'partner'; transformOutput = 'output_1' }. The recording needs none.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(FlowOutput))]
     public FlowOutput[]? Output { get; set; }
 
     /// <summary>How long to keep the recording, which limits how far viewers can seek back; up to 30 days. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
-    [Parameter]
-    [DurationTransformation(DurationUnit.Hours)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation(DurationUnit.Hours, AllowBlank = true)]
     public TimeSpan? ArchiveWindow { get; set; }
 
     /// <summary>The name that people see, up to 255 characters.</summary>
     /// <value>The name, for a new channel</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DisplayName { get; set; }
 
     /// <summary>Labels to set, such as @{ team = 'desk' }, up to 32. Other labels stay; the value $null removes one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Labels")]
     [LabelTransformation]
     public IDictionary? Label { get; set; }

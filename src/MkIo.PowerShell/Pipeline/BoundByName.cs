@@ -23,14 +23,14 @@ internal sealed class BoundByName
         _cmdlet = cmdlet;
         _typed = new(cmdlet.MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         var all = cmdlet.GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: true)).ToList();
-        ParameterNames = new HashSet<string>(all.SelectMany(Names), StringComparer.OrdinalIgnoreCase);
         _parameters = [.. all.Select(property => (property, attributes: property.GetCustomAttributes<ParameterAttribute>(inherit: true).ToList()))
             .Where(pair => pair.attributes.Any(attribute => attribute.ValueFromPipelineByPropertyName))
             .Select(pair => (pair.property, Names(pair.property), pair.attributes.Select(attribute => attribute.ParameterSetName).ToArray(), pair.attributes.Any(attribute => attribute.Mandatory), pair.property.GetValue(cmdlet)))];
+        Columns = new HashSet<string>(_parameters.SelectMany(parameter => parameter.Names), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The names and aliases of all parameters.</summary>
-    public ISet<string> ParameterNames { get; }
+    /// <summary>The names that a row can give parameters their values by.</summary>
+    public ISet<string> Columns { get; }
 
     /// <summary>Whether a parameter's value was withdrawn for this item.</summary>
     public bool IsWithdrawn(string parameter) => _withdrawn.Contains(parameter);
@@ -55,7 +55,8 @@ internal sealed class BoundByName
             var isOpen = sets.Any(set => set == ParameterAttribute.AllParameterSets || set == _cmdlet.ParameterSetName);
             if (!isBound && !isField && !isBlank && isOpen)
                 throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{column} is '{raw}', which cannot be read as the parameter -{property.Name}.");
-            if (!isBound || isMandatory || !(isField || isBlank) || !CameByName(property, raw))
+            // A name is whose it is, whichever way it came.
+            if (!isBound || isMandatory || property.Name == "Name" || !(isField || isBlank) || !CameByName(property, raw))
                 continue;
             property.SetValue(_cmdlet, initial);
             _withdrawn.Add(property.Name);

@@ -17,7 +17,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
     private readonly BoundByName _bindings = new(cmdlet);
     private readonly PropertyInfo? _name = cmdlet.GetType().GetProperty("Name");
 
-    private ResourceReader<T> Reader => field ??= new(noun, _bindings.ParameterNames);
+    private ResourceReader<T> Reader => field ??= new(noun, _bindings.Columns);
 
     /// <summary>Whether a parameter holds what the piped object has under its name, and not what was said.</summary>
     /// <param name="parameter">The parameter's name.</param>
@@ -63,7 +63,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
     {
         foreach (var name in unknown.Where(name => isKnown?.Invoke(name) != true).Where(_unknown.Add))
         {
-            var nearest = Spelling.Nearest(name.Substring(name.LastIndexOf('.') + 1), FieldReader.Names(typeof(T)).Concat(_bindings.ParameterNames));
+            var nearest = Spelling.Nearest(name.Substring(name.LastIndexOf('.') + 1), FieldReader.Names(typeof(T)).Concat(_bindings.Columns));
             cmdlet.WriteWarning($"'{name}' is no field of a {noun} and is left out{(nearest is null ? "." : $": did you mean {nearest}?")}");
         }
     }

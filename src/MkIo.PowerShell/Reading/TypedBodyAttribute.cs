@@ -23,6 +23,9 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
         var value = Plain(inputData);
         if (value is null || type.IsInstanceOfType(value))
             return value;
+        // An empty column of a table says nothing.
+        if (value is string text && string.IsNullOrWhiteSpace(text))
+            return null;
         if (value is IEnumerable list and not (string or IDictionary))
         {
             var items = list.Cast<object?>().Select(item => One(engineIntrinsics, item)).ToArray();

@@ -173,9 +173,9 @@ public sealed class ResourceReaderTests
 
     public static TheoryData<object, string> Strangers => new()
     {
-        { new Asset { Name = "a" }, "A Asset is not a thing. Pipe a StreamingLocator" },
-        { new FileInfo("film.mp4"), "A FileInfo is not a thing." },
-        { PSSerializer.Deserialize(PSSerializer.Serialize(new Asset { Name = "a" })), "A Asset is not a thing." },
+        { new Asset { Name = "a" }, "An asset was piped, where a streaming locator, an object with its fields, or a name was expected." },
+        { new FileInfo("film.mp4"), "An object of the type System.IO.FileInfo was piped, where a streaming locator" },
+        { PSSerializer.Deserialize(PSSerializer.Serialize(new Asset { Name = "a" })), "An asset was piped, where a streaming locator" },
     };
 
     [Theory]

@@ -115,11 +115,11 @@ public sealed class SetMkIoProjectCommand : WriteCmdlet<Project>
     public string? DisplayName { get; set; }
 
     /// <summary>Whether the project is active.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public bool? Active { get; set; }
 
     /// <summary>Whether lists leave the project out.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public bool? Hidden { get; set; }
 
     private ResourceWriter<Project> Writer => field ??= new(this, update: "Change");

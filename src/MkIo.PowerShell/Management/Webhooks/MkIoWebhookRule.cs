@@ -63,7 +63,7 @@ public sealed class NewMkIoWebhookRuleCommand : SetMkIoWebhookRuleCommand;
 public class SetMkIoWebhookRuleCommand : WriteCmdlet<WebhookRule>
 {
     /// <summary>The address to send events to.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public Uri? Url { get; set; }
 
     /// <summary>The types of the events to send, such as MediaKind.JobFinished.</summary>
@@ -82,23 +82,23 @@ public class SetMkIoWebhookRuleCommand : WriteCmdlet<WebhookRule>
 
     /// <summary>Whether the rule is in force.</summary>
     /// <value>True for a new rule</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public bool? Enabled { get; set; }
 
     /// <summary>Headers to send along, such as @{ 'x-source' = 'mkio' }; the value $null removes one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public IDictionary? Header { get; set; }
 
     /// <summary>Query parameters to send along; the value $null removes one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public IDictionary? QueryParameter { get; set; }
 
     /// <summary>Headers that prove to the receiver who calls, such as @{ Authorization = $secureString }. Their values are kept as secrets; the value $null removes one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public IDictionary? AuthenticationHeader { get; set; }
 
     /// <summary>Query parameters that prove to the receiver who calls. Their values are kept as secrets; the value $null removes one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public IDictionary? AuthenticationQueryParameter { get; set; }
 
     private ResourceWriter<WebhookRule> Writer => field ??= new(this, create: "Make");

@@ -69,42 +69,42 @@ public class SetMkIoContentKeyPolicyCommand : WriteCmdlet<ContentKeyPolicy>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Gives Widevine licenses; the license as a JSON text, {} for the default one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? WidevineTemplate { get; set; }
 
     /// <summary>Gives PlayReady licenses of the default sort: not kept by the device, the key's id in the header.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter PlayReady { get; set; }
 
     /// <summary>Gives PlayReady licenses of your own: objects, hashtables, JSON, or paths of JSON files.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(ContentKeyPolicyPlayReadyLicense))]
     public ContentKeyPolicyPlayReadyLicense[]? PlayReadyLicense { get; set; }
 
     /// <summary>Gives FairPlay licenses: an object, a hashtable with ask, fairPlayPfx, fairPlayPfxPassword, rentalAndLeaseKeyType and rentalDuration, JSON, or the path of a JSON file.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(ContentKeyPolicyFairPlayConfiguration))]
     public ContentKeyPolicyFairPlayConfiguration? FairPlay { get; set; }
 
     /// <summary>Gives AES-128 keys with no DRM system. Not for a policy that is meant for DRM: it lowers the protection.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter ClearKey { get; set; }
 
     /// <summary>The options as a whole, in place of those that are there: objects, hashtables, JSON, or paths of JSON files.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(ContentKeyPolicyOption))]
     public ContentKeyPolicyOption[]? Option { get; set; }
 
     /// <summary>Gives licenses to anybody; for trials only.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter OpenRestriction { get; set; }
 
     /// <summary>The iss claim of the tokens that get a license.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Issuer { get; set; }
 
     /// <summary>The aud claim of the tokens that get a license.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Audience { get; set; }
 
     /// <summary>The shared key that tokens are signed with (HS256), in Base64, as a SecureString or a string.</summary>
@@ -113,7 +113,7 @@ public class SetMkIoContentKeyPolicyCommand : WriteCmdlet<ContentKeyPolicy>
     public Secret? TokenKey { get; set; }
 
     /// <summary>Any restriction: an object, a hashtable with '@odata.type', JSON, or the path of a JSON file.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(ContentKeyPolicyRestriction))]
     public ContentKeyPolicyRestriction? Restriction { get; set; }
 

@@ -17,56 +17,56 @@ public abstract class FilterWriteCmdlet<T> : WriteCmdlet<T> where T : MediaFilte
     public virtual string Name { get; set; } = string.Empty;
 
     /// <summary>The bitrate that a player starts near, in bits per second.</summary>
-    [Parameter]
-    [ValidateRange(1L, long.MaxValue)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(1, long.MaxValue)]
     public long? FirstQuality { get; set; }
 
     /// <summary>The highest bitrate of video that is let through, in bits per second; sound and text are let through too. It replaces the selections of tracks.</summary>
-    [Parameter]
-    [ValidateRange(1L, long.MaxValue)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(1, long.MaxValue)]
     public long? MaxBitrate { get; set; }
 
     /// <summary>The lowest bitrate of video that is let through, in bits per second; sound and text are let through too. It replaces the selections of tracks.</summary>
-    [Parameter]
-    [ValidateRange(0L, long.MaxValue)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(0, long.MaxValue)]
     public long? MinBitrate { get; set; }
 
     /// <summary>The selections of tracks, as hashtables or as New-MkIoTrackSelection makes them; a track that is in any of them is let through. An empty list lets all through.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     [TrackSelectionTransformation]
     public FilterTrackSelection[]? Track { get; set; }
 
     /// <summary>Where the clip begins, from the start of the content. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
-    [Parameter]
-    [DurationTransformation(DurationUnit.Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation(DurationUnit.Seconds, AllowBlank = true)]
     public TimeSpan? ClipStart { get; set; }
 
     /// <summary>Where the clip ends, from the start of the content; rounded down to a segment. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
-    [Parameter]
-    [DurationTransformation(DurationUnit.Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation(DurationUnit.Seconds, AllowBlank = true)]
     public TimeSpan? ClipEnd { get; set; }
 
     /// <summary>For live streams: the time of day at which the clip begins.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public DateTimeOffset? StartTime { get; set; }
 
     /// <summary>For live streams: the time of day at which the clip ends.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>For live streams: how far players can go back, at least 10 seconds. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
-    [Parameter]
-    [DurationTransformation(DurationUnit.Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation(DurationUnit.Seconds, AllowBlank = true)]
     public TimeSpan? Window { get; set; }
 
     /// <summary>For live streams: how far behind the live edge players stay, at most 300 seconds. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
-    [Parameter]
-    [DurationTransformation(DurationUnit.Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation(DurationUnit.Seconds, AllowBlank = true)]
     public TimeSpan? LiveBackoff { get; set; }
 
     /// <summary>For live streams: lets the end count while the stream is still running.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter ForceEnd { get; set; }
 
     private ResourceWriter<T> Writer => field ??= new(this);

@@ -46,7 +46,7 @@ public sealed class TrackSelectionTransformationAttribute : ArgumentTransformati
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
         => Plain(inputData) switch
         {
-            null => null,
+            null or string { Length: 0 } => null,
             IDictionary or FilterTrackSelection => new[] { Selection(inputData, 0) },
             IEnumerable list and not string => list.Cast<object?>().Select(Selection).ToArray(),
             var other => throw Refused($"A {other.GetType().Name} is no selection of tracks."),

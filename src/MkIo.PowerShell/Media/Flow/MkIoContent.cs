@@ -72,11 +72,11 @@ public class SetMkIoContentCommand : WriteCmdlet<Content>
 
     /// <summary>The name that people see, up to 255 characters.</summary>
     /// <value>The name, for a new one</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DisplayName { get; set; }
 
     /// <summary>Labels to set, such as @{ group = 'sports' }, up to 32. Other labels stay; the value $null removes one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Labels")]
     [LabelTransformation]
     public IDictionary? Label { get; set; }

@@ -44,7 +44,7 @@ public sealed class GetMkIoDestinationCommand : GetLabeledCmdlet<Destination>
 public sealed class NewMkIoDestinationCommand : TransportWriteCmdlet<Destination>
 {
     /// <summary>The id of an Aquila source to deliver to, in place of a transport; up to 32 characters.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AquilaSourceId { get; set; }
 
     private protected override ResourceCollection<Destination> Collection => Project.Media.Destinations;
@@ -72,7 +72,7 @@ public sealed class NewMkIoDestinationCommand : TransportWriteCmdlet<Destination
 public sealed class SetMkIoDestinationCommand : TransportWriteCmdlet<Destination>
 {
     /// <summary>The id of an Aquila source to deliver to, in place of a transport; up to 32 characters.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AquilaSourceId { get; set; }
 
     private protected override ResourceCollection<Destination> Collection => Project.Media.Destinations;

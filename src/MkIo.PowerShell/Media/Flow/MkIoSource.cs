@@ -45,7 +45,7 @@ public sealed class GetMkIoSourceCommand : GetLabeledCmdlet<Source>
 public sealed class NewMkIoSourceCommand : TransportWriteCmdlet<Source>
 {
     /// <summary>The content that the source supplies.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? ContentName { get; set; }
@@ -75,7 +75,7 @@ public sealed class NewMkIoSourceCommand : TransportWriteCmdlet<Source>
 public sealed class SetMkIoSourceCommand : TransportWriteCmdlet<Source>
 {
     /// <summary>The content that the source supplies; an empty text takes the source off its content.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? ContentName { get; set; }

@@ -13,47 +13,47 @@ namespace MkIo.PowerShell.Media.Flow;
 public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowResource, new()
 {
     /// <summary>The network on which the stream travels.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? NetworkName { get; set; }
 
     /// <summary>The sort of transport, such as SRTListener, SRTCaller, UDP, SDI, HLSPullInput or RTMPPushOutput.</summary>
-    [Parameter]
-    [ClosedSet(typeof(Transport), nameof(Transport.Type))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet(typeof(Transport), nameof(Transport.Type), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Type { get; set; }
 
     /// <summary>The address; for all transports but SRTListener.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Url { get; set; }
 
     /// <summary>The port; for SRTListener.</summary>
     /// <value>5000 for a new one</value>
-    [Parameter]
-    [ValidateRange(1, 65535)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(1, 65535)]
     public int? Port { get; set; }
 
     /// <summary>The least latency of SRT, in seconds.</summary>
     /// <value>0.5 for a new one</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public double? Latency { get; set; }
 
     /// <summary>The highest bitrate of SRT, in bits per second.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public long? MaxBitrate { get; set; }
 
     /// <summary>How many may connect by SRT.</summary>
     /// <value>10 for a new one</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public int? MaxConnections { get; set; }
 
     /// <summary>The most overhead of SRT, in percent.</summary>
-    [Parameter]
-    [ValidateRange(5, 100)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(5, 100)]
     public int? MaxOverheadBandwidth { get; set; }
 
     /// <summary>The encryption of SRT.</summary>
-    [Parameter]
-    [ClosedSet(typeof(Transport), nameof(Transport.EncryptionStandard))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet(typeof(Transport), nameof(Transport.EncryptionStandard), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? EncryptionStandard { get; set; }
 
@@ -63,12 +63,12 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
     public Secret? PassPhrase { get; set; }
 
     /// <summary>The addresses that may connect; for SRTListener.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     public string[]? AllowList { get; set; }
 
     /// <summary>The stream id; for SRTCaller.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? StreamId { get; set; }
 
     /// <summary>The stream key; for RTMPPushOutput.</summary>
@@ -77,7 +77,7 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
     public Secret? StreamKey { get; set; }
 
     /// <summary>The user of an HLS pull.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? User { get; set; }
 
     /// <summary>The password of an HLS pull.</summary>
@@ -86,13 +86,13 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
     public Secret? Password { get; set; }
 
     /// <summary>The address to reserve for a listener: External for a public one, Internal for one of the network, or None.</summary>
-    [Parameter]
-    [ClosedSet(typeof(IpResource), nameof(global::MkIo.Media.IpResource.Type))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet(typeof(IpResource), nameof(global::MkIo.Media.IpResource.Type), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? IpResource { get; set; }
 
     /// <summary>The whole transport, as a hashtable, JSON or the path of a JSON file; the other parameters change it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(Transport))]
     public Transport? Transport { get; set; }
 
@@ -103,11 +103,11 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
 
     /// <summary>The name that people see, up to 255 characters.</summary>
     /// <value>The name, for a new one</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? DisplayName { get; set; }
 
     /// <summary>Labels to set, such as @{ group = 'sports' }, up to 32. Other labels stay; the value $null removes one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Labels")]
     [LabelTransformation]
     public IDictionary? Label { get; set; }

@@ -80,34 +80,34 @@ public class SetMkIoLiveEventCommand : WriteCmdlet<LiveEvent>
 
     /// <summary>The protocol that the encoder speaks. RTMP and RTMPS go with all encoding types, SRT with those that encode.</summary>
     /// <value>RTMP</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Protocol")]
-    [ClosedSet(typeof(LiveEventInput), nameof(LiveEventInput.StreamingProtocol))]
+    [ClosedSet(typeof(LiveEventInput), nameof(LiveEventInput.StreamingProtocol), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? StreamingProtocol { get; set; }
 
     /// <summary>What becomes of the picture: PassthroughBasic (up to 5 Mbit/s) and PassthroughStandard (up to 60) forward it, Standard and Premium1080p make a ladder of qualities.</summary>
     /// <value>PassthroughBasic</value>
-    [Parameter]
-    [OpenSet(typeof(LiveEventEncoding), nameof(LiveEventEncoding.EncodingType))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [OpenSet(typeof(LiveEventEncoding), nameof(LiveEventEncoding.EncodingType), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? EncodingType { get; set; }
 
     /// <summary>The preset of the encoding.</summary>
     /// <value>That of the encoding type</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PresetName { get; set; }
 
     /// <summary>What becomes of a picture of another size.</summary>
-    [Parameter]
-    [ClosedSet(typeof(LiveEventEncoding), nameof(LiveEventEncoding.StretchMode))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet(typeof(LiveEventEncoding), nameof(LiveEventEncoding.StretchMode), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? StretchMode { get; set; }
 
     /// <summary>The distance between key frames; for pass-through it has to be what the encoder sends. A number is in seconds; 90s, 1m30s, 500ms, 00:01:30, PT1M30S and TimeSpan objects are accepted too.</summary>
     /// <value>2 seconds</value>
-    [Parameter]
-    [DurationTransformation(DurationUnit.Seconds)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DurationTransformation(DurationUnit.Seconds, AllowBlank = true)]
     public TimeSpan? KeyFrameInterval { get; set; }
 
     /// <summary>What the encoder has to know: a UUID for RTMP, a passphrase for SRT, 10 to 79 characters.</summary>
@@ -118,42 +118,42 @@ public class SetMkIoLiveEventCommand : WriteCmdlet<LiveEvent>
 
     /// <summary>The addresses that may send, such as 203.0.113.7 or 203.0.113.0/24.</summary>
     /// <value>All</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? AllowIP { get; set; }
 
     /// <summary>The addresses that may see the preview, such as 203.0.113.7 or 203.0.113.0/24.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? PreviewAllowIP { get; set; }
 
     /// <summary>Keeps the delay short.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter LowLatency { get; set; }
 
     /// <summary>Keeps the addresses when the event is started anew.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter StaticHostname { get; set; }
 
     /// <summary>The first part of the addresses' host name; they stay the same then.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? HostnamePrefix { get; set; }
 
     /// <summary>Words for people, up to 4,096 characters.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
     /// <summary>Up to 16 labels of your own, such as @{ series = 'news' }.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [LabelTransformation]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Which other sites old players may read from.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(CrossSiteAccessPolicies))]
     public CrossSiteAccessPolicies? CrossSiteAccessPolicies { get; set; }
 
     /// <summary>An AI pipeline, such as @{ name = 'VodTranscription' }; the service does not support it yet.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(PipelineArguments))]
     public PipelineArguments? Pipeline { get; set; }
 

@@ -105,30 +105,30 @@ public class SetMkIoLiveOutputCommand : WriteCmdlet<LiveOutput>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The asset that is written; it has to exist.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Asset { get; set; }
 
     /// <summary>How much is kept, which is also how far people can go back. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ArchiveWindowLength")]
-    [DurationTransformation(DurationUnit.Hours)]
+    [DurationTransformation(DurationUnit.Hours, AllowBlank = true)]
     public TimeSpan? ArchiveWindow { get; set; }
 
     /// <summary>The name of the manifest, as it stands in URLs.</summary>
     /// <value>Made by the service</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ManifestName { get; set; }
 
     /// <summary>Words for people, up to 4,096 characters.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
     /// <summary>Fragments in one HLS segment.</summary>
     /// <value>1</value>
-    [Parameter]
-    [ValidateRange(1, 100000000)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(1, 100000000)]
     public int? FragmentsPerTsSegment { get; set; }
 
     private ResourceWriter<LiveOutput> Writer => field ??= new(this);

@@ -136,18 +136,18 @@ public sealed class SetMkIoJobCommand : WriteCmdlet<Job>
     public string Transform { get; set; } = string.Empty;
 
     /// <summary>The job's place before or after other jobs: Low, Normal or High.</summary>
-    [Parameter]
-    [ClosedSet(typeof(Job), nameof(Job.Priority))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet(typeof(Job), nameof(Job.Priority), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? Priority { get; set; }
 
     /// <summary>Words for people, up to 1,024 characters. An empty text removes them.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Description { get; set; }
 
     /// <summary>Data of your own, which comes back in the events of the job; it takes the place of what was there.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public IDictionary? CorrelationData { get; set; }
 
     private ResourceWriter<Job> Writer => field ??= new(this, update: "Change");

@@ -67,13 +67,13 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>One of the service's own presets, such as H264MultipleBitrate1080p.</summary>
-    [Parameter]
-    [OpenSet(typeof(BuiltInPresets), nameof(BuiltInPresets.Names))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [OpenSet(typeof(BuiltInPresets), nameof(BuiltInPresets.Names), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? BuiltInPreset { get; set; }
 
     /// <summary>Any preset: an object, a hashtable with '@odata.type', JSON, or the path of a JSON file.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(Preset))]
     public Preset? Preset { get; set; }
 
@@ -84,14 +84,14 @@ public class SetMkIoTransformCommand : WriteCmdlet<Transform>
     public TransformOutput[]? Output { get; set; }
 
     /// <summary>What becomes of the job when the output fails: StopProcessingJob or ContinueJob.</summary>
-    [Parameter]
-    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.OnError))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.OnError), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? OnError { get; set; }
 
     /// <summary>The output's place before or after other outputs: Low, Normal or High.</summary>
-    [Parameter]
-    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.RelativePriority))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet(typeof(TransformOutput), nameof(TransformOutput.RelativePriority), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? RelativePriority { get; set; }
 

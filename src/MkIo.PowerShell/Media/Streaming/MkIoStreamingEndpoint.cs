@@ -46,13 +46,13 @@ public sealed class NewMkIoStreamingEndpointCommand : SetMkIoStreamingEndpointCo
 {
     /// <summary>The capacity: 0 for a shared Standard endpoint, more for a Premium one.</summary>
     /// <value>0</value>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(0, int.MaxValue)]
     public int ScaleUnits { get; set; }
 
     /// <summary>The location, which must be that of the project.</summary>
     /// <value>The project's location</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Location { get; set; }
 
     private protected override Desired<StreamingEndpoint> NewDesired(ResourceInput<StreamingEndpoint>? input)
@@ -103,35 +103,35 @@ public class SetMkIoStreamingEndpointCommand : WriteCmdlet<StreamingEndpoint>
     public string? Description { get; set; }
 
     /// <summary>Whether a CDN stands before the endpoint; -CdnEnabled:$false takes it away.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter CdnEnabled { get; set; }
 
     /// <summary>The profile of the CDN.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CdnProfile { get; set; }
 
     /// <summary>The style of the streams' URLs: AMS, Aquila or Unified.</summary>
-    [Parameter]
-    [OpenSet(typeof(StreamingLocatorPathsQuery), nameof(StreamingLocatorPathsQuery.UrlStyle))]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [OpenSet(typeof(StreamingLocatorPathsQuery), nameof(StreamingLocatorPathsQuery.UrlStyle), AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? UrlStyle { get; set; }
 
     /// <summary>How many seconds media may stay in a cache.</summary>
-    [Parameter]
-    [ValidateRange(0, 2592000)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(0, 2592000)]
     public int? MaxCacheAge { get; set; }
 
     /// <summary>How many seconds manifests may stay in a cache.</summary>
-    [Parameter]
-    [ValidateRange(0, 2592000)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Within(0, 2592000)]
     public int? MaxManifestCacheAge { get; set; }
 
     /// <summary>The addresses that may reach the endpoint, such as 10.1.2.0/24; they take the place of those that are there.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? AllowIP { get; set; }
 
     /// <summary>Up to two tags of your own; they take the place of those that are there.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public IDictionary? Tag { get; set; }
 
     /// <summary>Waits until it is done; all that the pipeline brought is waited for together.</summary>

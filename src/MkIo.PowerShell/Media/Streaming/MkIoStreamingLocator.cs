@@ -108,33 +108,33 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
 
     /// <summary>The streaming policy, one's own or a predefined one.</summary>
     /// <value>Predefined_ClearStreamingOnly</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("StreamingPolicyName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? StreamingPolicy { get; set; }
 
     /// <summary>The content key policy of keys that name none.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DefaultContentKeyPolicyName")]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? ContentKeyPolicy { get; set; }
 
     /// <summary>Asset and account filters that apply.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? StreamFilter { get; set; }
 
     /// <summary>Keys of your own: objects, hashtables, JSON, or paths of JSON files.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(StreamingLocatorContentKey))]
     public StreamingLocatorContentKey[]? ContentKey { get; set; }
 
     /// <summary>The content's id at an external key server.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContentId { get; set; }
 
     /// <summary>The id that is to stand in the streams' URLs.</summary>
     /// <value>The service makes one</value>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? StreamingLocatorId { get; set; }
 
     private protected override IReadOnlyList<Type> OtherInput => [typeof(Asset)];
@@ -193,7 +193,7 @@ public class SetMkIoStreamingLocatorCommand : WriteCmdlet<StreamingLocator>
     public DateTimeOffset? EndTime { get; set; }
 
     /// <summary>Takes the streams off the air without removing the locator; -Suppressed:$false brings them back.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public SwitchParameter Suppressed { get; set; }
 
     /// <summary>Writes the locators.</summary>

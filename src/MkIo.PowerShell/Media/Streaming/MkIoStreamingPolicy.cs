@@ -65,25 +65,25 @@ public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The encryptions: None, Envelope (AES-128), Cenc (PlayReady and Widevine), Cbcs (FairPlay).</summary>
-    [Parameter]
-    [ClosedSet("None", "Envelope", "Cenc", "Cbcs")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet("None", "Envelope", "Cenc", "Cbcs", AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Encryption { get; set; }
 
     /// <summary>The protocols of all encryptions that are named: Hls, Dash, Download.</summary>
     /// <value>Hls, Dash</value>
-    [Parameter]
-    [ClosedSet("Hls", "Dash", "Download")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClosedSet("Hls", "Dash", "Download", AllowBlank = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[] Protocol { get; set; } = ["Hls", "Dash"];
 
     /// <summary>The whole policy: an object, a hashtable, JSON, or the path of a JSON file.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(StreamingPolicyProperties))]
     public StreamingPolicyProperties? Definition { get; set; }
 
     /// <summary>The content key policy of locators that name none.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? ContentKeyPolicy { get; set; }
 
