@@ -13,6 +13,7 @@ namespace MkIo.PowerShell.Pipeline;
 public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject, new()
 {
     private InputReader<T>? _reader;
+    private object? _unsaidName;
 
     /// <summary>What to write: an object of the Get- cmdlet, of this project or another; an object, hashtable or JSON text with the API's fields; a row of a CSV whose columns are named like the fields or parameters.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -48,10 +49,23 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     {
         base.BeginProcessing();
         _reader = new(this, ResourceNoun, IsOtherInput, IsKnownColumn);
+        _unsaidName = NameParameter.GetValue(this);
     }
 
     /// <summary>Reads the item, and writes it.</summary>
-    protected sealed override void ProcessRecord() => Take(InputObject?.BaseObject is null or string ? NameValue ?? InputObject?.BaseObject : InputObject, () =>
+    protected sealed override void ProcessRecord()
+    {
+        // PowerShell takes back what it bound for the item before, and not the name that was found for that one.
+        if (!base.IsBound(NameParameter.Name))
+            NameParameter.SetValue(this, _unsaidName);
+        Take(InputObject?.BaseObject is null or string ? NameValue ?? InputObject?.BaseObject : InputObject, Process);
+    }
+
+    /// <summary>Writes the item that the parameters and the input say.</summary>
+    /// <param name="input">What was piped; null where only parameters or a name were given.</param>
+    private protected abstract void Write(ResourceInput<T>? input);
+
+    private void Process()
     {
         var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
         if (NameValue is null or "" && DefaultName is { } name)
@@ -59,11 +73,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
         if (string.IsNullOrWhiteSpace(NameValue))
             throw Invalid($"The {ResourceNoun} has no name. Specify -Name, or pipe objects that have one.");
         Write(input);
-    });
-
-    /// <summary>Writes the item that the parameters and the input say.</summary>
-    /// <param name="input">What was piped; null where only parameters or a name were given.</param>
-    private protected abstract void Write(ResourceInput<T>? input);
+    }
 
     /// <summary>A resource as the input and then the parameters want it.</summary>
     /// <param name="input">What was piped; null for nothing.</param>

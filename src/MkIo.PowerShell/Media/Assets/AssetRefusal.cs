@@ -33,7 +33,7 @@ internal static class AssetRefusal
 
     /// <summary>A column that looks like the asset's place, and is not known.</summary>
     public static MkIoException Column(string column, string meant)
-        => new(MkIoErrorKind.InvalidRequest, $"The column '{column}' isn't known, and looks like the {(meant == "Container" ? "container" : "storage account")} of the asset. Rename it to {meant}, or leave it out.");
+        => new(MkIoErrorKind.InvalidRequest, $"The column '{column}' isn't known, and looks like the {(meant == "Container" ? "container" : meant == "SubPath" ? "sub-path" : "storage account")} of the asset. Rename it to {meant}, or leave it out.");
 
     /// <summary>Two columns that contradict each other.</summary>
     public static MkIoException Columns(string column, string other)

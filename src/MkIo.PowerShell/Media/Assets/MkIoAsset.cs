@@ -179,6 +179,13 @@ public class SetMkIoAssetCommand : WriteCmdlet<Asset>
     /// <summary>Asks, and starts the work for one asset.</summary>
     private protected override void Write(ResourceInput<Asset>? input)
     {
+        // What is nearly the word for the place must not be left out: the service would make a new container.
+        foreach (var column in input?.Unknown ?? [])
+        {
+            if (!AssetShapes.IsPlace(column) && Spelling.Nearest(column, FieldReader.Names(typeof(Asset))) is nameof(Container) or nameof(StorageAccountName) or nameof(SubPath))
+                throw AssetRefusal.Column(column, Spelling.Nearest(column, FieldReader.Names(typeof(Asset)))!);
+        }
+
         var source = AssetSource.From(InputObject);
         var (name, change, accounts) = (Said(nameof(Name), Name, source) ?? Name!, NewChange(source, input), Accounts);
         Action<string> report = message => Post(() => WriteDetail(message));
