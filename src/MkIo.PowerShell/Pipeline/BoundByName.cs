@@ -72,8 +72,11 @@ internal sealed class BoundByName
     private bool CameByName(PropertyInfo property, object? raw)
     {
         var value = property.GetValue(_cmdlet);
-        if (value is null || raw is null)
-            return value is null == raw is null || raw is null;
+        if (value is null)
+            return true;
+        // Nothing becomes the default of the parameter's type; any other value was made by a script block.
+        if (raw is null)
+            return LanguagePrimitives.TryConvertTo(null, property.PropertyType, out var nothing) && Same(value, nothing);
         try
         {
             var engine = _cmdlet.GetVariableValue("ExecutionContext") as EngineIntrinsics;
