@@ -189,8 +189,9 @@ public class SetMkIoAssetCommand : WriteCmdlet<Asset>
         var source = AssetSource.From(InputObject);
         var (name, change, accounts) = (Said(nameof(Name), Name, source) ?? Name!, NewChange(source, input), Accounts);
         Action<string> report = message => Post(() => WriteDetail(message));
+        Action<Asset> place = change.Place;
         // An asset that exists keeps its place, whoever says another; a new one has the parameters' rather than the input's.
-        Writer.Write(new Desired<Asset>(Project.Media.Assets, name, change.Place + Changed(input, change.Place + change.ApplyTo))
+        Writer.Write(new Desired<Asset>(Project.Media.Assets, name, place + Changed(input, place + change.ApplyTo))
         {
             Target = InputObject,
             Place = Place(name, change, source),
