@@ -117,8 +117,8 @@ BeforeAll {
     }
 
     # A Set- or New- of the copies: what it warned of and failed with.
-    function Invoke-Write([string] $Command, [object[]] $Copies, $Context) {
-        $null = $Copies | & $Command -Context $Context -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable failures -ErrorAction SilentlyContinue
+    function Invoke-Write([string] $Command, [object[]] $Copies, $Context, [hashtable] $With = @{}) {
+        $null = $Copies | & $Command @With -Context $Context -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable failures -ErrorAction SilentlyContinue
         @($warnings | ForEach-Object { "warning: $_" }) + @($failures | ForEach-Object { "error: $_" }) | Select-Object -Unique
     }
 }
@@ -145,7 +145,8 @@ Describe 'Copies of resources' {
         $resource = $RoundTripResources[$Noun]
         $target = Get-Project "copy-$($Form.ToLowerInvariant())"
         $source = Get-Source $Noun
-        $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form) $target)
+        $with = if ($resource.With) { & $resource.With $source.Context } else { @{} }
+        $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form) $target $with)
         if ($Form -ne 'Live' -and $resource.HasSecrets) {
             # What hides its secrets is refused as a whole: nothing is made without them.
             @($said | Where-Object { $_ -like 'error:*' }) | Should -Not -BeNullOrEmpty

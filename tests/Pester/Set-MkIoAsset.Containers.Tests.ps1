@@ -305,7 +305,7 @@ Describe 'Set-MkIoAsset with what is no container' {
         New-StorageThing AzureStorageContainer place 1 | Set-MkIoAsset -WhatIf
         $null = Stop-Transcript
         $said = Get-Content $transcript -Raw
-        $said | Should -BeLike '*target "fresh (a new container in media)"*target "there"*target "row (a new container in second)"*target "place-1 (media, container place-1)"*'
+        $said | Should -BeLike '*target "fresh (a new container in media) (create)"*target "there (unchanged)"*target "row (a new container in second) (create)"*target "place-1 (media, container place-1) (create)"*'
         $verbose = 'fresh', 'there' | Set-MkIoAsset -StorageAccountName media -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         "$verbose" | Should -BeLike "*Asset 'fresh': a new container in 'media'.*"
         "$verbose" | Should -Not -BeLike "*'there': a new container*"
