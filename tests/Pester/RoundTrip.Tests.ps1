@@ -117,7 +117,9 @@ BeforeAll {
     }
 
     # A Set- or New- of the copies: what it warned of and failed with.
-    function Invoke-Write([string] $Command, [object[]] $Copies, $Context, [hashtable] $With = @{}) {
+    function Invoke-Write([string] $Command, [object[]] $Copies, $Context) {
+        $lacking = if ($Command -like 'New-*') { $RoundTripResources[$Command -replace '^New-MkIo'].With }
+        $with = if ($lacking) { & $lacking (Get-Project origin) } else { @{} }
         $null = $Copies | & $Command @With -Context $Context -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable failures -ErrorAction SilentlyContinue
         @($warnings | ForEach-Object { "warning: $_" }) + @($failures | ForEach-Object { "error: $_" }) | Select-Object -Unique
     }
@@ -145,8 +147,7 @@ Describe 'Copies of resources' {
         $resource = $RoundTripResources[$Noun]
         $target = Get-Project "copy-$($Form.ToLowerInvariant())"
         $source = Get-Source $Noun
-        $with = if ($resource.With) { & $resource.With $source.Context } else { @{} }
-        $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form) $target $with)
+        $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form) $target)
         if ($Form -ne 'Live' -and $resource.HasSecrets) {
             # What hides its secrets is refused as a whole: nothing is made without them.
             @($said | Where-Object { $_ -like 'error:*' }) | Should -Not -BeNullOrEmpty

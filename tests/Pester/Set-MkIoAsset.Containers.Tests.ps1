@@ -293,7 +293,8 @@ Describe 'Set-MkIoAsset with what is no container' {
         ($rows | Set-MkIoAsset -StorageAccountName media).Name | Should -Be 'made-1', 'made-2', 'made-3'
         $row = Get-Item "$PSScriptRoot/ContainerStandIns.ps1" | Select-Object Name, @{ Name = 'Container'; Expression = { 'own-container' } }
         ($row | Set-MkIoAsset -StorageAccountName media).Container | Should -Be 'own-container'
-        (@{ Name = 'hash'; Container = 'hash-container'; Label = @{ a = '1' } } | Set-MkIoAsset -StorageAccountName media).Labels['a'] | Should -Be '1'
+        (@{ Name = 'hash'; Container = 'hash-container'; Label = @{ a = '1' } } | Set-MkIoAsset -StorageAccountName media -WarningVariable warnings).Labels['a'] | Should -Be '1'
+        $warnings | Should -BeNullOrEmpty
     }
 
     It 'says where a container would be new, with -WhatIf and -Verbose' {
