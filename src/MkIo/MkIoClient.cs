@@ -42,6 +42,8 @@ public sealed class MkIoClient : IDisposable
 
     internal ApiSender Sender { get; }
 
+    internal bool IsDisposed => _transport.IsDisposed;
+
     /// <summary>One project and what is in it.</summary>
     /// <param name="name">The project's name.</param>
     public MkIoProject Project(string name) => new(Sender, Guard.NotEmpty(name));

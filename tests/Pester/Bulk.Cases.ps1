@@ -39,19 +39,19 @@ function Get-BulkCase {
     }
 
     foreach ($noun in 'StreamingEndpoint', 'LiveEvent', 'LiveChannel') {
-        $case = @{ Noun = $noun; Row = $named; With = { @{ Confirm = $false } }; Make = $nouns[$noun].With
+        $case = @{ Noun = $noun; Row = $named; With = { @{ Confirm = $false; PassThru = $true } }; Make = $nouns[$noun].With
             After = { & "Get-MkIo$($case.Noun)" t-* -Context $direct | ForEach-Object { "$($_.Name) $($_.State) $($_.PSObject.Properties['ScaleUnits'].Value)" } | Sort-Object }
         }
         $case + @{ Name = "Start-MkIo$noun"; Before = { New-Item8 $case; Set-Running8 $case $false } }
         $case + @{ Name = "Stop-MkIo$noun"; Before = { New-Item8 $case; Set-Running8 $case $true } }
         if ($noun -ne 'StreamingEndpoint') { continue }
         $case + @{ Name = "Restart-MkIo$noun"; Before = { New-Item8 $case; Set-Running8 $case $true } }
-        (Get-Copy $case @{ With = { @{ ScaleUnits = 2 } } }) + @{ Name = "Resize-MkIo$noun"; Before = { New-Item8 $case } }
+        (Get-Copy $case @{ With = { @{ ScaleUnits = 2; PassThru = $true } } }) + @{ Name = "Resize-MkIo$noun"; Before = { New-Item8 $case } }
     }
 
     $job = @{ Show = { $_.Name }; Row = { param($n) @{ Name = "t-$n"; TransformName = 'hd' } }; With = { @{} }; Before = { Start-Job8 } }
     Get-Copy $job @{ Name = 'Set-MkIoJob'; With = { @{ Priority = 'High' } } }
-    Get-Copy $job @{ Name = 'Stop-MkIoJob'; With = { @{} }; After = { Get-MkIoJob hd t-* -Context $direct | ForEach-Object { "$($_.Name) $($_.State)" } | Sort-Object } }
+    Get-Copy $job @{ Name = 'Stop-MkIoJob'; With = { @{ PassThru = $true } }; After = { Get-MkIoJob hd t-* -Context $direct | ForEach-Object { "$($_.Name) $($_.State)" } | Sort-Object } }
     Get-Copy $job @{ Name = 'Remove-MkIoJob'; With = { @{ Force = $true } } }
     @{ Name = 'Start-MkIoJob'; Row = { param($n) @{ InputAsset = "f-$n"; OutputAsset = 'f-1'; TransformName = 'hd' } }; With = { @{} }; Before = {}; Show = { $_.InputAssets } }
 

@@ -31,6 +31,7 @@ $make = @{
         $key = $world.Key
         New-MkIoStorageAccount archive -BucketName my-archive @key -SkipCheck
     }
+    OtherAccount      = { New-MkIoStorageAccount masters -SasUrl $world.EndingSasUrl -SkipCheck }
     StorageCredential = { New-MkIoStorageCredential media -SasUrl $world.SasUrl -SkipCheck }
     Asset             = {
         @{ a1 = 'season-1'; a2 = 'season-2'; 'vod-1' = 'vod-1' }.GetEnumerator() |
@@ -58,8 +59,9 @@ $make = @{
         'trial', 'trial-1' | ForEach-Object { New-MkIoContentKeyPolicy $_ -WidevineTemplate '{}' -OpenRestriction }
     }
     StreamingPolicy   = { 'dash-cenc', 'trial', 'trial-1' | ForEach-Object { New-MkIoStreamingPolicy $_ -Encryption Cenc -Protocol Dash } }
+    ProtectedLocator  = { New-MkIoStreamingLocator a1 a1 -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi-drm }
     StreamingLocator  = {
-        New-MkIoStreamingLocator a1 a1 -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi-drm
+        . $make.ProtectedLocator
         New-MkIoStreamingLocator a1-hd a1-hd
     }
     StreamingEndpoint = {
@@ -75,8 +77,8 @@ $make = @{
     }
     LiveChannel       = {
         'news', 'match-1', 'trial-1' | New-MkIoLiveChannel -Asset recording -Config hd -Input @{ sourceName = 'studio'; transformInput = 'input_1' }
-        Start-MkIoLiveChannel match-1 -Confirm:$false
     }
+    RunningChannel    = { 'news', 'match-1' | Start-MkIoLiveChannel -Confirm:$false }
     StoppedLiveEvent  = { 'stage', 'match-1' | ForEach-Object { New-MkIoLiveEvent $_ -Protocol RTMP -EncodingType PassthroughStandard } }
     LiveOutput        = { New-MkIoLiveOutput stage recording -Asset stage-recording -ArchiveWindow 4h }
     Content           = { New-MkIoContent channel-1 -Label @{ group = 'sports'; trial = 'yes' } }
@@ -89,6 +91,7 @@ $make = @{
     Invite            = { New-MkIoInvite ada@example.com }
     User              = { 'ada', 'alan', 'grace' | ForEach-Object { Add-EmulatorUser "$_@example.com" } }
     Team              = { 'editors', 'trial-1' | ForEach-Object { New-MkIoTeam $_ -Member grace@example.com -Scope demo -Role reader } }
+    OtherTeam         = { New-MkIoTeam cutters -Member grace@example.com -Scope demo -Role reader }
     Token             = { New-MkIoToken -Description 'trial of tokens' -ExpiresIn 5d }
     Invitation        = { Invoke-MkIoRestMethod -Method Patch "/api/v1/user/organizations/$((Get-MkIoUserOrganization).Id)" -Body @{ spec = @{ invite = @{ state = 'pending' } } } }
     WebhookRule       = { 'jobs', 'test-1' | ForEach-Object { New-MkIoWebhookRule $_ -Url https://example.com/mkio -Event MediaKind.JobFinished } }

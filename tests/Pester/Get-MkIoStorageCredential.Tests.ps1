@@ -40,7 +40,7 @@ Describe 'Get-MkIoStorageCredential' {
     }
 
     It 'shows a table and a list, and completes names' {
-        Get-MkIoStorageCredential media | Out-String -Width 160 | Should -Match '(?s)Storage account: media.+Id\s+Type'
+        Get-MkIoStorageCredential media | Out-String -Width 160 | Should -Match '(?s)StorageAccountName: media.+Id\s+Type'
         Get-MkIoStorageCredential media | Format-List | Out-String | Should -Match 'DaysLeft'
         (TabExpansion2 'Get-MkIoStorageCredential -StorageAccountName me').CompletionMatches.CompletionText | Should -Be 'media'
     }

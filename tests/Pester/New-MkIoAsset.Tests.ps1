@@ -35,11 +35,12 @@ Describe 'New-MkIoAsset' {
         Get-MkIoAsset what-if* | Should -BeNullOrEmpty
     }
 
-    It 'completes documented values and accepts others' {
+    It 'completes documented values, and refuses others before any request' {
         (TabExpansion2 'New-MkIoAsset x -ContainerDeletionPolicy ').CompletionMatches.CompletionText | Should -Be 'Delete', 'Retain'
-        Register-RefusedRequest
-        New-MkIoAsset newer -StorageAccountName s -ContainerDeletionPolicy Archive -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -Match 'containerDeletionPolicy'
+        $before = @(Get-EmulatorRequest -Last 1000).Count
+        { New-MkIoAsset newer -StorageAccountName s -ContainerDeletionPolicy Archive } | Should -Throw "*'Archive' is not a valid value. Specify one of: Delete, Retain."
+        @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
+        (New-MkIoAsset newer -StorageAccountName s -ContainerDeletionPolicy delete).ContainerDeletionPolicy | Should -Be Delete
     }
 }
 

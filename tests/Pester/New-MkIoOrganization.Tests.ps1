@@ -29,7 +29,7 @@ Describe 'New-MkIoOrganization' {
         $user = Get-MkIoUser demo@example.com
         $before = @(Get-EmulatorRequest -Last 1000).Count
         $user | New-MkIoOrganization -Force -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike 'A User is not*'
+        "$failure" | Should -BeLike 'A user was piped, where an organization*'
         New-MkIoOrganization -Force -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*needs a name*'
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before

@@ -39,7 +39,7 @@ Describe 'New-MkIoProject' {
         New-MkIoProject nowhere -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*-Location*'
         $user | New-MkIoProject -Location uksouth -PaymentMethodId c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0 -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike 'A User is not a project*'
+        "$failure" | Should -BeLike 'A user was piped, where a project*'
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
     }
 }

@@ -189,8 +189,8 @@ Describe 'New-MkIoStorageAccount' {
         $before = @(Get-EmulatorRequest -Last 1000).Count
         $user, (Get-Process -Id $PID), $null | New-MkIoStorageAccount -SasUrl (New-TestSas) -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure.Count | Should -Be 3
-        "$($failure[0])" | Should -BeLike 'A User is not a storage account*'
-        "$($failure[1])" | Should -BeLike 'A Process is not a storage account*'
+        "$($failure[0])" | Should -BeLike 'A user was piped, where a storage account*'
+        "$($failure[1])" | Should -BeLike 'An object of the type System.Diagnostics.Process was piped, where a storage account*'
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
     }
 }

@@ -34,6 +34,46 @@ Describe 'New-MkIoStreamingLocator' {
     }
 }
 
+Describe 'New-MkIoStreamingLocator, copies' {
+    BeforeAll {
+        $null = New-MkIoContentKeyPolicy drm -WidevineTemplate '{}' -OpenRestriction
+        $null = New-MkIoStreamingLocator source a1 -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy drm
+        $null = New-MkIoStreamingLocator open a1
+        $keys = @(Get-MkIoStreamingLocatorKey source)
+        $id = { @{ StreamingLocatorId = [guid]::NewGuid() } }
+    }
+
+    It 'refuses keys that came without their values' {
+        $before = (Get-Sent PUT).Count
+        $ids = & $id
+        Get-MkIoStreamingLocator source, open | New-MkIoStreamingLocator -Name { "$($_.Name)-1" } @ids -ErrorVariable failures -ErrorAction SilentlyContinue -WarningAction SilentlyContinue | ForEach-Object Name | Should -Be open-1
+        $failures.Count | Should -Be 1
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.StreamingLocatorInvalid,*'
+        "$failures" | Should -BeLike "The content keys of the streaming locator 'source-1' have no values*-ContentKey { Get-MkIoStreamingLocatorKey `$_.Name }*-ContentKey @()*"
+        (Get-Sent PUT).Count | Should -Be ($before + 1)
+        Get-MkIoStreamingLocator source | ConvertTo-Json -Depth 9 | New-MkIoStreamingLocator json @ids -Asset a1 -ErrorVariable failures -ErrorAction SilentlyContinue
+        "$failures" | Should -BeLike '*have no values*'
+    }
+
+    It 'takes the keys of the locator' {
+        $ids = & $id
+        $copy = Get-MkIoStreamingLocator source | New-MkIoStreamingLocator -Name kept @ids -ContentKey { Get-MkIoStreamingLocatorKey $_.Name }
+        $copy.StreamingPolicyName, $copy.DefaultContentKeyPolicyName | Should -Be Predefined_MultiDrmCencStreaming, drm
+        $copied = @(Get-MkIoStreamingLocatorKey kept)
+        $copied.Id | Should -Be $keys.Id
+        $copied.ForEach{ $_.Value.Reveal() } | Should -Be $keys.ForEach{ $_.Value.Reveal() }
+    }
+
+    It 'has new keys made' {
+        $ids = & $id
+        $null = Get-MkIoStreamingLocator source | New-MkIoStreamingLocator -Name renewed @ids -ContentKey @()
+        $made = @(Get-MkIoStreamingLocatorKey renewed)
+        $made.Count | Should -Be $keys.Count
+        $made.Id | Where-Object { $_ -in $keys.Id } | Should -BeNullOrEmpty
+        (Get-Sent PUT | Where-Object path -like '*/renewed')[-1].body.properties.PSObject.Properties['contentKeys'] | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'New-MkIoStreamingLocator, all that it can be told' {
     It 'sends filters, times, keys and ids to their place' {
         $null = New-MkIoAccountFilter mobile -MaxBitrate 3000000

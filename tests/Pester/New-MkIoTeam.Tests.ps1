@@ -54,7 +54,7 @@ Describe 'New-MkIoTeam' {
         $before = @(Get-EmulatorRequest -Last 1000).Count
         $user, $null | New-MkIoTeam -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure.Count | Should -Be 2
-        "$($failure[0])" | Should -BeLike 'A User is not a team*'
+        "$($failure[0])" | Should -BeLike 'A user was piped, where a team*'
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
     }
 }

@@ -77,7 +77,7 @@ Describe '-WhatIf' -Tag Slow {
         $before = (Get-Write).Count
         $shown = Get-Shown { 'same', 'other', 'fresh', 'fresher' | Set-MkIoAsset -StorageAccountName $account -Description b -WhatIf }
         [regex]::Matches($shown, 'on target "([^"]*)"').ForEach{ $_.Groups[1].Value } |
-            Should -Be 'same (unchanged)', "other (update: description: 'a' -> 'b')", 'fresh (create)', 'fresher (create)'
+            Should -Be 'same (unchanged)', "other (update: description: 'a' -> 'b')", "fresh (a new container in $account) (create)", "fresher (a new container in $account) (create)"
         $shown | Should -Match 'What if: 2 would be created, 1 updated, 1 unchanged\.'
         (Get-Write).Count | Should -Be $before
     }

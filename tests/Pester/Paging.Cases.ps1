@@ -18,7 +18,7 @@ function Get-PagingCase {
         @{ Noun = 'LiveChannel'; Make = { & $rows $names | New-MkIoLiveChannel -Asset paged -Config hd }; Labels = { New-MkIoLiveChannel $_ -Asset paged -Config hd -Label @{ paging = 'yes' } } }
         @{ Noun = 'LiveEvent'; Make = { & $rows $names | New-MkIoLiveEvent }; Labels = { New-MkIoLiveEvent $_ -Tag @{ paging = 'yes' } } }
         @{ Noun = 'LiveOutput'; With = @{ LiveEvent = 'paged' }; Make = { $names | ForEach-Object { [pscustomobject]@{ Name = $_; LiveEventName = 'paged' } } | New-MkIoLiveOutput -Asset paged -ArchiveWindow 1:00:00 } }
-        @{ Noun = 'Location' }
+        @{ Noun = 'Location'; Uncounted = $true }
         @{ Noun = 'Project'; Make = { & $rows $names | New-MkIoProject -Location uksouth -PaymentMethodId (Get-MkIoPaymentMethod).Id } }
         @{ Noun = 'Source'; Make = { & $rows $names | New-MkIoSource -Type SRTListener -NetworkName internet }; Labels = { New-MkIoSource $_ -Type SRTListener -NetworkName internet -Label @{ paging = 'yes' } } }
         @{ Noun = 'StorageAccount'; Make = { $names | ForEach-Object { New-MkIoStorageAccount $_ -SasUrl $sasUrl -SkipCheck } } }
@@ -27,7 +27,7 @@ function Get-PagingCase {
         @{ Noun = 'StreamingPolicy'; Make = { & $rows $names | New-MkIoStreamingPolicy -Encryption Cenc -Protocol Dash } }
         @{ Noun = 'Transform'; Make = { & $rows $names | New-MkIoTransform -BuiltInPreset H264SingleBitrateSD } }
         # The contract has no next link for this list, so that more than a page can't be had.
-        @{ Noun = 'WebhookRule'; Count = 20; Make = { & $rows $names | New-MkIoWebhookRule -Url https://example.com/ -Event MediaKind.JobFinished } }
+        @{ Noun = 'WebhookRule'; Uncounted = $true; Count = 20; Make = { & $rows $names | New-MkIoWebhookRule -Url https://example.com/ -Event MediaKind.JobFinished } }
     )
     foreach ($case in $cases) {
         $case.Name = "Get-MkIo$($case.Noun)"

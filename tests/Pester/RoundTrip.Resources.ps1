@@ -9,6 +9,7 @@ $project = '/api/v1/projects/{project_name}'
 #   Bare        makes of a sample one without secrets; where it is missing the service wants them
 #   HasFreeJson the samples have JSON of no schema
 #   Place       what an other resource of the same name has to have in common with the sample
+#   With        the arguments of New- that bring what a read does not, told the project that was read
 #   Owned       fields that are not compared
 #   Waiting     who moves the cmdlets to the one reader
 
@@ -94,6 +95,9 @@ $RoundTripResources = [ordered]@{
                 $_.properties.filters = @('short')
                 $_
             } }
+        SecretsPath = 'listContentKeys'
+        Secrets  = { param($Answer, $Secret) $Answer.properties.contentKeys = $Secret.contentKeys }
+        With     = { param($Context) @{ ContentKey = { Get-MkIoStreamingLocatorKey $_.Name -Context $Context }.GetNewClosure() } }
     }
     StreamingPolicy  = @{ Document = 'media'; Path = "$project/media/streamingPolicies/{policy_name}"; HasFreeJson = $true }
     Transform        = @{

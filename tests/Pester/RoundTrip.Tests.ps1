@@ -118,7 +118,9 @@ BeforeAll {
 
     # A Set- or New- of the copies: what it warned of and failed with.
     function Invoke-Write([string] $Command, [object[]] $Copies, $Context) {
-        $null = $Copies | & $Command -Context $Context -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable failures -ErrorAction SilentlyContinue
+        $lacking = if ($Command -like 'New-*') { $RoundTripResources[$Command -replace '^New-MkIo'].With }
+        $with = if ($lacking) { & $lacking (Get-Project origin) } else { @{} }
+        $null = $Copies | & $Command @With -Context $Context -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable failures -ErrorAction SilentlyContinue
         @($warnings | ForEach-Object { "warning: $_" }) + @($failures | ForEach-Object { "error: $_" }) | Select-Object -Unique
     }
 }

@@ -293,7 +293,8 @@ Describe 'Set-MkIoAsset with what is no container' {
         ($rows | Set-MkIoAsset -StorageAccountName media).Name | Should -Be 'made-1', 'made-2', 'made-3'
         $row = Get-Item "$PSScriptRoot/ContainerStandIns.ps1" | Select-Object Name, @{ Name = 'Container'; Expression = { 'own-container' } }
         ($row | Set-MkIoAsset -StorageAccountName media).Container | Should -Be 'own-container'
-        (@{ Name = 'hash'; Container = 'hash-container'; Label = @{ a = '1' } } | Set-MkIoAsset -StorageAccountName media).Labels['a'] | Should -Be '1'
+        (@{ Name = 'hash'; Container = 'hash-container'; Label = @{ a = '1' } } | Set-MkIoAsset -StorageAccountName media -WarningVariable warnings).Labels['a'] | Should -Be '1'
+        $warnings | Should -BeNullOrEmpty
     }
 
     It 'says where a container would be new, with -WhatIf and -Verbose' {
@@ -305,7 +306,7 @@ Describe 'Set-MkIoAsset with what is no container' {
         New-StorageThing AzureStorageContainer place 1 | Set-MkIoAsset -WhatIf
         $null = Stop-Transcript
         $said = Get-Content $transcript -Raw
-        $said | Should -BeLike '*target "fresh (a new container in media)"*target "there"*target "row (a new container in second)"*target "place-1 (media, container place-1)"*'
+        $said | Should -BeLike '*target "fresh (a new container in media) (create)"*target "there (unchanged)"*target "row (a new container in second) (create)"*target "place-1 (media, container place-1) (create)"*'
         $verbose = 'fresh', 'there' | Set-MkIoAsset -StorageAccountName media -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         "$verbose" | Should -BeLike "*Asset 'fresh': a new container in 'media'.*"
         "$verbose" | Should -Not -BeLike "*'there': a new container*"

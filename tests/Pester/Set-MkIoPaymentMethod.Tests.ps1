@@ -32,7 +32,7 @@ Describe 'Set-MkIoPaymentMethod' {
         $before = @(Get-EmulatorRequest -Last 1000).Count
         $user, $null | Set-MkIoPaymentMethod -DisplayName x -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure.Count | Should -Be 2
-        "$($failure[0])" | Should -BeLike 'A User is not a payment method*'
+        "$($failure[0])" | Should -BeLike 'A user was piped, where a payment method*'
         Set-MkIoPaymentMethod c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0 -ErrorVariable failure -ErrorAction SilentlyContinue
         "$failure" | Should -BeLike '*-DisplayName*'
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before

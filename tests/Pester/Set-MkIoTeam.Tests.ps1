@@ -61,7 +61,7 @@ Describe 'Set-MkIoTeam' {
         $user = Get-MkIoUser demo@example.com
         $before = @(Get-EmulatorRequest -Last 1000).Count
         $user | Set-MkIoTeam -Description x -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike 'A User is not a team*'
+        "$failure" | Should -BeLike 'A user was piped, where a team*'
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $before
     }
 }

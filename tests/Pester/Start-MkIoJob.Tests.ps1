@@ -20,7 +20,7 @@ Describe 'Start-MkIoJob' -Tag Slow {
     }
 
     It 'takes assets of the pipeline, and makes the outputs'' names of them' {
-        $jobs = Get-MkIoAsset a[12] -OrderBy name | Start-MkIoJob -Transform sd -OutputAsset { "$($_.Name)-sd" } -Wait
+        $jobs = Get-MkIoAsset a? -OrderBy name | Start-MkIoJob -Transform sd -OutputAsset { "$($_.Name)-sd" } -Wait
         $jobs.InputAsset | Should -Be 'a1', 'a2'
         $jobs.OutputAsset | Should -Be 'a1-sd', 'a2-sd'
         $jobs.State | Select-Object -Unique | Should -Be 'Finished'

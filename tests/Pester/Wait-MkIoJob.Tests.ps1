@@ -29,7 +29,7 @@ Describe 'Wait-MkIoJob' -Tag Slow {
         Set-EmulatorSetting @{ stateSeconds = 30 }
         Start-MkIoJob hd a1 a1-slow -Name slow | Wait-MkIoJob -TimeoutSec 1 -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MkIo.JobTimedOut,*'
-        "$failure" | Should -BeLike "*'slow' is*after 1 seconds*"
+        "$failure" | Should -BeLike "Timed out after 1 second: the job 'slow' is still Queued, not Finished.*To keep waiting: Wait-MkIoJob slow -Transform hd"
         Set-EmulatorSetting @{ stateSeconds = 0.2 }
     }
 }

@@ -34,6 +34,6 @@ Describe 'Wait-MkIoResource' -Tag Slow {
 
     It 'refuses what has no state' {
         Get-MkIoTransform hd | Wait-MkIoResource -ErrorVariable failure -ErrorAction SilentlyContinue
-        "$failure" | Should -BeLike '*Transform has no state*'
+        "$failure" | Should -BeLike "'hd' is a transform, which has no state*"
     }
 }

@@ -71,9 +71,13 @@ internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow, bool 
             "AssetFile" => "FileOfAnAsset",
             var other => other,
         };
-        var words = Words.Replace(name, " ").ToLowerInvariant();
-        return words == "content" ? words : $"{("aeio".IndexOf(words[0]) >= 0 ? "an" : "a")} {words}";
+        return WithArticle(Words.Replace(name, " ").ToLowerInvariant());
     }
+
+    /// <summary>A noun with its article, such as <c>an organization</c> or <c>a user</c>.</summary>
+    /// <param name="noun">The noun.</param>
+    public static string WithArticle(string noun)
+        => noun is "content" or "" ? noun : $"{("aeio".IndexOf(char.ToLowerInvariant(noun[0])) >= 0 ? "an" : "a")} {noun}";
 
     private static string Stripped(string name)
     {

@@ -34,6 +34,9 @@ public sealed record ActedOn<T>(ResourceAction<T> Action, string Name) where T :
 {
     /// <summary>The state in which the resource was already, so that nothing was done; null where it was done.</summary>
     public string? Already { get; init; }
+
+    /// <summary>The resource as it is then, or why it cannot be read; null where nobody wants it.</summary>
+    internal Task<T>? Read { get; init; }
 }
 
 /// <summary>Has something done with resources that takes time, and waits for it where it is told to.</summary>
@@ -71,8 +74,8 @@ public abstract class ActionCmdlet<T> : BulkCmdlet<ActedOn<T>> where T : ApiObje
             Take(given, () =>
             {
                 // The next item may have another parent.
-                var (action, name) = (Action, ExactNameOf(nameof(Name), given));
-                StartConfirmed(name, action.Collection.ItemPath(name), name, action.Text, cancellationToken => ActAsync(action, name, cancellationToken));
+                var (action, name, reads) = (Action, ExactNameOf(nameof(Name), given), PassThru && !Wait);
+                StartConfirmed(name, action.Collection.ItemPath(name), name, action.Text, cancellationToken => ActAsync(action, name, reads, cancellationToken));
             });
         }
     }
@@ -90,8 +93,8 @@ public abstract class ActionCmdlet<T> : BulkCmdlet<ActedOn<T>> where T : ApiObje
             WriteDetail($"The {action.Collection.Noun} '{name}' is already {state.ToLowerInvariant()}.");
         if (Wait)
             Waiter.Add(name, action.Collection, name, action.Goal, TimeoutSec);
-        else if (PassThru)
-            Try(name, () => WriteObject(Await(cancellationToken => action.Collection.GetAsync(name, cancellationToken))));
+        else if (result.Read is { } read)
+            Try(name, () => WriteObject(Await(read)));
     }
 
     /// <summary>Waits for the rest.</summary>
@@ -103,6 +106,17 @@ public abstract class ActionCmdlet<T> : BulkCmdlet<ActedOn<T>> where T : ApiObje
             if (PassThru)
                 WriteObject(resource);
         });
+    }
+
+    // The read is part of the work, so that reads overlap as the work does. One that fails leaves done what was done.
+    private static async Task<ActedOn<T>> ActAsync(ResourceAction<T> action, string name, bool reads, CancellationToken cancellationToken)
+    {
+        var acted = await ActAsync(action, name, cancellationToken).ConfigureAwait(false);
+        if (!reads)
+            return acted;
+        var read = action.Collection.GetAsync(name, cancellationToken);
+        await Task.WhenAny(read).ConfigureAwait(false);
+        return acted with { Read = read };
     }
 
     private static async Task<ActedOn<T>> ActAsync(ResourceAction<T> action, string name, CancellationToken cancellationToken)

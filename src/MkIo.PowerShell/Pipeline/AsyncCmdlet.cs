@@ -170,6 +170,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>What the token in use says about itself; null where there is none.</summary>
     private protected virtual TokenClaims? Claims => null;
 
+    /// <summary>Whether the connection in use was ended.</summary>
+    private protected virtual bool IsDisconnected => false;
+
     /// <summary>Whether the parameter was given on the command line or by the pipeline.</summary>
     /// <param name="parameter">The parameter's name.</param>
     protected virtual bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
@@ -238,6 +241,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         MkIoException known => known,
         PipelineStoppedException or FlowControlException or ActionPreferenceStopException or OutOfMemoryException => null,
         OperationCanceledException when StoppingToken.IsCancellationRequested => null,
+        ObjectDisposedException when IsDisconnected => new(MkIoErrorKind.ConnectionFailed, "The connection was ended by Disconnect-MkIo while it was in use. Run Connect-MkIo, and the command again.", error),
         ItemNotFoundException or System.Management.Automation.DriveNotFoundException => new(MkIoErrorKind.NotFound, error.Message, error),
         _ => new(MkIoErrorKind.Unexpected, error.Message, error),
     };

@@ -34,7 +34,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
         if (!isPiped)
             return null;
         if (item is null)
-            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Nothing was piped ($null), where a {noun} or its name was expected.");
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Nothing was piped ($null), where {ObjectKind.WithArticle(noun)} or its name was expected.");
         if (item.BaseObject is string text && text.TrimStart() is not ['{', ..] || item.BaseObject is IFormattable or char)
             return null;
         if (isOther?.Invoke(item) == true)
@@ -64,7 +64,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
         foreach (var name in unknown.Where(name => isKnown?.Invoke(name) != true).Where(_unknown.Add))
         {
             var nearest = Spelling.Nearest(name.Substring(name.LastIndexOf('.') + 1), FieldReader.Names(typeof(T)).Concat(_bindings.Columns));
-            cmdlet.WriteWarning($"'{name}' is no field of a {noun} and is left out{(nearest is null ? "." : $": did you mean {nearest}?")}");
+            cmdlet.WriteWarning($"'{name}' is no field of {ObjectKind.WithArticle(noun)} and is left out{(nearest is null ? "." : $": did you mean {nearest}?")}");
         }
     }
 }

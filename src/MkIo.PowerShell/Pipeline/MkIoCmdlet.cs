@@ -38,15 +38,19 @@ public abstract class MkIoCmdlet : AsyncCmdlet
 
     private protected override TokenClaims? Claims => Session?.Claims;
 
+    private protected override bool IsDisconnected => Session?.Client.IsDisposed == true;
+
     /// <summary>Finds the connection before any input, so that its absence is one error and not one for each item.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Session is null)
+        if (Session is null || IsDisconnected)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new InvalidOperationException("There is no connection to MK.IO. Run Connect-MkIo first."),
-                "MkIo.NotConnected", ErrorCategory.ConnectionError, null));
+                new InvalidOperationException(Session is null
+                    ? "There is no connection to MK.IO. Run Connect-MkIo first."
+                    : "The connection was ended by Disconnect-MkIo. Run Connect-MkIo, and specify -Context with the new connection or leave it out."),
+                "MkIo.NotConnected", ErrorCategory.ConnectionError, Session));
         }
 
         var scope = GetType().GetCustomAttribute<RequiresConnectionAttribute>()?.Scope ?? ConnectionScope.Project;

@@ -106,10 +106,14 @@ internal sealed class FieldReader(bool ownFields)
     }
 
     // Some properties lift a part of an object up under the object's own name: FirstQuality is its bitrate, a number.
+    // Others show something else under a field's name: CreatedBy is an email address, and the field's is an ID.
     private static bool IsOfSurface(Contract contract, JsonPropertyInfo inner, object? value, string name)
-        => typeof(ApiObject).IsAssignableFrom(inner.PropertyType) && contract.Surface(name) is { } surface
-            && !typeof(ApiObject).IsAssignableFrom(surface.PropertyType)
-            && Plain(value) is var plain and not ApiObject && Fields(plain is string text ? Json(text) : value) is null;
+        => contract.Surface(name) is { } surface && (typeof(ApiObject).IsAssignableFrom(inner.PropertyType)
+            ? !typeof(ApiObject).IsAssignableFrom(surface.PropertyType)
+                && Plain(value) is var plain and not ApiObject && Fields(plain is string text ? Json(text) : value) is null
+            : surface.SetMethod is not { IsPublic: true } && Bare(surface.PropertyType) != Bare(inner.PropertyType));
+
+    private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
     private JsonObject One(JsonPropertyInfo property, object? value, string path)
     {

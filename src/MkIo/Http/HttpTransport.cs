@@ -34,6 +34,9 @@ internal sealed class HttpTransport : IDisposable
 
     public Uri BaseUrl => _options.BaseUrl;
 
+    /// <summary>Whether its connections were closed for good.</summary>
+    public bool IsDisposed { get; private set; }
+
     public async Task<ApiResponse> SendAsync(ApiRequest request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         DryRun.Check(request);
@@ -53,6 +56,7 @@ internal sealed class HttpTransport : IDisposable
 
     public void Dispose()
     {
+        IsDisposed = true;
         _http.Dispose();
         if (_files.IsValueCreated)
             _files.Value.Dispose();

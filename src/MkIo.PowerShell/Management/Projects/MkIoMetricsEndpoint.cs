@@ -36,9 +36,10 @@ public sealed class GetMkIoMetricsEndpointCommand : ProjectsCmdlet
 /// <code>Get-MkIoProject | Set-MkIoMetricsEndpoint -Enabled $false</code>
 /// </example>
 /// <example>
-/// <para>Restore what a file says.</para>
-/// <code>Get-MkIoMetricsEndpoint | Export-Clixml metrics.xml
-/// Import-Clixml metrics.xml | Set-MkIoMetricsEndpoint</code>
+/// <para>Disable all for a while, and restore each as it was.</para>
+/// <code>$before = Get-MkIoProject | Get-MkIoMetricsEndpoint
+/// Get-MkIoProject | Set-MkIoMetricsEndpoint -Enabled $false
+/// $before | Set-MkIoMetricsEndpoint</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/">API guides</seealso>
 [Cmdlet(VerbsCommon.Set, "MkIoMetricsEndpoint", SupportsShouldProcess = true)]

@@ -59,7 +59,7 @@ public sealed class GetMkIoTeamCommand : GetListedCmdlet<Team>
 /// </example>
 /// <example>
 /// <para>Make a team like another one, with its members and roles.</para>
-/// <code>Get-MkIoTeam editors | New-MkIoTeam -Name cutters</code>
+/// <code>Get-MkIoTeam cutters | New-MkIoTeam -Name graders</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoTeam", SupportsShouldProcess = true)]

@@ -1,3 +1,5 @@
+using MkIo.PowerShell.Parameters;
+
 namespace MkIo.PowerShell.Media.Assets;
 
 /// <summary>What is said of input that is no asset's source: what came, and what is expected.</summary>
@@ -47,7 +49,7 @@ internal static class AssetRefusal
 
     private static string Named(PipedItem item, string what) => (item.Text("Name") ?? item.Text("Key")) is { } name ? $"{what} ('{name}')" : what;
 
-    private static string Article(string type) => $"{(type.Length > 0 && "AEIOUaeiou".IndexOf(type[0]) >= 0 ? "An" : "A")} {type}";
+    private static string Article(string type) => Capital(ObjectKind.WithArticle(type));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -172,9 +172,10 @@ public class SetMkIoAssetCommand : WriteCmdlet<Asset>
     private protected override string? DefaultName
         => InputObject is { } input && PipedItem.IsName(input) ? Convert.ToString(input.BaseObject, CultureInfo.InvariantCulture) : AssetSource.From(InputObject)?.Name;
 
-    private protected override bool IsOtherInput(PSObject item) => AssetSource.From(item) is { IsContainer: true };
+    // Columns that somebody selected from a file, and rows of a database, have the types of those and are rows all the same.
+    private protected override bool IsOtherInput(PSObject item) => AssetSource.From(item) is { } source && (source.IsContainer || !ObjectKind.Of(item).IsRow);
 
-    private protected override bool IsKnownColumn(string name) => AssetShapes.IsPlace(name);
+    private protected override bool IsKnownColumn(string name) => AssetShapes.IsPlace(name) || name.Equals(nameof(Label), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asks, and starts the work for one asset.</summary>
     private protected override void Write(ResourceInput<Asset>? input)

@@ -69,7 +69,7 @@ public sealed class GetMkIoStorageAccountCommand : GetCmdlet<StorageAccount>
 /// </example>
 /// <example>
 /// <para>Register a storage account of one project in another.</para>
-/// <code>Get-MkIoStorageAccount media | New-MkIoStorageAccount -Name media2 -SasUrl (Read-Host -AsSecureString)</code>
+/// <code>Get-MkIoStorageAccount masters | New-MkIoStorageAccount -Name media -SasUrl (Read-Host -AsSecureString)</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/storage/">Storage</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoStorageAccount", SupportsShouldProcess = true, DefaultParameterSetName = PipedSet)]

@@ -78,6 +78,7 @@ public sealed class GetMkIoStreamingLocatorCommand : GetCmdlet<StreamingLocator>
 /// <summary>Creates streaming locators, which publish assets, and refuses to touch those that exist.</summary>
 /// <remarks>
 /// <para>Without -StreamingPolicy an asset is published in the clear. A policy with DRM needs a content key policy, named here or by the streaming policy.</para>
+/// <para>A piped locator brings its asset, policies, filters, times and IDs. Reading a locator does not give the values of its content keys, and other keys under the same IDs would break licenses and downloads: specify -ContentKey with the keys of Get-MkIoStreamingLocatorKey, or @() for new keys.</para>
 /// <para>Publish-MkIoAsset does this and gives the URLs at once.</para>
 /// </remarks>
 /// <example>
@@ -87,6 +88,10 @@ public sealed class GetMkIoStreamingLocatorCommand : GetCmdlet<StreamingLocator>
 /// <example>
 /// <para>Publish with PlayReady and Widevine for a week.</para>
 /// <code>New-MkIoStreamingLocator week -Asset a1-hd -StreamingPolicy Predefined_MultiDrmCencStreaming -ContentKeyPolicy multi-drm -EndTime (Get-Date).AddDays(7)</code>
+/// </example>
+/// <example>
+/// <para>Copy a locator, with its keys.</para>
+/// <code>Get-MkIoStreamingLocator a1 | New-MkIoStreamingLocator a1-copy -StreamingLocatorId (New-Guid) -ContentKey { Get-MkIoStreamingLocatorKey $_.Name }</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/media/publishing/">Streaming and publishing</seealso>
 [Cmdlet(VerbsCommon.New, "MkIoStreamingLocator", SupportsShouldProcess = true)]
@@ -123,7 +128,7 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? StreamFilter { get; set; }
 
-    /// <summary>Keys of your own: objects, hashtables, JSON, or paths of JSON files.</summary>
+    /// <summary>Keys of your own: objects, hashtables, JSON, or paths of JSON files. @() has the service make new keys in place of a piped locator's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(StreamingLocatorContentKey))]
     public StreamingLocatorContentKey[]? ContentKey { get; set; }
@@ -145,7 +150,7 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
     private protected override void Write(ResourceInput<StreamingLocator>? input)
     {
         var (asset, policy, keys, filters, id) = (Asset, StreamingPolicy, ContentKeyPolicy, StreamFilter, StreamingLocatorId);
-        var (contentKeys, contentId) = (ContentKey, ContentId);
+        var (name, contentKeys, isKeyed, contentId) = (Name, ContentKey is { Length: 0 } ? null : ContentKey, IsBound(nameof(ContentKey)), ContentId);
         var desired = new Desired<StreamingLocator>(Project.Media.StreamingLocators, Name, Changed(input, NewChange() + Fill));
         Writer.Write(desired with { Target = asset, Place = $"{Name} (asset {asset}, {desired.Resource.StreamingPolicyName})" });
 
@@ -156,10 +161,17 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
             locator.DefaultContentKeyPolicyName = keys ?? locator.DefaultContentKeyPolicyName;
             locator.Filters = filters ?? locator.Filters;
             locator.StreamingLocatorId = id ?? locator.StreamingLocatorId;
-            locator.Properties.ContentKeys = contentKeys ?? locator.Properties.ContentKeys;
+            locator.Properties.ContentKeys = isKeyed ? contentKeys : locator.Properties.ContentKeys;
             locator.Properties.ContentId = contentId ?? locator.Properties.ContentId;
+            if (!isKeyed && locator.Properties.ContentKeys?.Any(key => key.Value is null) == true)
+                throw Invalid(Keyless(name));
         }
     }
+
+    // The same ID with another key would be worse than no copy: licenses and downloads are found by the ID.
+    private static string Keyless(string locator)
+        => $"The content keys of the streaming locator '{locator}' have no values: reading a locator does not give them. "
+            + "To copy the keys, specify -ContentKey { Get-MkIoStreamingLocatorKey $_.Name }, there with the -Context that the locator is from; to have new ones made, specify -ContentKey @().";
 }
 
 /// <summary>Changes when the streams of locators are available, and keeps the rest.</summary>
