@@ -8,6 +8,7 @@ $project = '/api/v1/projects/{project_name}'
 #   HasSecrets  the samples have secrets, which do not come along in JSON, files and jobs: such a copy is refused
 #   Bare        makes of a sample one without secrets; where it is missing the service wants them
 #   HasFreeJson the samples have JSON of no schema
+#   Refused     by form, what else a copy is refused for: ConvertTo-Json at its depth of 2 joins lists of texts, of which the object shows no other copy
 #   Place       what an other resource of the same name has to have in common with the sample
 #   Owned       fields that are not compared
 
@@ -65,6 +66,7 @@ $RoundTripResources = [ordered]@{
     }
     LiveEvent        = @{
         Document = 'media'; HasSecrets = $true; HasFreeJson = $true; Path = "$project/media/liveEvents/{event_name}"
+        Refused  = @{ ShallowJson = "Properties\.StreamOptions is '.*', which may be one text or several" }
         Correct  = { process { if ($_.properties.input.streamingProtocol -eq 'SRT') { $_.properties.encoding.encodingType = 'Standard' }; $_ } }
     }
     LiveOutput       = @{
@@ -78,6 +80,7 @@ $RoundTripResources = [ordered]@{
     }
     StreamingEndpoint = @{
         Document = 'media'; Path = "$project/media/streamingEndpoints/{endpoint_name}"
+        Refused  = @{ ShallowJson = "Properties\.CustomHostNames is '.*', which may be one text or several" }
         Correct  = { process { $_.location = 'uksouth'; $_ } }
         HasSecrets = $true
         Bare     = { process { Remove-Field $_ base64Key; $_ } }

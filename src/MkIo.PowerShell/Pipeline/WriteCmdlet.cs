@@ -51,15 +51,21 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     }
 
     /// <summary>Reads the item, and writes it.</summary>
-    protected sealed override void ProcessRecord() => Take(InputObject?.BaseObject is null or string ? NameValue ?? InputObject?.BaseObject : InputObject, () =>
+    protected sealed override void ProcessRecord()
     {
-        var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
-        if (NameValue is null or "" && DefaultName is { } name)
-            NameParameter.SetValue(this, name);
-        if (string.IsNullOrWhiteSpace(NameValue))
-            throw Invalid($"The {ResourceNoun} has no name. Specify -Name, or pipe objects that have one.");
-        Write(input);
-    });
+        var bound = NameValue;
+        Take(InputObject?.BaseObject is null or string ? bound ?? InputObject?.BaseObject : InputObject, () =>
+        {
+            var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
+            if (NameValue is null or "" && (input?.Name ?? DefaultName) is { } name)
+                NameParameter.SetValue(this, name);
+            if (string.IsNullOrWhiteSpace(NameValue))
+                throw Invalid($"The {ResourceNoun} has no name. Specify -Name, or pipe objects that have one.");
+            Write(input);
+        });
+        // PowerShell takes back only what it has bound itself: the next item must not have the name of this one.
+        NameParameter.SetValue(this, bound);
+    }
 
     /// <summary>Writes the item that the parameters and the input say.</summary>
     /// <param name="input">What was piped; null where only parameters or a name were given.</param>

@@ -34,7 +34,10 @@ internal sealed class FieldReader(bool ownFields)
         "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
     };
 
-    private readonly List<string> _unread = [];
+    private readonly Dictionary<string, string> _unread = new(StringComparer.Ordinal);
+
+    // Who made a resource and when is only shown at the top, in another form than within: an address for an ID, whole seconds.
+    private static readonly HashSet<string> Origin = new(StringComparer.OrdinalIgnoreCase) { "created", "createdBy", "updated", "updatedBy", "lastModified", "lastModifiedBy" };
 
     /// <summary>What cannot be read, with its path.</summary>
     public List<string> Problems { get; } = [];
@@ -61,10 +64,12 @@ internal sealed class FieldReader(bool ownFields)
                 Put(result, property, field.Value, name);
             else if (name.Equals(Additional, StringComparison.OrdinalIgnoreCase))
                 Keep(result, field.Value);
+            else if (Origin.Contains(name) && contract.Surface(name) is { SetMethod: not { IsPublic: true } })
+                continue;
             else if (InGroup(contract, name) is var (group, inner) && !IsOfSurface(contract, inner, field.Value, name))
                 LayIn(result, group, One(inner, field.Value, name), name);
             else if (contract.Surface(name) is { SetMethod.IsPublic: true } surface)
-                Lay(result, Through(model, surface, field.Value, name), name);
+                Lay(result, Through(model, surface, field.Value, name), name, isPart: true);
             else if (contract.Surface(name) is not null)
                 // What only shows what is elsewhere; a row may mean the parameter of that name.
                 continue;
@@ -172,25 +177,25 @@ internal sealed class FieldReader(bool ownFields)
         }
     }
 
-    // A group of which the input says nothing is not made.
+    // A group of which the input says nothing is not made, and one that could not be read is not made of the little that is shown at the top.
     private void LayIn(JsonObject target, JsonPropertyInfo group, JsonObject part, string path)
     {
-        if (part.Count > 0)
+        if (part.Count > 0 && Mark(target[group.Name]) is null)
             Lay(target, new JsonObject { [group.Name] = part }, path);
     }
 
-    private void Lay(JsonObject target, JsonObject part, string path)
+    private void Lay(JsonObject target, JsonObject part, string path, bool isPart = false)
     {
         foreach (var (name, value) in part.Select(field => (field.Key, field.Value)).ToList())
         {
             if (target[name] is JsonObject inner && value is JsonObject more)
-                Lay(inner, more, path);
+                Lay(inner, more, path, isPart);
             // What is empty in its group may be shown from elsewhere, as an organization's name is.
             else if (target[name] is not null && value is null)
                 continue;
             else if (target[name] is { } said && !Agree(said, value))
                 Problems.Add($"{path} is not what the input says of {name} elsewhere: change both, or leave one out.");
-            else if (target[name] is null || !IsUnread(value))
+            else if (target[name] is null || !IsUnread(value) && !(isPart && value is JsonObject && Mark(target[name]) is not null))
                 target[name] = value?.DeepClone();
         }
     }
@@ -198,31 +203,31 @@ internal sealed class FieldReader(bool ownFields)
     // Objects show what is deep in them at the top too, where less of it is cut off: what is unread in one place counts as the other has it.
     private static bool Agree(JsonNode? one, JsonNode? other) => (one, other) switch
     {
-        _ when Number(one) is not null || Number(other) is not null => true,
+        _ when Mark(one) is not null || Mark(other) is not null => true,
         (JsonObject left, JsonObject right) => left.Select(field => field.Key).Union(right.Select(field => field.Key)).All(name => Agree(left[name], right[name])),
         (JsonArray left, JsonArray right) => left.Count == right.Count && left.Zip(right, Agree).All(agrees => agrees),
         _ => JsonNode.DeepEquals(one, other),
     };
 
-    private static int? Number(JsonNode? node)
-        => node is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith(Unread, StringComparison.Ordinal)
-            ? int.Parse(text.Substring(Unread.Length), CultureInfo.InvariantCulture) : null;
+    private static string? Mark(JsonNode? node)
+        => node is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith(Unread, StringComparison.Ordinal) ? text : null;
 
-    private static IEnumerable<int> Numbers(JsonNode? node) => node switch
+    private static IEnumerable<string> Marks(JsonNode? node) => node switch
     {
-        JsonObject fields => fields.SelectMany(field => Numbers(field.Value)),
-        JsonArray items => items.SelectMany(Numbers),
-        _ => Number(node) is { } number ? [number] : [],
+        JsonObject fields => fields.SelectMany(field => Marks(field.Value)),
+        JsonArray items => items.SelectMany(Marks),
+        _ => Mark(node) is { } mark ? [mark] : [],
     };
 
-    private static bool IsUnread(JsonNode? node) => Numbers(node).Any();
+    private static bool IsUnread(JsonNode? node) => Marks(node).Any();
 
-    private void Report(JsonNode? node) => Problems.InsertRange(0, Numbers(node).Select(number => _unread[number]));
+    private void Report(JsonNode? node) => Problems.InsertRange(0, Marks(node).Select(mark => _unread[mark]));
 
     private JsonNode NotRead(string problem)
     {
-        _unread.Add(problem);
-        return $"{Unread}{_unread.Count - 1}";
+        var mark = $"{Unread}{_unread.Count}";
+        _unread.Add(mark, problem);
+        return mark;
     }
 
     private JsonNode? Value(Type declared, object? value, string path)

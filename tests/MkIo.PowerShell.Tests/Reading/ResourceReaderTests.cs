@@ -175,7 +175,7 @@ public sealed class ResourceReaderTests
     public void What_is_said_beside_a_cut_off_value_has_to_agree_with_it()
     {
         var preset = """{"@odata.type":"#Microsoft.Media.BuiltInStandardEncoderPreset","presetName":"NAME"}""";
-        Assert.Contains("outputs elsewhere", Refused<Transform>(FromJson($$"""{"outputs":[{"preset":{{preset}}}],"properties":{"outputs":[{"preset":{{preset.Replace("NAME", "Other", StringComparison.Ordinal)}}}]}}""")), StringComparison.Ordinal);
+        Assert.Contains("outputs elsewhere", Refused<Transform>(FromJson($$$"""{"outputs":[{"preset":{{{preset}}}}],"properties":{"outputs":[{"preset":{{{preset.Replace("NAME", "Other", StringComparison.Ordinal)}}}}]}}""")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class ResourceReaderTests
     public void A_list_is_read_from_JSON_values_one_after_the_other(string text)
     {
         var output = """{"preset":{"@odata.type":"#Microsoft.Media.BuiltInStandardEncoderPreset","presetName":"x"}}""";
-        AssertFields($$"""{"properties":{"outputs":[{{output}},{{output}}]}}""", Read<Transform>(Row(("Properties", Row(("Outputs", text.Replace("{JSON}", output, StringComparison.Ordinal)))))));
+        AssertFields($$$"""{"properties":{"outputs":[{{{output}}},{{{output}}}]}}""", Read<Transform>(Row(("Properties", Row(("Outputs", text.Replace("{JSON}", output, StringComparison.Ordinal)))))));
     }
 
     [Fact]
