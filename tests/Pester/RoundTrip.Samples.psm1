@@ -180,7 +180,16 @@ function Get-Said([string] $DocumentName, $Schema, $Value, [string] $Path = '', 
     elseif ($type -eq 'object') {
         foreach ($entry in $Value.PSObject.Properties | Sort-Object Name) { Get-Said $DocumentName $Schema.additionalProperties $entry.Value "$Path.$($entry.Name)" $Owned }
     }
-    else { "$Path = $(ConvertTo-Json $Value -Depth 50 -Compress)" }
+    else { "$Path = $(ConvertTo-Json (Get-Sorted $Value) -Depth 50 -Compress)" }
+}
+
+# A value whose objects have their fields in the order of the alphabet: JSON gives none, and a Hashtable, which Import-Clixml makes, keeps none.
+function Get-Sorted($Value) {
+    if ($Value -is [array]) { return , [object[]] @(foreach ($item in $Value) { Get-Sorted $item }) }
+    if ($Value -isnot [pscustomobject]) { return $Value }
+    $sorted = [ordered]@{}
+    foreach ($field in $Value.PSObject.Properties | Sort-Object Name) { $sorted[$field.Name] = Get-Sorted $field.Value }
+    [pscustomobject] $sorted
 }
 
 Export-ModuleMember -Function Get-BodySample, Get-BodySchema, Get-RequiredPart, Get-Said, Remove-Field

@@ -14,9 +14,10 @@ BeforeDiscovery {
     $nouns = @(Get-Command -Module MkIo -Verb New, Set | Group-Object Noun | ForEach-Object {
         @{ Noun = $_.Name -replace '^MkIo'; Verbs = @($_.Group.Verb) }
     })
-    $copied = @($nouns | Where-Object { $RoundTripResources.Contains($_.Noun) -and -not $RoundTripResources[$_.Noun].Waiting })
+    $copied = @($nouns | Where-Object { $RoundTripResources.Contains($_.Noun) })
     $cases = @(foreach ($noun in $copied) { foreach ($form in $forms) { if ($withTypesFile -or $form -eq 'Live' -or -not $RoundTripResources[$noun.Noun].HasFreeJson) { $noun + @{ Form = $form } } } })
     $pairs = @($cases | Where-Object { 'New' -in $_.Verbs })
+    $managed = @(foreach ($noun in $RoundTripManagement.Keys) { foreach ($form in $forms) { @{ Noun = $noun; Form = $form } } })
 }
 
 BeforeAll {
@@ -30,6 +31,8 @@ BeforeAll {
     $null = New-Item -ItemType Directory $folder
     $projects = @{}
     $sources = @{}
+    $managed = @{}
+    $hidden = 'secrets do not come along'
     $count = @{ Samples = 0; Copies = 0 }
 
     # A project with what the samples refer to.
@@ -81,16 +84,17 @@ BeforeAll {
         $objects = @(& $read $Noun $names $more $context)
         if ($objects.Count -ne $bodies.Count) { throw "$($bodies.Count) samples of $Noun were made, and $($objects.Count) are read." }
         $count.Samples += $objects.Count
-        $sources["$Noun $key"] = @{ Names = $names; Objects = $objects; Bodies = $bodies; Resource = $resource; Context = $context }
+        # Deep enough for JSON of no schema, of which ConvertTo-Json warns otherwise.
+        $sources["$Noun $key"] = @{ Depth = if ($resource.HasFreeJson) { 24 } else { 10 }; Names = $names; Objects = $objects; Bodies = $bodies; Resource = $resource; Context = $context }
         $sources["$Noun $key"]
     }
 
     # What of the objects comes out of a file, a job or another program.
-    function ConvertTo-Form([object[]] $Objects, [string] $Form) {
+    function ConvertTo-Form([object[]] $Objects, [string] $Form, [int] $Depth = 10) {
         $file = Join-Path $folder "$([guid]::NewGuid()).txt"
         switch ($Form) {
             Live { $Objects }
-            Json { ConvertTo-Json $Objects -Depth 10 | ConvertFrom-Json | ForEach-Object { $_ } }
+            Json { ConvertTo-Json $Objects -Depth $Depth | ConvertFrom-Json | ForEach-Object { $_ } }
             ShallowJson { ConvertTo-Json $Objects -WarningAction Ignore | ConvertFrom-Json | ForEach-Object { $_ } }
             Clixml { $Objects | Export-Clixml $file; Import-Clixml $file }
             Csv { $Objects | Export-Csv $file -NoTypeInformation -Encoding utf8; Import-Csv $file -Encoding utf8 }
@@ -116,6 +120,17 @@ BeforeAll {
         }
     }
 
+    # What a copy is refused for, in a form that lost something; nothing where the form has all.
+    function Get-Refusal([hashtable] $Resource, [string] $Form) {
+        if ($Resource.Refused -and $Resource.Refused[$Form]) { return $Resource.Refused[$Form] }
+        if ($Form -ne 'Live' -and $Resource.HasSecrets) { $hidden }
+    }
+
+    function Assert-Refused([string[]] $Said, [string] $Reason) {
+        @($Said | Where-Object { $_ -like 'error:*' }) | Should -Not -BeNullOrEmpty
+        $Said | Where-Object { $_ -notmatch "$Reason|^warning: (New|Set)-MkIo\w+: \d+ failed" } | Should -BeNullOrEmpty
+    }
+
     # A Set- or New- of the copies: what it warned of and failed with.
     function Invoke-Write([string] $Command, [object[]] $Copies, $Context) {
         $lacking = if ($Command -like 'New-*') { $RoundTripResources[$Command -replace '^New-MkIo'].With }
@@ -135,11 +150,9 @@ AfterAll {
 Describe 'Copies of resources' {
     It 'are tried for every New- and Set- cmdlet: <Noun>' -ForEach $nouns {
         $resource = $RoundTripResources[$Noun]
-        $why = $RoundTripNothingToCopy[$Noun]
-        @($resource, $why | Where-Object { $_ }).Count | Should -Be 1 -Because "New-MkIo$Noun or Set-MkIo$Noun has a sample or a reason why there is nothing to copy"
+        @($resource, $RoundTripManagement[$Noun], $RoundTripNothingToCopy[$Noun] | Where-Object { $_ }).Count | Should -Be 1 -Because "New-MkIo$Noun or Set-MkIo$Noun has a sample or a reason why there is nothing to copy"
         if ($resource) {
             (Get-Command "*-MkIo$Noun" -Module MkIo).Verb | Should -Contain 'Get'
-            if ($resource.Waiting) { Write-Host "    waits: $Noun ($($resource.Waiting))" }
         }
     }
 
@@ -147,14 +160,13 @@ Describe 'Copies of resources' {
         $resource = $RoundTripResources[$Noun]
         $target = Get-Project "copy-$($Form.ToLowerInvariant())"
         $source = Get-Source $Noun
-        $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form) $target)
-        if ($Form -ne 'Live' -and $resource.HasSecrets) {
-            # What hides its secrets is refused as a whole: nothing is made without them.
-            @($said | Where-Object { $_ -like 'error:*' }) | Should -Not -BeNullOrEmpty
-            $said | Where-Object { $_ -notmatch 'secrets do not come along|^warning: New-MkIo\w+: \d+ failed' } | Should -BeNullOrEmpty
-            if (-not $resource.Bare) { return }
+        $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form $source.Depth) $target)
+        if ($refusal = Get-Refusal $resource $Form) {
+            # Refused as a whole: nothing is made without what was lost.
+            Assert-Refused $said $refusal
+            if (-not $resource.Bare -or $refusal -ne $hidden) { return }
             $source = Get-Source $Noun -Bare
-            $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form) $target)
+            $said = @(Invoke-Write "New-MkIo$Noun" (ConvertTo-Form $source.Objects $Form $source.Depth) $target)
         }
         $said | Should -BeNullOrEmpty
         Compare-Copy $source $target | Should -BeNullOrEmpty
@@ -162,9 +174,11 @@ Describe 'Copies of resources' {
 
     It 'write nothing over themselves: <Noun>, <Form>' -ForEach $cases {
         $source = Get-Source $Noun
-        $copies = ConvertTo-Form $source.Objects $Form
+        $copies = ConvertTo-Form $source.Objects $Form $source.Depth
         $before = Get-WriteCount
-        Invoke-Write "Set-MkIo$Noun" $copies $source.Context | Should -BeNullOrEmpty
+        $said = @(Invoke-Write "Set-MkIo$Noun" $copies $source.Context)
+        # Secrets stay as they are.
+        if (($refusal = Get-Refusal $source.Resource $Form) -and $refusal -ne $hidden) { Assert-Refused $said $refusal } else { $said | Should -BeNullOrEmpty }
         Get-WriteCount | Should -Be $before
     }
 
@@ -187,5 +201,46 @@ Describe 'Copies of resources' {
             Write-Host "    ${Noun}: $($said | Where-Object { $_ -like 'error:*' } | Select-Object -First 1)"
         }
         else { Compare-Copy $source $target | Should -BeNullOrEmpty }
+    }
+}
+
+Describe 'Copies of what belongs to the organization' {
+    BeforeAll {
+        function Get-Managed([string] $Noun) {
+            if ($managed[$Noun]) { return $managed[$Noun] }
+            $entry, $context = $RoundTripManagement[$Noun], (Get-Project origin)
+            $made = & $entry.Make $context
+            $objects = @(if ($entry.Read) { & $entry.Read $context } else { $made })
+            $count.Samples += $objects.Count
+            $managed[$Noun] = @{ Entry = $entry; Context = $context; Objects = $objects; Said = @($objects | ForEach-Object { & $entry.Said $_ }) }
+            $managed[$Noun]
+        }
+    }
+
+    It 'are whole: <Noun>, <Form>' -ForEach @($managed | Where-Object { $RoundTripManagement[$_.Noun].Copy }) {
+        $source = Get-Managed $Noun
+        $target = Get-Project "copy-$($Form.ToLowerInvariant())"
+        $copies = @(ConvertTo-Form $source.Objects $Form)
+        if ($source.Entry.Refused) {
+            $said = @(Invoke-Write "New-MkIo$Noun" $copies $target | Where-Object { $_ -like 'error:*' })
+            $said | Should -Not -BeNullOrEmpty
+            $said | Should -Match $source.Entry.Refused
+        }
+        $others = @(& $source.Entry.Copy $copies $Form $target)
+        @($others | ForEach-Object { & $source.Entry.Said $_ }) | Should -Be $source.Said
+        $count.Copies += $others.Count
+    }
+
+    It 'are put back by Set-, and write nothing twice: <Noun>, <Form>' -ForEach @($managed | Where-Object { $RoundTripManagement[$_.Noun].Change }) {
+        $source = Get-Managed $Noun
+        $copies = @(ConvertTo-Form $source.Objects $Form)
+        $null = & $source.Entry.Change $source.Context
+        @(& $source.Entry.Read $source.Context | ForEach-Object { & $source.Entry.Said $_ }) | Should -Not -Be $source.Said
+        Invoke-Write "Set-MkIo$Noun" $copies $source.Context | Should -BeNullOrEmpty
+        @(& $source.Entry.Read $source.Context | ForEach-Object { & $source.Entry.Said $_ }) | Should -Be $source.Said
+        $count.Copies += $copies.Count
+        $before = Get-WriteCount
+        Invoke-Write "Set-MkIo$Noun" $copies $source.Context | Should -BeNullOrEmpty
+        Get-WriteCount | Should -Be $before
     }
 }

@@ -29,3 +29,12 @@ public sealed class DateTimeTransformationAttribute : ArgumentTransformationAttr
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
         => ((inputData as PSObject)?.BaseObject ?? inputData) is DateTimeOffset moment ? moment.UtcDateTime : inputData;
 }
+
+/// <summary>Lets a parameter that is true or false take the text of it, as a row of a CSV file has it: PowerShell does not convert it by itself.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class BooleanTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+        => ((inputData as PSObject)?.BaseObject ?? inputData) is string text && bool.TryParse(text, out var flag) ? flag : inputData;
+}

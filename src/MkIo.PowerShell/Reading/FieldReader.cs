@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Security;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -20,6 +21,9 @@ internal sealed class FieldReader(bool ownFields)
     private const string Additional = nameof(ApiObject.AdditionalData);
     private const int Longest = 60;
 
+    // Stands in the tree where a value could not be read, until the input turns out not to say it elsewhere.
+    private const string Unread = "\0unread:";
+
     private static readonly string[] Groups = ["properties", "metadata", "spec"];
 
     // What comes along with objects and is nobody's field: of the service's envelope, of remoting, and of this module.
@@ -29,6 +33,11 @@ internal sealed class FieldReader(bool ownFields)
         "created", "createdBy", "updated", "updatedBy", "lastModified", "lastModifiedBy",
         "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
     };
+
+    private readonly Dictionary<string, string> _unread = new(StringComparer.Ordinal);
+
+    // Who made a resource and when is only shown at the top, in another form than within: an address for an ID, whole seconds.
+    private static readonly HashSet<string> Origin = new(StringComparer.OrdinalIgnoreCase) { "created", "createdBy", "updated", "updatedBy", "lastModified", "lastModifiedBy" };
 
     /// <summary>What cannot be read, with its path.</summary>
     public List<string> Problems { get; } = [];
@@ -55,10 +64,12 @@ internal sealed class FieldReader(bool ownFields)
                 Put(result, property, field.Value, name);
             else if (name.Equals(Additional, StringComparison.OrdinalIgnoreCase))
                 Keep(result, field.Value);
+            else if (Origin.Contains(name) && contract.Surface(name) is { SetMethod: not { IsPublic: true } })
+                continue;
             else if (InGroup(contract, name) is var (group, inner) && !IsOfSurface(contract, inner, field.Value, name))
                 LayIn(result, group, One(inner, field.Value, name), name);
             else if (contract.Surface(name) is { SetMethod.IsPublic: true } surface)
-                Lay(result, Through(model, surface, field.Value, name), name);
+                Lay(result, Through(model, surface, field.Value, name), name, isPart: true);
             else if (contract.Surface(name) is not null)
                 // What only shows what is elsewhere; a row may mean the parameter of that name.
                 continue;
@@ -69,6 +80,7 @@ internal sealed class FieldReader(bool ownFields)
             Taken.Add(field.Key);
         }
 
+        Report(result);
         return result;
     }
 
@@ -79,6 +91,7 @@ internal sealed class FieldReader(bool ownFields)
     {
         var reader = new FieldReader(ownFields: true);
         var read = reader.Value(model, value, model.Name);
+        reader.Report(read);
         return reader.Problems.Count > 0 ? null : read;
     }
 
@@ -128,6 +141,12 @@ internal sealed class FieldReader(bool ownFields)
         var result = new JsonObject();
         if (Value(surface.PropertyType, value, path) is not { } node)
             return result;
+        if (IsUnread(node))
+        {
+            Report(node);
+            return result;
+        }
+
         var request = MkIoJson.Request.GetTypeInfo(model);
         var (scratch, empty) = (request.CreateObject!(), request.CreateObject!());
         surface.SetValue(scratch, node.Deserialize(MkIoJson.Request.GetTypeInfo(surface.PropertyType)));
@@ -162,27 +181,57 @@ internal sealed class FieldReader(bool ownFields)
         }
     }
 
-    // A group of which the input says nothing is not made.
+    // A group of which the input says nothing is not made, and one that could not be read is not made of the little that is shown at the top.
     private void LayIn(JsonObject target, JsonPropertyInfo group, JsonObject part, string path)
     {
-        if (part.Count > 0)
+        if (part.Count > 0 && Mark(target[group.Name]) is null)
             Lay(target, new JsonObject { [group.Name] = part }, path);
     }
 
-    private void Lay(JsonObject target, JsonObject part, string path)
+    private void Lay(JsonObject target, JsonObject part, string path, bool isPart = false)
     {
         foreach (var (name, value) in part.Select(field => (field.Key, field.Value)).ToList())
         {
             if (target[name] is JsonObject inner && value is JsonObject more)
-                Lay(inner, more, path);
+                Lay(inner, more, path, isPart);
+            // What is empty in its group may be shown from elsewhere, as an organization's name is.
             else if (target[name] is not null && value is null)
                 continue;
-            // What is empty in its group may be shown from elsewhere, as an organization's name is.
-            else if (target[name] is { } said && !JsonNode.DeepEquals(said, value))
+            else if (target[name] is { } said && !Agree(said, value))
                 Problems.Add($"{path} is not what the input says of {name} elsewhere: change both, or leave one out.");
-            else
+            else if (target[name] is null || !IsUnread(value) && !(isPart && value is JsonObject && Mark(target[name]) is not null))
                 target[name] = value?.DeepClone();
         }
+    }
+
+    // Objects show what is deep in them at the top too, where less of it is cut off: what is unread in one place counts as the other has it.
+    private static bool Agree(JsonNode? one, JsonNode? other) => (one, other) switch
+    {
+        _ when Mark(one) is not null || Mark(other) is not null => true,
+        (JsonObject left, JsonObject right) => left.Select(field => field.Key).Union(right.Select(field => field.Key)).All(name => Agree(left[name], right[name])),
+        (JsonArray left, JsonArray right) => left.Count == right.Count && left.Zip(right, Agree).All(agrees => agrees),
+        _ => JsonNode.DeepEquals(one, other),
+    };
+
+    private static string? Mark(JsonNode? node)
+        => node is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith(Unread, StringComparison.Ordinal) ? text : null;
+
+    private static IEnumerable<string> Marks(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => Marks(field.Value)),
+        JsonArray items => items.SelectMany(Marks),
+        _ => Mark(node) is { } mark ? [mark] : [],
+    };
+
+    private static bool IsUnread(JsonNode? node) => Marks(node).Any();
+
+    private void Report(JsonNode? node) => Problems.InsertRange(0, Marks(node).Select(mark => _unread[mark]));
+
+    private JsonNode NotRead(string problem)
+    {
+        var mark = $"{Unread}{_unread.Count}";
+        _unread.Add(mark, problem);
+        return mark;
     }
 
     private JsonNode? Value(Type declared, object? value, string path)
@@ -251,8 +300,7 @@ internal sealed class FieldReader(bool ownFields)
             }
             catch (FormatException error)
             {
-                Problems.Add($"{path}: {error.Message}");
-                return null;
+                return NotRead($"{path}: {error.Message}");
             }
         }
 
@@ -264,25 +312,37 @@ internal sealed class FieldReader(bool ownFields)
         return result;
     }
 
-    private JsonArray? List(Type item, object plain, string path)
+    private JsonNode? List(Type item, object plain, string path)
     {
         var items = plain switch
         {
-            string text when Texts(item) && !text.TrimStart().StartsWith("[", StringComparison.Ordinal)
-                => text.Split([';'], StringSplitOptions.RemoveEmptyEntries).Select(object? (part) => part.Trim()),
-            string text => Json(text) is IEnumerable parsed and not string ? parsed.Cast<object?>() : Json(text) is { } one and not string ? [one] : null,
+            string text => Items(item, text),
             IDictionary => [plain],
             IEnumerable many => many.Cast<object?>(),
             _ => [plain],
         };
         if (items is null)
-        {
-            Refuse(path, plain, "a list");
-            return null;
-        }
-
+            return Refuse(path, plain, "a list");
+        // Within an object only ConvertTo-Json makes a text of a list, and the spaces between its items look like those within one.
+        if (item == typeof(string) && plain is string joined && path.IndexOf('.') >= 0 && !IsJson(joined) && joined.Trim().Any(char.IsWhiteSpace))
+            return NotRead($"{path} is '{Short(joined)}', which may be one text or several: ConvertTo-Json joins the items of what is deeper than its -Depth. Use -Depth 20.");
         return new JsonArray([.. items.Select((each, index) => Value(item, each, $"{path}[{index}]"))]);
     }
+
+    // The items of a column of a table, or of what ConvertTo-Json cut off: a;b or JSON values, with commas or spaces between them.
+    private static IEnumerable<object?>? Items(Type item, string text)
+    {
+        var isPlain = item == typeof(string) ? text.TrimStart() is not ['[', ..] : !IsJson(text);
+        if (isPlain && (typeof(ApiObject).IsAssignableFrom(item) || Map(item) is not null))
+            return null;
+        char[] separators = item == typeof(string) ? [';'] : [';', ' '];
+        if (isPlain)
+            return text.Split(separators, StringSplitOptions.RemoveEmptyEntries).Select(object? (part) => part.Trim());
+        var values = JsonValues(text);
+        return values is [IEnumerable one and not string] ? one.Cast<object?>() : values;
+    }
+
+    private static bool IsJson(string text) => text.TrimStart() is ['{' or '[', ..];
 
     private JsonNode? Scalar(Type type, object value, string path)
     {
@@ -349,22 +409,30 @@ internal sealed class FieldReader(bool ownFields)
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private JsonNode? Refuse(string path, object value, string expected)
-    {
-        // A value may be part of something secret; only its kind and a short beginning are said.
-        var shown = value is string { Length: <= Longest } text ? $"'{text}'" : $"a {value.GetType().Name}";
-        Problems.Add($"{path} is {shown}, but must be {expected}.");
-        return null;
-    }
+    // A value may be part of something secret; only its kind and a short beginning are said.
+    private JsonNode Refuse(string path, object value, string expected)
+        => NotRead($"{path} is {(value is string { Length: <= Longest } text ? $"'{text}'" : $"a {value.GetType().Name}")}, but must be {expected}.");
 
-    private static object? Json(string text)
+    private static string Short(string text) => text.Length <= Longest ? text : text.Substring(0, Longest) + "…";
+
+    private static object? Json(string text) => JsonValues(text) is [var one] ? one : null;
+
+    /// <summary>The JSON objects and lists of a text, one after the other; null where it is something else.</summary>
+    public static IReadOnlyList<object?>? JsonValues(string text)
     {
-        if (text.TrimStart() is not ['{' or '[', ..])
+        if (!IsJson(text))
             return null;
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return PowerShellJson.FromJson(document.RootElement);
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true });
+            var values = new List<object?>();
+            while (reader.Read())
+            {
+                using var document = JsonDocument.ParseValue(ref reader);
+                values.Add(PowerShellJson.FromJson(document.RootElement));
+            }
+
+            return values;
         }
         catch (JsonException)
         {
@@ -393,8 +461,6 @@ internal sealed class FieldReader(bool ownFields)
 
     private static Type[]? Generic(Type type, Type definition)
         => type.GetInterfaces().Append(type).FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == definition)?.GetGenericArguments();
-
-    private static bool Texts(Type item) => item == typeof(string);
 
     private static string Word(Type type)
         => type == typeof(bool) ? "true or false" : type == typeof(DateTimeOffset) ? "a time, such as 2026-11-28T12:00:00Z"

@@ -35,11 +35,7 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
     /// <summary>The secrets that a resource lacks, by their paths: required ones that a read does not bring, and those that did not come along.</summary>
     /// <param name="resource">The resource.</param>
     public static IReadOnlyList<string> LackedSecrets(T resource)
-    {
-        var lacked = new List<string>();
-        FindLacked(JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>()), typeof(T), string.Empty, lacked);
-        return lacked;
-    }
+        => SecretPaths.Lacked(JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>()), typeof(T));
 
     private static void Merge(JsonObject target, JsonObject said)
     {
@@ -60,10 +56,10 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
         if (desired is JsonArray items && before is JsonArray old)
         {
             for (var index = 0; index < Math.Min(items.Count, old.Count); index++)
-                KeepSecrets(items[index], old[index], ElementOf(declared));
+                KeepSecrets(items[index], old[index], SecretPaths.ElementOf(declared));
         }
 
-        if (desired is not JsonObject fields || before is not JsonObject earlier || ModelOf(declared, fields) is not { } type || type != ModelOf(declared, earlier))
+        if (desired is not JsonObject fields || before is not JsonObject earlier || SecretPaths.ModelOf(declared, fields) is not { } type || type != SecretPaths.ModelOf(declared, earlier))
             return;
         foreach (var property in MkIoJson.Request.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && !Contract.IsReadOnly(property)))
         {
@@ -83,41 +79,9 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
 
     private static void KeepSecret(JsonObject fields, JsonObject earlier, string name)
     {
-        if ((fields[name] is null || IsHidden(fields[name])) && earlier[name] is { } secret)
+        if ((fields[name] is null || SecretPaths.IsHidden(fields[name])) && earlier[name] is { } secret)
             fields[name] = secret.DeepClone();
     }
-
-    private static bool IsHidden(JsonNode? secret) => secret is JsonValue value && value.TryGetValue<string>(out var text) && text == Secret.Mask;
-
-    private static void FindLacked(JsonNode? node, Type declared, string path, List<string> lacked)
-    {
-        if (node is JsonArray items)
-        {
-            for (var index = 0; index < items.Count; index++)
-                FindLacked(items[index], ElementOf(declared), $"{path}[{index}]", lacked);
-        }
-
-        if (node is not JsonObject fields || ModelOf(declared, fields) is not { } type)
-            return;
-        foreach (var property in MkIoJson.Request.GetTypeInfo(type).Properties.Where(property => !property.IsExtensionData && !Contract.IsReadOnly(property)))
-        {
-            var name = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-            if (property.PropertyType == typeof(Secret) && (IsHidden(fields[property.Name]) || Contract.IsRequired(property) && fields[property.Name] is null))
-                lacked.Add(name);
-            else if (property.PropertyType == typeof(IDictionary<string, Secret>))
-                lacked.AddRange((fields[property.Name] as JsonObject ?? []).Where(secret => IsHidden(secret.Value)).Select(secret => $"{name}.{secret.Key}"));
-            else
-                FindLacked(fields[property.Name], property.PropertyType, name, lacked);
-        }
-    }
-
-    private static Type ElementOf(Type list)
-        => list.GetInterfaces().Append(list).FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0] ?? typeof(object);
-
-    private static Type? ModelOf(Type declared, JsonObject fields)
-        => !typeof(ApiObject).IsAssignableFrom(declared) ? null
-            : declared.IsAbstract ? fields.Deserialize(MkIoJson.Request.GetTypeInfo(declared))?.GetType()
-            : declared;
 
     // Field by field, so that objects that are the same keep what only the service fills in them.
     private static void Assign(ApiObject target, ApiObject desired)

@@ -51,7 +51,7 @@ internal static class ShownText
 {
     private const string Separator = ";";
 
-    /// <summary>An object as compact JSON without its secrets.</summary>
+    /// <summary>An object as compact JSON with its secrets masked.</summary>
     /// <param name="value">The object.</param>
     public static string Of(ApiObject value) => JsonSerializer.Serialize(value, MkIoJson.Shown.GetTypeInfo(value.GetType()));
 

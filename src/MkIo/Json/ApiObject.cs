@@ -11,7 +11,7 @@ public abstract class ApiObject
     [JsonExtensionData]
     public IDictionary<string, object?>? AdditionalData { get; set => field = ApiMap<object?>.Of(value); }
 
-    /// <summary>Compact JSON without secrets; a resource prints its name.</summary>
+    /// <summary>Compact JSON with secrets masked; a resource prints its name.</summary>
     public override string ToString() => ShownText.Of(this);
 
     /// <summary>A copy whose fields can be set without a change to the original; what they hold is shared.</summary>

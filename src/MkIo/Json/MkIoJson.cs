@@ -14,7 +14,7 @@ public static class MkIoJson
     private static readonly Lazy<JsonSerializerOptions> LazyDisplay = new(() => Create(Resolver(), new FreeJsonConverter(withSecrets: true)));
 
     private static readonly Lazy<JsonSerializerOptions> LazyShown =
-        new(() => Create(Resolver().WithAddedModifier(LeaveOutSecrets), new FreeJsonConverter(withSecrets: false)));
+        new(() => Create(Resolver().WithAddedModifier(LeaveOutUndeclaredSecrets), new FreeJsonConverter(withSecrets: false)));
 
     private static readonly Lazy<JsonSerializerOptions> LazyRequest =
         new(() => Create(Resolver().WithAddedModifier(LeaveOutReadOnlyFields), new FreeJsonConverter(withSecrets: true), new RevealedSecretConverter()));
@@ -25,7 +25,7 @@ public static class MkIoJson
     /// <summary>For reading answers and for showing objects: every field, with secrets masked.</summary>
     public static JsonSerializerOptions Display => LazyDisplay.Value;
 
-    /// <summary>For the text of an object: every field but secrets.</summary>
+    /// <summary>For the text of an object: every field, with secrets masked, and without those that no model declares.</summary>
     internal static JsonSerializerOptions Shown => LazyShown.Value;
 
     /// <summary>For request bodies: no read-only field, and secrets in plain text.</summary>
@@ -105,19 +105,14 @@ public static class MkIoJson
         }
     }
 
-    // A mask would be read back as a value.
-    private static void LeaveOutSecrets(JsonTypeInfo type)
+    // The mask of a secret is written: whoever reads the text knows that there was one. Of what has no model, nothing is said.
+    private static void LeaveOutUndeclaredSecrets(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
 
-        foreach (var property in type.Properties)
-        {
-            if (property.IsExtensionData)
-                property.Get = static resource => Open(((ApiObject)resource).AdditionalData);
-            else if (property.PropertyType == typeof(Secret) || property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments().Contains(typeof(Secret)))
-                property.ShouldSerialize = static (_, _) => false;
-        }
+        foreach (var property in type.Properties.Where(property => property.IsExtensionData))
+            property.Get = static resource => Open(((ApiObject)resource).AdditionalData);
     }
 
     private static Dictionary<string, object?>? Open(IDictionary<string, object?>? fields)

@@ -157,6 +157,50 @@ public sealed class ResourceReaderTests
         AssertFields("""{"properties":{"firstQuality":{"bitrate":5}}}""", Read<AccountFilter>(FromJson("""{"firstQuality":{"bitrate":5}}""")));
     }
 
+    private const string Joined = """{"name":"l","filters":["x y","z"],"properties":{"assetName":"a","filters":"x y z"}}""";
+
+    [Fact]
+    public void What_ConvertTo_Json_cut_off_is_read_where_it_is_shown_at_the_top()
+        => AssertFields("""{"properties":{"assetName":"a","filters":["x y","z"]}}""", Read<StreamingLocator>(FromJson(Joined)));
+
+    [Fact]
+    public void What_ConvertTo_Json_cut_off_and_nothing_else_says_is_refused_with_what_to_do()
+    {
+        var error = Refused<StreamingLocator>(FromJson(Joined.Replace("\"filters\":[\"x y\",\"z\"],", string.Empty, StringComparison.Ordinal)));
+        Assert.Contains("properties.filters is 'x y z', which may be one text or several", error, StringComparison.Ordinal);
+        Assert.Contains("-Depth", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_beside_a_cut_off_value_has_to_agree_with_it()
+    {
+        var preset = """{"@odata.type":"#Microsoft.Media.BuiltInStandardEncoderPreset","presetName":"NAME"}""";
+        Assert.Contains("outputs elsewhere", Refused<Transform>(FromJson($$$"""{"outputs":[{"preset":{{{preset}}}}],"properties":{"outputs":[{"preset":{{{preset.Replace("NAME", "Other", StringComparison.Ordinal)}}}}]}}""")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_nested_object_that_cannot_be_read_is_the_only_problem()
+        => Assert.EndsWith("the input. Properties is a Int32, but must be an object.", Refused<StreamingLocator>(Row(("AssetName", "a"), ("Properties", 3), ("Filters", new[] { "x" }))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{JSON} {JSON}")]
+    [InlineData("[{JSON},{JSON}]")]
+    [InlineData("{JSON}\n{JSON}")]
+    public void A_list_is_read_from_JSON_values_one_after_the_other(string text)
+    {
+        var output = """{"preset":{"@odata.type":"#Microsoft.Media.BuiltInStandardEncoderPreset","presetName":"x"}}""";
+        AssertFields($$$"""{"properties":{"outputs":[{{{output}}},{{{output}}}]}}""", Read<Transform>(Row(("Properties", Row(("Outputs", text.Replace("{JSON}", output, StringComparison.Ordinal)))))));
+    }
+
+    [Fact]
+    public void The_text_of_an_object_tells_that_there_was_a_secret()
+    {
+        var own = JsonNode.Parse("""{"metadata":{"displayName":"s"},"spec":{"transport":{"type":"SRTCaller","passPhrase":"open sesame"}}}""").Deserialize(MkIoJson.RequestTypeInfo<Source>())!;
+        var copy = new Source();
+        Read<Source>(Row(("Name", "s"), ("Spec", own.Spec!.ToString()))).ApplyTo(copy);
+        Assert.Equal(["spec.transport.passPhrase"], ResourceInput<Source>.LackedSecrets(copy));
+    }
+
     public static TheoryData<object, string> Wrong => new()
     {
         { Row(("Suppressed", "perhaps")), "Suppressed is 'perhaps', but must be true or false." },

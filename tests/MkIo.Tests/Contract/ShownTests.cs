@@ -33,7 +33,7 @@ public sealed class ShownTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void The_text_of_an_object_is_its_JSON_without_secrets_or_its_name(string modelName, string schema)
+    public void The_text_of_an_object_is_its_JSON_with_masked_secrets_or_its_name(string modelName, string schema)
     {
         var (model, value) = Read(modelName, schema);
 
@@ -51,7 +51,11 @@ public sealed class ShownTests
         var back = JsonSerializer.Deserialize(text, MkIoJson.Display.GetTypeInfo(model));
         Assert.Equal(text, back!.ToString());
         foreach (var (name, field) in ModelCatalog.Fields(model))
-            Assert.True(json.ContainsKey(name) != Involved(field.PropertyType).Contains(typeof(Secret)) || field.Get!(value) is null, $"{model.Name}.{name} in {text}");
+        {
+            Assert.True(json.ContainsKey(name) || field.Get!(value) is null, $"{model.Name}.{name} in {text}");
+            if (Involved(field.PropertyType).Contains(typeof(Secret)) && json[name] is { } secret)
+                Assert.All(secret is JsonObject secrets ? secrets.Select(one => one.Value) : [secret], each => Assert.Equal(Secret.Mask, (string?)each));
+        }
     }
 
     [Theory]

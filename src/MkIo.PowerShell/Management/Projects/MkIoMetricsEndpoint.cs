@@ -55,6 +55,7 @@ public sealed class SetMkIoMetricsEndpointCommand : ProjectsCmdlet
 
     /// <summary>Whether the endpoint is enabled.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation]
     public bool Enabled { get; set; }
 
     /// <summary>Notes whether the projects were named.</summary>
