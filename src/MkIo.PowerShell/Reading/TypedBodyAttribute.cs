@@ -24,7 +24,7 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
         if (value is null || type.IsInstanceOfType(value))
             return value;
         // An empty column of a table says nothing.
-        if (value is string text && string.IsNullOrWhiteSpace(text))
+        if (value is string { } blank && string.IsNullOrWhiteSpace(blank))
             return null;
         if (value is IEnumerable list and not (string or IDictionary))
         {
