@@ -53,12 +53,21 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     /// <summary>Reads the item, and writes it.</summary>
     protected sealed override void ProcessRecord() => Take(InputObject?.BaseObject is null or string ? NameValue ?? InputObject?.BaseObject : InputObject, () =>
     {
-        var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
-        if (NameValue is null or "" && DefaultName is { } name)
-            NameParameter.SetValue(this, name);
-        if (string.IsNullOrWhiteSpace(NameValue))
-            throw Invalid($"The {ResourceNoun} has no name. Specify -Name, or pipe objects that have one.");
-        Write(input);
+        var given = NameValue;
+        try
+        {
+            var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
+            if (NameValue is null or "" && DefaultName is { } name)
+                NameParameter.SetValue(this, name);
+            if (string.IsNullOrWhiteSpace(NameValue))
+                throw Invalid($"The {ResourceNoun} has no name. Specify -Name, or pipe objects that have one.");
+            Write(input);
+        }
+        finally
+        {
+            // PowerShell resets only what it bound itself: the next item has a name of its own.
+            NameParameter.SetValue(this, given);
+        }
     });
 
     /// <summary>Writes the item that the parameters and the input say.</summary>
