@@ -97,7 +97,7 @@ internal sealed class Command
             const BindingFlags All = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
             for (var type = Type; type is not null; type = type.BaseType)
             {
-                foreach (var reader in type.GetFields(All).Where(field => field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(InputReader<>)))
+                foreach (var reader in type.GetFields(All).Where(declared => declared.FieldType.IsGenericType && declared.FieldType.GetGenericTypeDefinition() == typeof(InputReader<>)))
                     yield return reader.FieldType.GetGenericArguments()[0];
                 if (type.GetProperty("OtherInput", All) is { } other)
                 {

@@ -128,7 +128,7 @@ public sealed class CollectionOperationTests
         var type = api.GetType();
         var properties = type.GetProperties().Where(property => IsCollection(property.PropertyType)).Select(property => property.GetValue(api)!);
         var methods = type.GetMethods().Where(method => !method.IsSpecialName && IsCollection(method.ReturnType)).Select(method => method.Invoke(api, [Parent])!);
-        return [.. properties.Concat(methods).Select(collection => (collection.GetType(), Uri.UnescapeDataString((string)ListPath(collection.GetType()).GetValue(collection)!).Replace($"/{Parent}", "/{parent}", StringComparison.Ordinal)))];
+        return [.. properties.Concat(methods).Select(collection => (collection.GetType(), Uri.UnescapeDataString((string)ListPath(collection.GetType()).GetValue(collection)!).Replace($"/{Parent}", "/{parent}")))];
     }
 
     private static PropertyInfo ListPath(Type type)
