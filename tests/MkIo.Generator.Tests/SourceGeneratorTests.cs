@@ -103,9 +103,11 @@ public sealed class SourceGeneratorTests
         var api = MadeUpApi.Generate(
             ("\"/channels\"", "\"/events/{event}/channels\""),
             ("\"/channels/{name}", "\"/events/{event}/channels/{name}"),
-            ("\"noun\": ", "\"parent\": { \"name\": \"liveEvent\", \"property\": \"EventName\" }, \"noun\": "))["src/MkIo/Live/LiveApi.g.cs"];
+            ("\"noun\": ", "\"parent\": { \"name\": \"liveEvent\", \"property\": \"EventName\" }, \"noun\": "),
+            ("\"/events/{event}/channels\": {", "\"/events\": { \"get\": { \"responses\": {} } }, \"/events/{event}/channels\": {"),
+            ("\"collections\": {", "\"collections\": { \"Events\": { \"model\": \"Circle\", \"path\": \"/events\", \"class\": \"EventCollection\", \"noun\": \"event\", \"summary\": \"Events.\" },"))["src/MkIo/Live/LiveApi.g.cs"];
         Assert.Contains("    /// <param name=\"liveEvent\">The live event's name.</param>\n    public virtual ChannelCollection Channels(string liveEvent)\n", api, StringComparison.Ordinal);
-        Assert.Contains("$\"/events/{Uri.EscapeDataString(Guard.NotEmpty(liveEvent))}/channels\") { AfterRead = item => item.EventName = liveEvent,", api, StringComparison.Ordinal);
+        Assert.Contains("$\"{Events.ItemPath(liveEvent)}/channels\") { AfterRead = item => item.EventName = liveEvent,", api, StringComparison.Ordinal);
         Assert.Contains("Channel item => (Channels(item.EventName!), item.Name),", api, StringComparison.Ordinal);
     }
 

@@ -164,6 +164,7 @@ Describe 'Names with letters that mean something elsewhere' -Tag Slow {
     }
 
     It 'never lets a dot name lead to another path' -ForEach '.', '..' {
+        $ErrorActionPreference = 'Continue'
         foreach ($command in { Get-MkIoAsset $_ }, { Get-MkIoStorageAccount $_ }, { Remove-MkIoAsset $_ -Force }, { Get-MkIoAssetFilter $_ }, { Get-MkIoAssetFile $_ }) {
             & $command 2>&1 | Should -BeLike "'$_' cannot be a*'s name.*"
         }

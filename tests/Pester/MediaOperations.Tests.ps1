@@ -78,6 +78,8 @@ Describe 'The Media API' -Tag Slow {
             Stop-MkIoStreamingEndpoint edge -Wait
             Remove-MkIoStreamingEndpoint edge -Force
             Remove-MkIoStreamingLocator film -Force
+            # The list has none of an asset; whether there is such an asset is asked by its own operation.
+            Get-MkIoStreamingLocator -Asset film
 
             New-MkIoContent news
             Get-MkIoContent

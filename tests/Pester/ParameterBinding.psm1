@@ -139,8 +139,8 @@ function Get-PipedParameter($Call, $Command, $Reader) {
     if ($index -le 0) { return }
     $source = $Call.Parent.PipelineElements[$index - 1]
     if ($source -is [CommandAst]) {
-        # Objects go to a parameter that takes objects.
-        if ("$($source.GetCommandName())" -like '*-MkIo*') { foreach ($parameter in $Command.ByValue) { if ($parameter.ParameterType -notin [string], [string[]]) { $parameter.Name } } }
+        # Objects go to a parameter that takes objects, also one for names that knows them by their types.
+        if ("$($source.GetCommandName())" -like '*-MkIo*') { foreach ($parameter in $Command.ByValue) { if ($parameter.ParameterType -notin [string], [string[]] -or $parameter.Attributes.TypeId.Name -contains 'ResourceNameAttribute') { $parameter.Name } } }
         return
     }
     $keys = @(if ($source.Expression -is [VariableExpressionAst]) { Get-TableKey $Reader $source.Expression.VariablePath.UserPath } else { Get-Key $source })

@@ -22,9 +22,12 @@ BeforeAll {
         . "$PSScriptRoot/Context.Cases.ps1"
         . "$PSScriptRoot/Bulk.Cases.ps1"
         . "$PSScriptRoot/Paging.Cases.ps1"
+        . "$PSScriptRoot/RoundTrip.Resources.ps1"
         Get-ContextCase | ForEach-Object { "$($_.Name) -Context" }
         Get-BulkCase | ForEach-Object { "$($_.Name) -ThrottleLimit"; "$($_.Name) -TotalCount" }
         Get-PagingCase | ForEach-Object { foreach ($parameter in $_.Binds) { "$($_.Name) -$parameter" } }
+        # RoundTrip.Tests.ps1 pipes resources of all nouns to those.
+        foreach ($noun in @($RoundTripResources.Keys) | Where-Object { -not $RoundTripResources[$_].Waiting }) { "New-MkIo$noun -InputObject"; "Set-MkIo$noun -InputObject" }
     }
 }
 
@@ -52,7 +55,7 @@ Describe 'What code binds' {
         @{ Code = 'Get-MkIoAsset @unknown'; Binds = @() }
         @{ Code = '"a", "b" | Remove-MkIoAsset'; Binds = 'Remove-MkIoAsset -Name' }
         @{ Code = '[pscustomobject]@{ AssetName = 1; Unknown = 1 } | Get-MkIoAssetFile'; Binds = 'Get-MkIoAssetFile -Asset' }
-        @{ Code = 'Get-MkIoStreamingLocator | Get-MkIoStreamingUrl'; Binds = 'Get-MkIoStreamingUrl -InputObject' }
+        @{ Code = 'Get-MkIoStreamingLocator | Get-MkIoStreamingUrl'; Binds = 'Get-MkIoStreamingUrl -Asset' }
         @{ Code = '"Get-MkIoAsset -Name a"'; Binds = @() }
         @{ Code = '& $command -Name a'; Binds = @() }
         @{ Code = 'Get-ChildItem -Name a'; Binds = @() }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using MkIo.Management;
+using MkIo.Media;
 using MkIo.PowerShell.Parameters;
 using MkIo.PowerShell.Pipeline;
 
@@ -32,8 +34,17 @@ internal sealed class Command
         ["DisplayName"] = "shown",
         ["WebhookRule"] = "parent",
         ["Command"] = "Get-MkIoAsset",
+        ["BucketName"] = "bucket",
+        ["Email"] = "ada@example.com",
         ["Force"] = string.Empty,
         ["TimeoutSec"] = "1",
+    };
+
+    // What means something to a cmdlet by itself, other than a parent.
+    private static readonly Dictionary<string, Type[]> Others = new(StringComparer.Ordinal)
+    {
+        ["New-MkIoInvite"] = [typeof(User)],
+        ["New-MkIoS3Policy"] = [typeof(StorageAccount)],
     };
 
     private static readonly string[] Safe = ["Force", "TimeoutSec"];
@@ -75,8 +86,27 @@ internal sealed class Command
     /// <summary>Whether the pipeline brings anything by value.</summary>
     public static bool ByValue(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
 
-    /// <summary>The types that may be piped.</summary>
-    public IReadOnlyList<Type> Takes => Joint is null ? [] : [.. NameReader.For(Type, Joint.Name).Types];
+    /// <summary>The types that may be piped: those of names, and what a New- or Set- cmdlet reads as a whole.</summary>
+    public IReadOnlyList<Type> Takes => field ??= Joint is null ? [.. Models, .. Others.GetValueOrDefault(Name, [])] : [.. NameReader.For(Type, Joint.Name).Types];
+
+    // What the cmdlet has a reader of, and what it takes for its parent.
+    private IEnumerable<Type> Models
+    {
+        get
+        {
+            const BindingFlags All = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+            for (var type = Type; type is not null; type = type.BaseType)
+            {
+                foreach (var reader in type.GetFields(All).Where(declared => declared.FieldType.IsGenericType && declared.FieldType.GetGenericTypeDefinition() == typeof(InputReader<>)))
+                    yield return reader.FieldType.GetGenericArguments()[0];
+                if (type.GetProperty("OtherInput", All) is { } other)
+                {
+                    foreach (var parent in (IReadOnlyList<Type>)other.GetValue(Activator.CreateInstance(Type))!)
+                        yield return parent;
+                }
+            }
+        }
+    }
 
     public static Command Of(string name) => All.Single(command => command.Name == name);
 

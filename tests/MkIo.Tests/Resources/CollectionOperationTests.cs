@@ -10,6 +10,9 @@ public sealed class CollectionOperationTests
 {
     private const string Project = "{project_name}";
 
+    // A name that all rules for names allow; in paths it stands for a parameter.
+    private const string Parent = "anyparent";
+
     // What a method does, as method and path behind that of the list: {} stands for a resource's name.
     private static readonly Dictionary<string, string[]> Operations = new(StringComparer.Ordinal)
     {
@@ -124,8 +127,8 @@ public sealed class CollectionOperationTests
     {
         var type = api.GetType();
         var properties = type.GetProperties().Where(property => IsCollection(property.PropertyType)).Select(property => property.GetValue(api)!);
-        var methods = type.GetMethods().Where(method => !method.IsSpecialName && IsCollection(method.ReturnType)).Select(method => method.Invoke(api, ["{parent}"])!);
-        return [.. properties.Concat(methods).Select(collection => (collection.GetType(), Uri.UnescapeDataString((string)ListPath(collection.GetType()).GetValue(collection)!)))];
+        var methods = type.GetMethods().Where(method => !method.IsSpecialName && IsCollection(method.ReturnType)).Select(method => method.Invoke(api, [Parent])!);
+        return [.. properties.Concat(methods).Select(collection => (collection.GetType(), Uri.UnescapeDataString((string)ListPath(collection.GetType()).GetValue(collection)!).Replace($"/{Parent}", "/{parent}")))];
     }
 
     private static PropertyInfo ListPath(Type type)

@@ -95,6 +95,7 @@ foreach ($flow in @(
 }
 @{
     Name = 'Stop-MkIoLiveChannel'
+    Prepare = { Start-MkIoLiveChannel least -Confirm:$false -Wait }
     Run = { Stop-MkIoLiveChannel least -Wait -PassThru -TimeoutSec 30 }
 }
 @{

@@ -51,7 +51,7 @@
     Run = { Remove-MkIoStreamingPolicy least -Force }
 }
 @{ Name = 'Get-MkIoStreamingLocator'; Run = { Get-MkIoStreamingLocator }; Without = 'ams.streaminglocator.get' }
-@{ Name = 'Get-MkIoStreamingLocator'; Way = 'of an asset'; Run = { Get-MkIoStreamingLocator -Asset film }; Without = 'ams.streaminglocator.get', 'ams.asset.create' }
+@{ Name = 'Get-MkIoStreamingLocator'; Way = 'of an asset without any'; Run = { Get-MkIoStreamingLocator -Asset film-hd }; Without = 'ams.streaminglocator.get', 'ams.asset.create' }
 @{
     Name = 'New-MkIoStreamingLocator'
     Prepare = { Remove-MkIoStreamingLocator least -Force -ErrorAction Ignore }

@@ -84,6 +84,8 @@ public sealed class NewMkIoInviteCommand : BulkCmdlet<Change<Invite>>
         var (invites, comment, teams) = (Client.Management.Invites, Comment, Team);
         foreach (var email in Addresses(input))
         {
+            if (string.IsNullOrWhiteSpace(email))
+                throw Invalid("A mail address is blank.");
             var invite = new Invite();
             input?.ApplyTo(invite);
             var spec = invite.Spec ??= new();

@@ -44,6 +44,12 @@ public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
     /// <summary>Gathers the buckets: one policy is for all of them.</summary>
     protected override void ProcessRecord()
     {
+        if (IsBound(nameof(InputObject)) && (InputObject is null || InputObject.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
+        {
+            Try(InputObject, () => throw Invalid("Nothing was piped ($null or a blank text), where a bucket or its name was expected."));
+            return;
+        }
+
         if (InputObject is { BaseObject: not string } item && !IsBucket(item, ObjectKind.Of(item)))
         {
             Try(item, () => throw Invalid($"A bucket was expected, and {ObjectKind.InWords(ObjectKind.Of(item).Types[0])} was piped. Pipe names, or objects that have a BucketName."));
