@@ -141,7 +141,7 @@ BeforeAll {
 }
 
 AfterAll {
-    Write-Host "    $(@($sources.Keys -replace ' .*' | Select-Object -Unique).Count) nouns, $($count.Samples) resources with every field, $($count.Copies) copies compared"
+    Write-Host "    $(@(@($sources.Keys -replace ' .*') + @($managed.Keys) | Select-Object -Unique).Count) nouns, $($count.Samples) resources with every field, $($count.Copies) copies compared"
     Set-EmulatorSetting @{ stateSeconds = 0.2 }
     Disconnect-MkIo
     Remove-Item $folder -Recurse -Force

@@ -52,10 +52,10 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
             // An object of the module that came through JSON or a job has the names of its properties, not those of the API.
             if (problems.Count > 0 && FieldReader.Part(type, item) is { } read && BodyCheck.Problems(read, type).Count == 0)
                 (body, problems) = (read, []);
-            if (SecretPaths.Hidden(body, type) is { Count: > 0 } hidden)
-                throw new ArgumentTransformationMetadataException($"It has no value for {string.Join(", ", hidden)}: secrets do not come along in JSON, files and jobs.");
             if (problems.Count > 0)
                 throw new ArgumentTransformationMetadataException(string.Join(" ", problems));
+            if (SecretPaths.Hidden(body, type) is { Count: > 0 } hidden)
+                throw new ArgumentTransformationMetadataException($"It has no value for {string.Join(", ", hidden)}: secrets do not come along in JSON, files and jobs.");
             return body.Deserialize(MkIoJson.Display.GetTypeInfo(type));
         }
         catch (Exception error) when (error is JsonException or MkIoException or IOException or UnauthorizedAccessException)
