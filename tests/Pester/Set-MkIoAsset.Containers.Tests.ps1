@@ -277,8 +277,8 @@ Describe 'Set-MkIoAsset with what is no container' {
         @{ Name = 'a storage account'; Item = { Get-MkIoStorageAccount media }; Like = "*StorageAccount ('media')*" }
         @{ Name = 'a deserialized storage account'; Item = { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-MkIoStorageAccount media), 1)) }; Like = "*StorageAccount ('media')*" }
         @{ Name = 'nothing'; Item = { , $null }; Like = '*$null*' }
-        @{ Name = 'an empty name'; Item = { '' }; Like = '*has no name*' }
-        @{ Name = 'a blank name'; Item = { ' ' }; Like = '*has no name*' }
+        @{ Name = 'an empty name'; Item = { '' }; Like = '*blank text*' }
+        @{ Name = 'a blank name'; Item = { ' ' }; Like = '*blank text*' }
         @{ Name = 'an empty row'; Item = { [pscustomobject]@{ Name = ''; Container = '' } }; Like = '*has no name*' }
     ) {
         $assets = 'before', (& $Item), 'after' | Set-MkIoAsset -StorageAccountName media -ErrorVariable failures -ErrorAction SilentlyContinue -WarningAction SilentlyContinue

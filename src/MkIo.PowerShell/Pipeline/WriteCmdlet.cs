@@ -13,7 +13,6 @@ namespace MkIo.PowerShell.Pipeline;
 public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject, new()
 {
     private InputReader<T>? _reader;
-    private object? _unsaidName;
 
     /// <summary>What to write: an object of the Get- cmdlet, of this project or another; an object, hashtable or JSON text with the API's fields; a row of a CSV whose columns are named like the fields or parameters.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -49,16 +48,21 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     {
         base.BeginProcessing();
         _reader = new(this, ResourceNoun, IsOtherInput, IsKnownColumn);
-        _unsaidName = NameParameter.GetValue(this);
     }
 
     /// <summary>Reads the item, and writes it.</summary>
     protected sealed override void ProcessRecord()
     {
-        // PowerShell takes back what it bound for the item before, and not the name that was found for that one.
-        if (!base.IsBound(NameParameter.Name))
-            NameParameter.SetValue(this, _unsaidName);
-        Take(InputObject?.BaseObject is null or string ? NameValue ?? InputObject?.BaseObject : InputObject, Process);
+        var bound = NameValue;
+        try
+        {
+            Take(InputObject?.BaseObject is null or string ? bound ?? InputObject?.BaseObject : InputObject, Process);
+        }
+        finally
+        {
+            // PowerShell takes back only what it has bound itself: the next item must not have the name that was found for this one.
+            NameParameter.SetValue(this, bound);
+        }
     }
 
     /// <summary>Writes the item that the parameters and the input say.</summary>
