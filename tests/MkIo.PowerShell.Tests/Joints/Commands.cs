@@ -87,7 +87,7 @@ internal sealed class Command
     public static bool ByValue(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
 
     /// <summary>The types that may be piped: those of names, and what a New- or Set- cmdlet reads as a whole.</summary>
-    public IReadOnlyList<Type> Takes => field ??= Joint is null ? [.. Models, .. Others.GetValueOrDefault(Name, [])] : [.. NameReader.For(Type, Joint.Name).Types];
+    public IReadOnlyList<Type> Takes => field ??= Joint is null ? [.. Models.Concat(Others.GetValueOrDefault(Name, [])).Distinct()] : [.. NameReader.For(Type, Joint.Name).Types];
 
     // What the cmdlet has a reader of, and what it takes for its parent.
     private IEnumerable<Type> Models

@@ -14,7 +14,7 @@ namespace MkIo.PowerShell.Tests.Joints;
 public sealed class JointTests : IDisposable
 {
     // What PowerShell says by itself where a parameter has a type of its own, or none takes anything.
-    private static readonly string[] Refusals = ["InputObjectNotBound", "ParameterArgumentTransformationError", "ParameterArgumentTransformationErrorNullNotAllowed", "CannotConvertArgumentNoMessage", "MissingMandatoryParameter", "InputObjectMissingMandatory", "ParameterArgumentValidationErrorNullNotAllowed", "ParameterArgumentValidationErrorEmptyStringNotAllowed"];
+    private static readonly string[] Refusals = ["InputObjectNotBound", "ParameterArgumentTransformationError", "ParameterArgumentTransformationErrorNullNotAllowed", "CannotConvertArgumentNoMessage", "MissingMandatoryParameter", "InputObjectMissingMandatory", "ParameterArgumentValidationError", "ParameterArgumentValidationErrorNullNotAllowed", "ParameterArgumentValidationErrorEmptyStringNotAllowed"];
 
     private readonly ScriptedServer _server = new((context, _) => ScriptedServer.AnswerAsync(context, 404, """{"error":{"detail":"gone"}}"""));
     private readonly Shell _shell;
@@ -39,27 +39,27 @@ public sealed class JointTests : IDisposable
     // from the pipeline, and has an error of its own where it is told nothing.
     public static TheoryData<string> Refusers() => [.. Command.All.Select(command => command.Name).Where(name => name is not ("Send-MkIoAssetFile" or "Connect-MkIo" or "New-MkIoTrackSelection"))];
 
+    // What New- and Set- take has to be a whole resource to lead to a request: RoundTrip.Tests.ps1 pipes those.
     public static TheoryData<string, string> Accepted()
     {
         var pairs = new TheoryData<string, string>();
-        foreach (var command in Command.All)
-        {
-            foreach (var type in command.Takes.Where(type => type.Assembly == typeof(Asset).Assembly))
-                pairs.Add(command.Name, type.FullName!);
-        }
-
+        foreach (var (command, type) in Joints(Command.Readers))
+            pairs.Add(command.Name, type.FullName!);
         return pairs;
     }
+
+    private static IEnumerable<(Command Command, Type Type)> Joints(IEnumerable<Command> commands)
+        => commands.SelectMany(command => command.Takes.Where(type => type.Assembly == typeof(Asset).Assembly).Select(type => (command, type)));
 
     [Fact]
     public void All_types_and_all_cmdlets_are_tried()
     {
-        var (types, commands, pairs) = (OwnObjects.Types.Count, Command.All.Count, Accepted().Count);
+        var (types, commands, pairs) = (OwnObjects.Types.Count, Command.All.Count, Joints(Command.All).Count());
         _output.WriteLine($"{types} types and {commands} cmdlets: {types * commands} combinations, of which {pairs} are joints and all others are refused.");
 
         Assert.InRange(types, 280, 1000);
         Assert.InRange(commands, 138, 200);
-        Assert.InRange(pairs, 90, 300);
+        Assert.InRange(pairs, 130, 300);
     }
 
     [Theory]
