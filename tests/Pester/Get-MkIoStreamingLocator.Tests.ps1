@@ -17,6 +17,12 @@ Describe 'Get-MkIoStreamingLocator' {
         Get-MkIoStreamingLocator | Format-Table | Out-String -Width 160 | Should -Match 'again\s+a1\s+Predefined_ClearStreamingOnly'
     }
 
+    It 'is made for each item under its own name' {
+        $made = [pscustomobject]@{ Asset = 'a1'; Name = 'n1' }, [pscustomobject]@{ Asset = 'a2'; Name = '' }, [pscustomobject]@{ Asset = 'a1'; Name = 'n2' } | New-MkIoStreamingLocator -ErrorAction SilentlyContinue -ErrorVariable failure
+        $made.Name | Should -Be 'n1', 'n2'
+        "$failure" | Should -BeLike "*'a2' already exists*"
+    }
+
     It 'reports an asset that is not there' {
         Get-MkIoStreamingLocator -Asset none -ErrorVariable failure -ErrorAction SilentlyContinue
         @($failure).Count | Should -BeGreaterThan 0

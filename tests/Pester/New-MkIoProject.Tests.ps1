@@ -31,6 +31,7 @@ Describe 'New-MkIoProject' {
             $copy.PaymentMethodId | Should -Be c4e1d2b3-5a69-4788-97a6-b5c4d3e2f1a0
             ($piped | New-MkIoProject -Name "$name-2" -DisplayName Other).DisplayName | Should -Be Other
         }
+        (Get-MkIoProject source | New-MkIoProject -Name copy-read).DisplayName | Should -Be 'The source'
     }
 
     It 'refuses what has no location or is a user, and sends nothing' {

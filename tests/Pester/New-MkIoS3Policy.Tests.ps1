@@ -31,8 +31,7 @@ Describe 'New-MkIoS3Policy' {
     }
 
     It 'takes buckets of registered storage, and refuses what is none' {
-        $account = [MkIo.Media.StorageAccount]@{ Spec = [MkIo.Media.S3StorageSpec]@{ BucketName = 'a-bucket' } }
-        $account | New-MkIoS3Policy | Should -BeLike '*arn:aws:s3:::a-bucket*'
+        [MkIo.Media.StorageAccount]@{ Spec = [MkIo.Media.S3StorageSpec]@{ BucketName = 'a-bucket' } } | New-MkIoS3Policy | Should -BeLike '*arn:aws:s3:::a-bucket*'
         Get-Process -Id $PID | New-MkIoS3Policy -ErrorVariable failure -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         "$failure" | Should -BeLike 'A Process is not a bucket*'
     }

@@ -138,9 +138,9 @@ function Get-PipedParameter($Call, $Command, $Reader) {
     $index = $Call.Parent.PipelineElements.IndexOf($Call)
     if ($index -le 0) { return }
     $source = $Call.Parent.PipelineElements[$index - 1]
-    if ($source -is [CommandAst]) {
+    if ($source -is [CommandAst] -or ($source.Expression -is [ConvertExpressionAst] -and "$($source.Expression.Type.TypeName)" -like 'MkIo.*')) {
         # Objects go to a parameter that takes objects, also one for names that knows them by their types.
-        if ("$($source.GetCommandName())" -like '*-MkIo*') { foreach ($parameter in $Command.ByValue) { if ($parameter.ParameterType -notin [string], [string[]] -or $parameter.Attributes.TypeId.Name -contains 'ResourceNameAttribute') { $parameter.Name } } }
+        if ($source -isnot [CommandAst] -or "$($source.GetCommandName())" -like '*-MkIo*') { foreach ($parameter in $Command.ByValue) { if ($parameter.ParameterType -notin [string], [string[]] -or $parameter.Attributes.TypeId.Name -contains 'ResourceNameAttribute') { $parameter.Name } } }
         return
     }
     $keys = @(if ($source.Expression -is [VariableExpressionAst]) { Get-TableKey $Reader $source.Expression.VariablePath.UserPath } else { Get-Key $source })

@@ -56,6 +56,7 @@ Describe 'What code binds' {
         @{ Code = '"a", "b" | Remove-MkIoAsset'; Binds = 'Remove-MkIoAsset -Name' }
         @{ Code = '[pscustomobject]@{ AssetName = 1; Unknown = 1 } | Get-MkIoAssetFile'; Binds = 'Get-MkIoAssetFile -Asset' }
         @{ Code = 'Get-MkIoStreamingLocator | Get-MkIoStreamingUrl'; Binds = 'Get-MkIoStreamingUrl -Asset' }
+        @{ Code = '[MkIo.Media.Asset]@{ Name = "a" } | Set-MkIoAsset'; Binds = 'Set-MkIoAsset -InputObject' }
         @{ Code = '"Get-MkIoAsset -Name a"'; Binds = @() }
         @{ Code = '& $command -Name a'; Binds = @() }
         @{ Code = 'Get-ChildItem -Name a'; Binds = @() }

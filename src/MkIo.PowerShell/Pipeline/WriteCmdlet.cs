@@ -57,7 +57,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
         try
         {
             var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
-            if (NameValue is null or "" && DefaultName is { } name)
+            if (NameValue is null or "" && (DefaultName ?? input?.Name) is { } name)
                 NameParameter.SetValue(this, name);
             if (string.IsNullOrWhiteSpace(NameValue))
                 throw Invalid($"The {ResourceNoun} has no name. Specify -Name, or pipe objects that have one.");

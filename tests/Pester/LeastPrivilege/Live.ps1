@@ -100,6 +100,6 @@ foreach ($flow in @(
 }
 @{
     Name = 'Remove-MkIoLiveChannel'
-    Prepare = { $null = Set-MkIoLiveChannel least -Asset film -Config hd }
+    Prepare = { $null = Set-MkIoLiveChannel least -Asset film -Config hd; Stop-MkIoLiveChannel least -Wait }
     Run = { Remove-MkIoLiveChannel least -Force }
 }
