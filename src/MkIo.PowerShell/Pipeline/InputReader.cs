@@ -36,7 +36,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
         if (item is null)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Nothing was piped ($null), where {ObjectKind.WithArticle(noun)} or its name was expected.");
         if (item.BaseObject is string blank && string.IsNullOrWhiteSpace(blank))
-            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A blank text was piped, where {ObjectKind.WithArticle(noun)} or its name was expected.");
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A blank text was piped: the {noun} has no name.");
         if (item.BaseObject is string text && text.TrimStart() is not ['{', ..] || item.BaseObject is IFormattable or char)
             return null;
         if (isOther?.Invoke(item) == true)

@@ -19,9 +19,13 @@ public sealed class ParentNameTransformationAttribute(string property) : Argumen
         if (inputData is null || (inputData as PSObject)?.BaseObject is string || inputData is string)
             return inputData;
         var fields = FieldReader.Fields(inputData) ?? [.. PSObject.AsPSObject(inputData).Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value))];
-        return (Find(fields, Property) ?? fields.Select(field => FieldReader.Fields(field.Value) is { } within ? Find(within, Property) : null).FirstOrDefault(found => found is not null)
+        return (Find(fields, Property) ?? Column(fields) ?? fields.Select(field => FieldReader.Fields(field.Value) is { } within ? Find(within, Property) : null).FirstOrDefault(found => found is not null)
             ?? Find(fields, "Name")) ?? inputData;
     }
+
+    // A row may have a column that is named like the parameter, and its own name beside it.
+    private string? Column(IReadOnlyList<KeyValuePair<string, object?>> fields)
+        => fields.FirstOrDefault(field => $"{Spelling.Plain(field.Key)}name" == Spelling.Plain(Property)).Value is { } value && PSObject.AsPSObject(value).BaseObject is string { Length: > 0 } text ? text : null;
 
     private static string? Find(IReadOnlyList<KeyValuePair<string, object?>> fields, string name)
         => fields.FirstOrDefault(field => Spelling.Plain(field.Key) == Spelling.Plain(name)).Value?.ToString();
