@@ -76,7 +76,7 @@ internal sealed class BoundByName
             return true;
         // Nothing becomes the default of the parameter's type; any other value was made by a script block.
         if (raw is null)
-            return LanguagePrimitives.TryConvertTo(null, property.PropertyType, out var nothing) && Same(value, nothing);
+            return value is string { Length: 0 } || (property.PropertyType.IsValueType && Equals(value, Activator.CreateInstance(property.PropertyType)));
         try
         {
             var engine = _cmdlet.GetVariableValue("ExecutionContext") as EngineIntrinsics;
