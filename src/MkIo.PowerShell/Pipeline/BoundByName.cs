@@ -74,9 +74,9 @@ internal sealed class BoundByName
         var value = property.GetValue(_cmdlet);
         if (value is null)
             return true;
-        // Nothing becomes the default of the parameter's type; any other value was made by a script block.
+        // Nothing becomes the default of the parameter's type, and sets a switch; any other value was made by a script block.
         if (raw is null)
-            return value is string { Length: 0 } || (property.PropertyType.IsValueType && Equals(value, Activator.CreateInstance(property.PropertyType)));
+            return value is SwitchParameter or string { Length: 0 } || (property.PropertyType.IsValueType && Equals(value, Activator.CreateInstance(property.PropertyType)));
         try
         {
             var engine = _cmdlet.GetVariableValue("ExecutionContext") as EngineIntrinsics;
