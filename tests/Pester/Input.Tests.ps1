@@ -58,7 +58,7 @@ Describe 'What New- and Set- are piped' {
         $copy.Name | Should -Be 'input-one-copy'
         $copy.Description | Should -BeExactly FIRST
         $copy.Container | Should -Be input-one
-        "$($copy.Labels)" | Should -Be 'from=input-one;season=2;series=x'
+        "$($copy.Labels)" -split ';' | Sort-Object | Should -Be 'from=input-one', 'season=2', 'series=x'
     }
 
     It 'is a hashtable, or JSON as text' {

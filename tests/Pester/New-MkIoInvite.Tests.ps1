@@ -40,7 +40,7 @@ Describe 'New-MkIoInvite' {
         $sent = @(Get-EmulatorRequest -Last 1000).Count
         $role, $null | New-MkIoInvite -ErrorVariable failure -ErrorAction SilentlyContinue
         $failure.Count | Should -Be 2
-        "$($failure[0])" | Should -BeLike 'A Role is not*'
+        "$($failure[0])" | Should -BeLike 'A role was piped, where an invite*'
         @(Get-EmulatorRequest -Last 1000).Count | Should -Be $sent
     }
 }

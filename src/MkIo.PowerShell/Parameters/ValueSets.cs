@@ -31,9 +31,12 @@ public abstract class ValueSetAttribute : ArgumentTransformationAttribute, IValu
     /// <summary>Whether an empty string and null specify nothing, such as those of an empty CSV column; only for parameters that the pipeline binds and that are optional.</summary>
     public bool AllowBlank { get; set; }
 
+    /// <summary>Whether the parameter takes several values, which a column has as one text: Hls;Dash.</summary>
+    public bool IsList { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
-        => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IEnumerable list and not string
+        => (IsList ? ListColumn.Parts(inputData) : inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IEnumerable list and not string
             ? list.Cast<object?>().Select(One).ToArray()
             : One(inputData);
 

@@ -297,9 +297,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Tells what transformations have to say about the values that are bound now, each thing once: as a warning, or to -Verbose.</summary>
-    private protected void TellInputNotes()
+    private protected virtual void TellInputNotes()
     {
-        foreach (var bound in MyInvocation.BoundParameters)
+        foreach (var bound in MyInvocation.BoundParameters.Where(parameter => IsBound(parameter.Key)))
         {
             foreach (var note in InputNotes.Of(bound.Value))
             {

@@ -13,6 +13,7 @@ namespace MkIo.PowerShell.Pipeline;
 public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject, new()
 {
     private InputReader<T>? _reader;
+    private bool _isUnread;
 
     /// <summary>What to write: an object of the Get- cmdlet, of this project or another; an object, hashtable or JSON text with the API's fields; a row of a CSV whose columns are named like the fields or parameters.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -54,6 +55,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     protected sealed override void ProcessRecord()
     {
         var bound = NameValue;
+        _isUnread = true;
         try
         {
             Take(InputObject?.BaseObject is null or string ? bound ?? InputObject?.BaseObject : InputObject, Process);
@@ -72,6 +74,8 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     private void Process()
     {
         var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
+        _isUnread = false;
+        TellInputNotes();
         if (NameValue is null or "" && (input?.Name ?? DefaultName) is { } name)
             NameParameter.SetValue(this, name);
         if (string.IsNullOrWhiteSpace(NameValue))
@@ -94,6 +98,13 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
             if (ResourceInput<T>.LackedSecrets(resource) is { Count: > 0 } lacked)
                 throw Invalid($"The input has no value for {string.Join(", ", lacked)} of the {noun}: secrets do not come along {(advice is null ? "in JSON, files and jobs. Pipe the object itself, or specify them by parameters." : $"when it is read. {advice}")}");
         };
+    }
+
+    // Before the item is read, nobody knows whether a value was said or came with the object.
+    private protected override void TellInputNotes()
+    {
+        if (!_isUnread)
+            base.TellInputNotes();
     }
 
     /// <summary>Whether a parameter was said: typed, or made by a script block. What the pipeline's object has under its name is the reader's.</summary>

@@ -56,6 +56,7 @@ internal sealed class FieldReader(bool ownFields)
     {
         var result = new JsonObject();
         var contract = Contract.Of(model);
+        var isGrouped = fields.Any(field => contract.Groups.Any(group => group == contract.Find(field.Key)));
         // The groups first: a flat field that says something else beside them is noticed then.
         foreach (var field in fields.OrderBy(field => Groups.Contains(field.Key, StringComparer.OrdinalIgnoreCase) ? 0 : 1))
         {
@@ -70,12 +71,12 @@ internal sealed class FieldReader(bool ownFields)
                 LayIn(result, group, One(inner, field.Value, name), name);
             else if (contract.Surface(name) is { SetMethod.IsPublic: true } surface)
                 Lay(result, Through(model, surface, field.Value, name), name, isPart: true);
-            else if (contract.Surface(name) is not null)
-                // What only shows what is elsewhere; a row may mean the parameter of that name.
+            else if (contract.Surface(name) is not null && !isGrouped)
+                // A row may mean the parameter of that name; beside a group it only shows what is in there.
                 continue;
-            else if (!Envelope.Contains(name) && !known(name))
+            else if (contract.Surface(name) is null && !Envelope.Contains(name) && !known(name))
                 Unknown.Add(name);
-            else
+            else if (contract.Surface(name) is null)
                 continue;
             Taken.Add(field.Key);
         }

@@ -43,6 +43,18 @@ public sealed class RowTests
         Assert.Empty(refusing);
     }
 
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void A_list_is_read_out_of_one_column(Type cmdlet)
+    {
+        var whole = Parameters(cmdlet)
+            .Where(parameter => parameter.PropertyType == typeof(string[]) && parameter.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.ValueFromPipelineByPropertyName))
+            .Where(parameter => !parameter.GetCustomAttributes().Any(attribute => attribute is ListColumnAttribute or ValueSetAttribute { IsList: true }))
+            .Select(parameter => parameter.Name);
+
+        Assert.Empty(whole);
+    }
+
     private static IEnumerable<PropertyInfo> Parameters(Type cmdlet) => cmdlet.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: true));
 
     private static IEnumerable<Type> Bases(Type? type)

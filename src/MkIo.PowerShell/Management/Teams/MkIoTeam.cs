@@ -71,16 +71,19 @@ public sealed class NewMkIoTeamCommand : WriteCmdlet<Team>
     /// <summary>The members, by id or mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? Member { get; set; }
 
     /// <summary>The members who may change the team, by id or mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? Admin { get; set; }
 
     /// <summary>The roles that the team has in the scope.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? Role { get; set; }
 
     /// <summary>The team's name, unique within the organization.</summary>
@@ -162,31 +165,37 @@ public sealed class SetMkIoTeamCommand : WriteCmdlet<Team>
     /// <summary>Users to be members, by id or mail address; one who was an administrator of the team is none any more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? AddMember { get; set; }
 
     /// <summary>Users to be members who may change the team, by id or mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? AddAdmin { get; set; }
 
     /// <summary>Users to be no members any more, by id or mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? RemoveMember { get; set; }
 
     /// <summary>Roles to have in the scope.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? AddRole { get; set; }
 
     /// <summary>Roles to have no longer: in the scope, or in any where no scope is named.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? RemoveRole { get; set; }
 
     /// <summary>Scopes to have no roles in any more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
+    [ListColumn]
     public string[]? RemoveScope { get; set; }
 
     /// <summary>The team's name, unique within the organization.</summary>

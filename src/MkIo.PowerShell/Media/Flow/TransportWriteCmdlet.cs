@@ -65,6 +65,7 @@ public abstract class TransportWriteCmdlet<T> : WriteCmdlet<T> where T : FlowRes
     /// <summary>The addresses that may connect; for SRTListener.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
+    [ListColumn]
     public string[]? AllowList { get; set; }
 
     /// <summary>The stream id; for SRTCaller.</summary>

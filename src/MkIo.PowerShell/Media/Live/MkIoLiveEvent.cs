@@ -119,10 +119,12 @@ public class SetMkIoLiveEventCommand : WriteCmdlet<LiveEvent>
     /// <summary>The addresses that may send, such as 203.0.113.7 or 203.0.113.0/24.</summary>
     /// <value>All</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListColumn]
     public string[]? AllowIP { get; set; }
 
     /// <summary>The addresses that may see the preview, such as 203.0.113.7 or 203.0.113.0/24.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListColumn]
     public string[]? PreviewAllowIP { get; set; }
 
     /// <summary>Keeps the delay short.</summary>

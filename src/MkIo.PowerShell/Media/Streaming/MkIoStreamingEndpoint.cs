@@ -128,6 +128,7 @@ public class SetMkIoStreamingEndpointCommand : WriteCmdlet<StreamingEndpoint>
 
     /// <summary>The addresses that may reach the endpoint, such as 10.1.2.0/24; they take the place of those that are there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListColumn]
     public string[]? AllowIP { get; set; }
 
     /// <summary>Up to two tags of your own; they take the place of those that are there.</summary>

@@ -126,6 +126,7 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
 
     /// <summary>Asset and account filters that apply.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ListColumn]
     public string[]? StreamFilter { get; set; }
 
     /// <summary>Keys of your own: objects, hashtables, JSON, or paths of JSON files. @() has the service make new keys in place of a piped locator's.</summary>

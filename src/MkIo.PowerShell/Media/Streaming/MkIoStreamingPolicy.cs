@@ -66,14 +66,14 @@ public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
 
     /// <summary>The encryptions: None, Envelope (AES-128), Cenc (PlayReady and Widevine), Cbcs (FairPlay).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ClosedSet("None", "Envelope", "Cenc", "Cbcs", AllowBlank = true)]
+    [ClosedSet("None", "Envelope", "Cenc", "Cbcs", AllowBlank = true, IsList = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[]? Encryption { get; set; }
 
     /// <summary>The protocols of all encryptions that are named: Hls, Dash, Download.</summary>
     /// <value>Hls, Dash</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ClosedSet("Hls", "Dash", "Download", AllowBlank = true)]
+    [ClosedSet("Hls", "Dash", "Download", AllowBlank = true, IsList = true)]
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string[] Protocol { get; set; } = ["Hls", "Dash"];
 
