@@ -45,9 +45,9 @@ internal sealed class StorageStub : IAsyncDisposable
                 await stream.WriteAsync(_answer);
             }
         }
-        catch (SocketException)
+        catch (Exception error) when (error is SocketException or InvalidOperationException)
         {
-            // The listener was stopped.
+            // The listener was stopped, while it waited or between two connections.
         }
     }
 }

@@ -69,6 +69,7 @@ internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow, bool 
             "UserToken" => "Token",
             "UserOrganization" => "Organization",
             "AssetFile" => "FileOfAnAsset",
+            "MkIoContext" => "Connection",
             var other => other,
         };
         return WithArticle(Words.Replace(name, " ").ToLowerInvariant());

@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using MkIo.Json;
+using MkIo.Management;
 using MkIo.Media;
 using MkIo.PowerShell.Pipeline;
+using MkIo.PowerShell.Session;
 
 namespace MkIo.PowerShell.Tests.Joints;
 
@@ -26,6 +28,9 @@ internal static class OwnObjects
     /// <summary>An object of a type, with names and ids in all its places.</summary>
     public static object New(Type type)
     {
+        // A connection without a client cannot even say whose it is.
+        if (type == typeof(MkIoContext))
+            return new MkIoContext(new MkIoClient(new MkIoClientOptions(Secret.From(Name))), new TokenClaims()) { Project = Name };
         // What cmdlets write beside models needs a service to be made, but no content to be known by.
         if (!typeof(ApiObject).IsAssignableFrom(type) && !type.GetConstructors().Any(constructor => constructor.GetParameters().All(parameter => IsPlain(parameter.ParameterType))))
             return RuntimeHelpers.GetUninitializedObject(type);
