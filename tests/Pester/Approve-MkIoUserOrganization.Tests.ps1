@@ -31,11 +31,8 @@ Describe 'Approve-MkIoUserOrganization -Force' {
 }
 
 Describe 'Approve-MkIoUserOrganization, with a row that has a name' {
-    It 'names it in the question' {
-        $log = "$TestDrive/question.txt"
-        $null = Start-Transcript $log
-        try { [pscustomobject]@{ Id = '7f3c2f6e-0f0b-4f0e-8a57-0c1d2e3f4a5b'; Name = 'Somebody' } | Approve-MkIoUserOrganization -WhatIf }
-        finally { $null = Stop-Transcript }
-        Get-Content $log -Raw | Should -BeLike '*Somebody (7f3c2f6e-0f0b-4f0e-8a57-0c1d2e3f4a5b)*'
+    It 'shows the name in the prompt' {
+        $shown = Get-Shown { [pscustomobject]@{ Id = '7f3c2f6e-0f0b-4f0e-8a57-0c1d2e3f4a5b'; Name = 'Somebody' } | Approve-MkIoUserOrganization -WhatIf }
+        $shown | Should -BeLike '*Somebody (7f3c2f6e-0f0b-4f0e-8a57-0c1d2e3f4a5b)*'
     }
 }

@@ -9,11 +9,7 @@ BeforeAll {
     $asset = New-MkIoAsset input-one -StorageAccountName media -Container input-one -Label @{ series = 'x'; season = '2' } -Description 'first'
 
     function Get-Preview([scriptblock] $Command) {
-        # What -WhatIf says goes to the host and is seen only by a transcript.
-        $file = Join-Path $TestDrive "$([guid]::NewGuid()).txt"
-        $null = Start-Transcript -Path $file
-        try { & $Command } finally { $null = Stop-Transcript }
-        (Get-Content $file | Where-Object { $_ -like 'What if:*' })
+        (Get-Shown $Command) -split '\r?\n' | Where-Object { $_ -like 'What if:*' }
     }
 }
 
@@ -42,8 +38,8 @@ Describe 'What New- and Set- are piped' {
         $made = $rows | New-MkIoContent -WarningVariable warnings -WarningAction SilentlyContinue
         $made.Name | Should -Be 'row-one', 'row-two'
         @($warnings).Count | Should -Be 2
-        "$($warnings[0])" | Should -BeLike "'DisplyName' is no field of *content* did you mean DisplayName?"
-        "$($warnings[1])" | Should -BeLike "'Colour' is no field of *content and is left out."
+        "$($warnings[0])" | Should -BeLike "'DisplyName' is not a field of *content* did you mean DisplayName?"
+        "$($warnings[1])" | Should -BeLike "'Colour' is not a field of *content and is left out."
     }
 
     It 'is a row whose <_> would make a new container, and is refused' -ForEach 'Contaner', 'Containers', 'StorageAcountName' {

@@ -191,6 +191,17 @@ function Wait-Until([scriptblock] $Condition, [int] $Seconds = 20) {
     }
 }
 
+# What the host shows while a command runs, such as the messages of -WhatIf, which only a transcript records.
+function Get-Shown([scriptblock] $Command) {
+    $log = [IO.Path]::GetTempFileName()
+    try {
+        $null = Start-Transcript $log
+        try { $null = & $Command } finally { $null = Stop-Transcript }
+        Get-Content $log -Raw
+    }
+    finally { Remove-Item $log }
+}
+
 function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
     $services = Start-TestServices
     $request = @{ Method = $Method; Uri = "$($services.BaseUrl)/_emulator/$Path"; ContentType = 'application/json' }
@@ -200,4 +211,4 @@ function Invoke-Emulator([string] $Method, [string] $Path, [string] $Body) {
 
 Export-ModuleMember -Function Start-TestServices, Stop-TestServices, Connect-TestService, Import-TestModule, New-TestSas, New-TestContainer,
     Reset-Emulator, Register-RefusedRequest, Get-InvalidRequestReport, Get-EmulatorOperation, Get-OperationGap, Get-EmulatorRequest,
-    Set-EmulatorSetting, Add-EmulatorUser, Wait-Until
+    Set-EmulatorSetting, Add-EmulatorUser, Wait-Until, Get-Shown

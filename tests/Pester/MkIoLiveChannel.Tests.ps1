@@ -88,8 +88,8 @@ Describe 'Remove-MkIoLiveChannel' {
     }
 }
 
-Describe 'A live channel, all that it can be told' {
-    It 'has outputs, and a name for people' {
+Describe 'A live channel, all settings' {
+    It 'has outputs, and a display name' {
         $output = @{ transformOutput = 'output_1'; contentName = 'channel-1' }
         $null = New-MkIoLiveChannel full -Asset full -Config hd -Output $output -DisplayName 'All of it'
         $sent = @(Get-EmulatorRequest | Where-Object { $_.method -eq 'PUT' -and $_.path -like '*/liveChannels/full' })[-1].body

@@ -36,7 +36,7 @@ Describe 'New-MkIoOrganization' {
     }
 }
 
-Describe 'New-MkIoOrganization, all that it can be told' {
+Describe 'New-MkIoOrganization, all settings' {
     It 'says who stands behind it' {
         $spec = (New-MkIoOrganization 'Legal Desk' -LegalEntityAddress '1 High Street' -LegalEntityOfficer 'Ada Lovelace' -LegalEntityContactEmail legal@example.com -Force).Spec
         $spec.LegalEntityAddress, $spec.LegalEntityOfficer, $spec.LegalEntityContactEmail | Should -Be '1 High Street', 'Ada Lovelace', legal@example.com

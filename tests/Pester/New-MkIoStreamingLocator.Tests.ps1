@@ -74,7 +74,7 @@ Describe 'New-MkIoStreamingLocator, copies' {
     }
 }
 
-Describe 'New-MkIoStreamingLocator, all that it can be told' {
+Describe 'New-MkIoStreamingLocator, all settings' {
     It 'sends filters, times, keys and ids to their place' {
         $null = New-MkIoAccountFilter mobile -MaxBitrate 3000000
         $null = New-MkIoContentKeyPolicy keys -ClearKey -OpenRestriction

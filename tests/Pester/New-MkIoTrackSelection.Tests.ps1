@@ -25,7 +25,7 @@ Describe 'New-MkIoTrackSelection' {
     }
 }
 
-Describe 'New-MkIoTrackSelection, all that it can be told' {
+Describe 'New-MkIoTrackSelection, all settings' {
     It 'makes a condition of each' {
         $selection = New-MkIoTrackSelection -Name main -FourCC hev1 -NotType text -NotName trailer, teaser -NotBitrate 0-300000
         $selection.TrackSelections | ForEach-Object { "$($_.Property) $($_.Operation) $($_.Value)" } | Sort-Object |

@@ -1,3 +1,5 @@
+BeforeDiscovery { . "$PSScriptRoot/WebhookRuleCases.ps1" }
+
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     $null = Connect-TestService
@@ -33,13 +35,9 @@ Describe 'New-MkIoWebhookRule' {
     }
 }
 
-Describe 'New-MkIoWebhookRule, all that it can be told' {
-    It 'sends parameters and headers to their place' {
-        $rule = New-MkIoWebhookRule full https://example.com/mkio MediaKind.JobFinished -QueryParameter @{ from = 'mkio' } -AuthenticationHeader @{ Authorization = 'canary-1' } -AuthenticationQueryParameter @{ key = 'canary-2' }
-        $rule.Spec.QueryParams['from'] | Should -Be mkio
-        $sent = Get-Body (Get-Sent PUT /webhook/rules/full)[-1]
-        $sent.spec.queryParams.from | Should -Be mkio
-        $sent.spec.authentication.headers.PSObject.Properties.Name | Should -Be Authorization
-        $sent.spec.authentication.queryParams.PSObject.Properties.Name | Should -Be key
+Describe 'New-MkIoWebhookRule, all settings' {
+    It 'sends <Case>' -ForEach $WebhookRuleCases {
+        $rule = New-MkIoWebhookRule $Name @Parameters
+        & $Check $rule (Get-Body (Get-Sent PUT "/webhook/rules/$Name")[-1])
     }
 }

@@ -17,14 +17,6 @@ BeforeAll {
     $null = Connect-WithAllRights
     . "$PSScriptRoot/LeastPrivilege.World.ps1"
 
-    # What the host shows of a command.
-    function Get-Shown([scriptblock] $Command) {
-        $log = Join-Path $TestDrive "$(New-Guid).txt"
-        Start-Transcript $log | Out-Null
-        try { $null = & $Command } finally { Stop-Transcript | Out-Null }
-        Get-Content $log -Raw
-    }
-
     function Get-Write { @(Get-EmulatorRequest -Last 1000 | Where-Object { $_.method -ne 'GET' -and $_.path -notlike '*getPolicyPropertiesWithSecrets' }) }
 }
 
@@ -101,7 +93,8 @@ Describe '-WhatIf' -Tag Slow {
         'New-MkIoTeam whatif', 'New-MkIoProject whatif -Location eastus -PaymentMethodId $paymentMethod', 'Start-MkIoJob hd film film-hd',
         'Set-MkIoPaymentMethod $paymentMethod whatif', 'Set-MkIoContentKeyPolicy keys -Description whatif') {
         $before = (Get-Write).Count
-        Get-Shown ([scriptblock]::Create("$_ -WhatIf")) | Should -Match 'What if: .*\((create|update: |unchanged)'
+        $line = [scriptblock]::Create("$_ -WhatIf")
+        Get-Shown { & $line } | Should -Match 'What if: .*\((create|update: |unchanged)'
         (Get-Write).Count | Should -Be $before
     }
 }

@@ -1,4 +1,4 @@
-# The calls with which Paging.Tests.ps1 tries what all lists can be told: one for each cmdlet that has -First. Dot-sourced.
+# The calls with which Paging.Tests.ps1 tests the parameters that all lists have: one for each cmdlet that has -First. Dot-sourced.
 #   Name     the cmdlet
 #   With     its other arguments
 #   Make     makes the items of these names, more than a page; none where they are there from the start

@@ -1,4 +1,4 @@
-# What all lists can be told: -First, -Skip, -IncludeTotalCount, -Filter and -OrderBy, of lists that are longer than a page of the service.
+# The parameters that all lists have: -First, -Skip, -IncludeTotalCount, -Filter and -OrderBy, of lists that are longer than a page of the service.
 BeforeDiscovery {
     . "$PSScriptRoot/Paging.Cases.ps1"
     $cases = @(Get-PagingCase)

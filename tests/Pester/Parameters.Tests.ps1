@@ -11,7 +11,12 @@ BeforeAll {
     # All code that a test runs.
     function Get-RunCode {
         $help = [xml](Get-Content (Join-Path (Get-Module MkIo).ModuleBase 'en-US/MkIo.PowerShell.dll-Help.xml') -Raw)
-        Get-ChildItem "$root/tests/Pester", "$root/samples" -Recurse -Filter *.ps1 | Get-Content -Raw
+        foreach ($file in Get-ChildItem "$root/tests/Pester", "$root/samples" -Recurse -Filter *.ps1) {
+            $code = Get-Content $file.FullName -Raw
+            # A test splats the parameters that are in the cases that it dot-sources.
+            $cases = [regex]::Matches($code, '\. "\$PSScriptRoot/(\w+Cases\.ps1)"') | ForEach-Object { Get-Content (Join-Path $file.DirectoryName $_.Groups[1].Value) -Raw }
+            @($code) + @($cases) -join "`n"
+        }
         @(Get-Guide 'docs/*.md') + @(Get-Guide README.md) | Get-GuideBlock | Where-Object { -not $_.NoRun } | ForEach-Object Code
         Get-Guide 'docs/en-US/*.txt' | Get-TopicBlock | ForEach-Object Code
         $help.helpItems.GetElementsByTagName('command:command') | ForEach-Object { $_.examples.example } | ForEach-Object code

@@ -117,7 +117,7 @@ $RoundTripResources = [ordered]@{
 #   Make    makes what is copied, with every field that can be written
 #   Read    reads it again
 #   Copy    makes others of the copies: { param($Copies, $Form, $Context) }; missing where there is no New-
-#   Refused what New- says of copies that come without what is told once only; Copy brings it then
+#   Refused what New- says of copies that lack what is returned only once; Copy adds it then
 #   Change  changes what is there; missing where there is no Set-
 #   Said    what an object says of the fields that can be written
 $RoundTripManagement = [ordered]@{
@@ -206,6 +206,6 @@ $RoundTripNothingToCopy = @{
     ProjectPaymentMethod = 'an assignment; it has no fields of its own'
     S3Policy             = 'a text for AWS'
     StorageCredential    = 'nothing but a secret, which no read gives'
-    Token                = 'the token is told once, when it is made'
+    Token                = 'the token is returned once, when it is created'
     TrackSelection       = 'an argument of other cmdlets'
 }

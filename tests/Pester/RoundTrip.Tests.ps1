@@ -32,7 +32,7 @@ BeforeAll {
     $projects = @{}
     $sources = @{}
     $managed = @{}
-    $hidden = 'secrets do not come along'
+    $hidden = 'secrets are not included'
     $count = @{ Samples = 0; Copies = 0 }
 
     # A project with what the samples refer to.

@@ -96,13 +96,13 @@ Describe 'Set-MkIoAsset with containers' -Tag Slow {
     It 'finds the account of <Type>, <Way>, or asks for it' -ForEach $containers {
         $items = @(Get-Input $Type $Way)
         $items.Count | Should -Be 200
-        if (-not $Tells) { Assert-Refused (Get-Outcome $items) "*doesn't tell the storage account*media*second*-StorageAccountName*" }
+        if (-not $Tells) { Assert-Refused (Get-Outcome $items) "*doesn't specify the storage account*media*second*-StorageAccountName*" }
         Assert-Right (Get-Outcome $items $(if ($Tells) { @{} } else { @{ StorageAccountName = 'media' } }))
     }
 
     It 'asks for the account of BlobContainerItem, <_>' -ForEach 'live', 'job', 'json', 'name' {
         $items = @(Get-Input BlobContainerItem $_)
-        Assert-Refused (Get-Outcome $items) "*doesn't tell the storage account*-StorageAccountName*"
+        Assert-Refused (Get-Outcome $items) "*doesn't specify the storage account*-StorageAccountName*"
         Assert-Right (Get-Outcome $items @{ StorageAccountName = 'media' })
     }
 
@@ -157,7 +157,7 @@ Describe 'Set-MkIoAsset with containers' -Tag Slow {
         try {
             Assert-Right (Get-Outcome @(Get-Input AzureStorageContainer job))
             $verbose = $serialized.AzureStorageContainer[0] | Set-MkIoAsset -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
-            "$verbose" | Should -BeLike "*doesn't tell the storage account of the container 'azurestoragecontainer-1'*'media', the only*"
+            "$verbose" | Should -BeLike "*doesn't specify the storage account of the container 'azurestoragecontainer-1'*'media', the only*"
         }
         finally {
             Register-Account second secondaccount
@@ -252,7 +252,7 @@ Describe 'Set-MkIoAsset with files of other tools' -Tag Slow {
 
     It 'takes az storage container list where the account is said, and refuses blobs and shares of az' {
         $containers = foreach ($i in $numbers) { [pscustomobject]@{ deleted = $null; metadata = $null; name = "az-$i"; properties = [pscustomobject]@{ etag = '"1"'; hasLegalHold = $false; lastModified = '2026-01-01T00:00:00+00:00'; lease = [pscustomobject]@{ state = 'available' }; publicAccess = $null }; version = $null } }
-        Assert-Refused (Get-Outcome $containers) "*doesn't tell the storage account*"
+        Assert-Refused (Get-Outcome $containers) "*doesn't specify the storage account*"
         Assert-Right (Get-Outcome $containers @{ StorageAccountName = 'media' })
         $managed = foreach ($i in $numbers) { [pscustomobject]@{ id = Get-ContainerId mymedia "az-$i"; name = "az-$i"; resourceGroup = 'rg'; type = 'Microsoft.Storage/storageAccounts/blobServices/containers'; publicAccess = 'None' } }
         Assert-Right (Get-Outcome $managed)
@@ -277,8 +277,8 @@ Describe 'Set-MkIoAsset with what is no container' {
         @{ Name = 'a storage account'; Item = { Get-MkIoStorageAccount media }; Like = "*StorageAccount ('media')*" }
         @{ Name = 'a deserialized storage account'; Item = { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-MkIoStorageAccount media), 1)) }; Like = "*StorageAccount ('media')*" }
         @{ Name = 'nothing'; Item = { , $null }; Like = '*$null*' }
-        @{ Name = 'an empty name'; Item = { '' }; Like = '*blank text*' }
-        @{ Name = 'a blank name'; Item = { ' ' }; Like = '*blank text*' }
+        @{ Name = 'an empty name'; Item = { '' }; Like = '*blank string*' }
+        @{ Name = 'a blank name'; Item = { ' ' }; Like = '*blank string*' }
         @{ Name = 'an empty row'; Item = { [pscustomobject]@{ Name = ''; Container = '' } }; Like = '*has no name*' }
     ) {
         $assets = 'before', (& $Item), 'after' | Set-MkIoAsset -StorageAccountName media -ErrorVariable failures -ErrorAction SilentlyContinue -WarningAction SilentlyContinue

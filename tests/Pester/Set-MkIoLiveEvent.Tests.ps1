@@ -1,3 +1,5 @@
+BeforeDiscovery { . "$PSScriptRoot/LiveEventCases.ps1" }
+
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     $null = Connect-TestService
@@ -31,20 +33,9 @@ Describe 'Set-MkIoLiveEvent' {
     }
 }
 
-Describe 'Set-MkIoLiveEvent, all that it can be told' {
-    It 'sends each setting to its place' {
-        $policies = @{ clientAccessPolicy = '<access-policy/>'; crossDomainPolicy = '<cross-domain-policy/>' }
-        $null = Set-MkIoLiveEvent all-of-it -Protocol RTMP -EncodingType Standard -PresetName Default720p -StretchMode AutoFit -KeyFrameInterval ([timespan]'0:00:02') -AllowIP 203.0.113.0/24 -PreviewAllowIP 198.51.100.7 -LowLatency -StaticHostname -HostnamePrefix stage -Tag @{ show = 'news' } -CrossSiteAccessPolicies $policies
-        $body = (Get-Sent '*/liveEvents/all-of-it')[-1].body
-        $sent = $body.properties
-        $sent.encoding.encodingType, $sent.encoding.presetName, $sent.encoding.stretchMode | Should -Be Standard, Default720p, AutoFit
-        "$($sent.encoding.keyFrameInterval)$($sent.input.keyFrameIntervalDuration)" | Should -Match 'PT2S'
-        $sent.input.accessControl.ip.allow[0].address, $sent.input.accessControl.ip.allow[0].subnetPrefixLength | Should -Be '203.0.113.0', 24
-        $sent.preview.accessControl.ip.allow[0].address | Should -Be '198.51.100.7'
-        $sent.streamOptions | Should -Contain LowLatency
-        $sent.useStaticHostname | Should -BeTrue
-        $sent.hostnamePrefix | Should -Be stage
-        $sent.crossSiteAccessPolicies.clientAccessPolicy, $sent.crossSiteAccessPolicies.crossDomainPolicy | Should -Be '<access-policy/>', '<cross-domain-policy/>'
-        $body.tags.show | Should -Be news
+Describe 'Set-MkIoLiveEvent, all settings' {
+    It 'sends <Case>' -ForEach $LiveEventCases {
+        $null = Set-MkIoLiveEvent $Name @Parameters
+        & $Check (Get-Sent "*/liveEvents/$Name")[-1].body
     }
 }

@@ -23,7 +23,7 @@ Describe 'Set-MkIoLiveOutput' {
     }
 }
 
-Describe 'Set-MkIoLiveOutput, all that it can be told' {
+Describe 'Set-MkIoLiveOutput, all settings' {
     It 'sends each setting to its place' {
         $null = Set-MkIoLiveOutput e1 full -Asset a2 -ArchiveWindow ([timespan]'1:00:00') -ManifestName main -Description 'All of it' -FragmentsPerTsSegment 3
         $sent = (Get-Sent '*/liveOutputs/full')[-1].body.properties

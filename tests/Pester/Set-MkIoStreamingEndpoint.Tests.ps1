@@ -1,3 +1,5 @@
+BeforeDiscovery { . "$PSScriptRoot/StreamingEndpointCases.ps1" }
+
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     $null = Connect-TestService
@@ -26,13 +28,10 @@ Describe 'Set-MkIoStreamingEndpoint' -Tag Slow {
     }
 }
 
-Describe 'Set-MkIoStreamingEndpoint, all that it can be told' {
-    It 'sends CDN, cache ages and tags to their place' {
-        $null = Set-MkIoStreamingEndpoint one -CdnEnabled -CdnProfile profile-1 -UrlStyle AMS -MaxCacheAge 60 -MaxManifestCacheAge 5 -Tag @{ show = 'news' } -TimeoutSec 30
+Describe 'Set-MkIoStreamingEndpoint, all settings' {
+    It 'sends <Case>' -ForEach $StreamingEndpointCases {
+        $null = Set-MkIoStreamingEndpoint one @Parameters
         $sent = @(Get-Sent PUT) + @(Get-Sent PATCH) | Where-Object path -like '*/streamingEndpoints/one' | Select-Object -Last 1
-        $sent.body.properties.cdnProfile, $sent.body.properties.maxCacheAge | Should -Be profile-1, 60
-        $endpoint = Get-MkIoStreamingEndpoint one
-        $endpoint.Properties.CdnProfile, $endpoint.Properties.MaxCacheAge, $endpoint.Properties.MaxManifestCacheAge, $endpoint.Properties.UrlStyle | Should -Be profile-1, 60, 5, AMS
-        $endpoint.Tags['show'] | Should -Be news
+        & $Check $sent.body (Get-MkIoStreamingEndpoint one)
     }
 }

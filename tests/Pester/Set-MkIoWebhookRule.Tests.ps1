@@ -1,3 +1,5 @@
+BeforeDiscovery { . "$PSScriptRoot/WebhookRuleCases.ps1" }
+
 BeforeAll {
     Import-Module "$PSScriptRoot/MkIo.TestHelpers.psm1"
     $null = Connect-TestService
@@ -26,13 +28,9 @@ Describe 'Set-MkIoWebhookRule' {
     }
 }
 
-Describe 'Set-MkIoWebhookRule, all that it can be told' {
-    It 'sends parameters and headers to their place' {
-        $rule = Set-MkIoWebhookRule full https://example.com/mkio MediaKind.JobFinished -QueryParameter @{ from = 'mkio' } -AuthenticationHeader @{ Authorization = 'canary-1' } -AuthenticationQueryParameter @{ key = 'canary-2' }
-        $rule.Spec.QueryParams['from'] | Should -Be mkio
-        $sent = Get-Body (Get-Sent PUT /webhook/rules/full)[-1]
-        $sent.spec.queryParams.from | Should -Be mkio
-        $sent.spec.authentication.headers.PSObject.Properties.Name | Should -Be Authorization
-        $sent.spec.authentication.queryParams.PSObject.Properties.Name | Should -Be key
+Describe 'Set-MkIoWebhookRule, all settings' {
+    It 'sends <Case>' -ForEach $WebhookRuleCases {
+        $rule = Set-MkIoWebhookRule $Name @Parameters
+        & $Check $rule (Get-Body (Get-Sent PUT "/webhook/rules/$Name")[-1])
     }
 }
