@@ -84,7 +84,7 @@ internal sealed record ModelProperty
 
 /// <summary>The classes of one API of the client.</summary>
 /// <param name="Api">Its name.</param>
-/// <param name="Overrides">What is said for it.</param>
+/// <param name="Overrides">Its entries in the overrides.</param>
 /// <param name="Document">Its document.</param>
 /// <param name="Classes">The classes.</param>
 /// <param name="Patterns">Patterns in words.</param>

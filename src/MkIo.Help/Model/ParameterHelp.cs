@@ -15,7 +15,7 @@ internal sealed record ParameterHelp(string Name, TypeHelp Type)
 
     public required IReadOnlyList<ParameterUse> Uses { get; init; }
 
-    /// <summary>All that is said of it: the author's words, and what its values tell.</summary>
+    /// <summary>The full description: the author's, and what follows from its values.</summary>
     public IReadOnlyList<string> Text
     {
         get

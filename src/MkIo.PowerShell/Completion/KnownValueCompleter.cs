@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace MkIo.PowerShell.Completion;
 
-/// <summary>A parameter's attribute that tells the values it takes.</summary>
+/// <summary>A parameter's attribute that lists its values.</summary>
 internal interface IValueSet
 {
     /// <summary>The values, as the API spells them.</summary>

@@ -154,7 +154,7 @@ internal sealed record LiveChannelChange(
             : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"The archive window is {time:c}, but must be between 1 second and 30 days. Specify hours as 4 or 4h.");
 }
 
-/// <summary>Whether a live channel is already as somebody wants it: a start is charged, and the service takes it from a channel that runs too.</summary>
+/// <summary>Whether a live channel is already in the desired state: a start is charged, and the service accepts it for a channel that already runs.</summary>
 internal static class LiveChannelState
 {
     /// <summary>The state of a channel that is to be in one and is there, or on its way; null for others.</summary>
@@ -163,7 +163,7 @@ internal static class LiveChannelState
     /// <param name="onTheWay">The states that lead there.</param>
     public static Func<string, CancellationToken, Task<string?>> Is(LiveChannelCollection channels, string wanted, params string[] onTheWay) => async (name, cancellationToken) =>
     {
-        // Just after a stop the state is the old one yet: what the channel was told counts as well.
+        // Just after a stop the state is the old one yet: the requested state counts as well.
         var channel = await channels.GetAsync(name, cancellationToken).ConfigureAwait(false);
         return channel.Spec.State == wanted && (channel.State == wanted || onTheWay.Contains(channel.State)) ? channel.State : null;
     };

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MkIo.PowerShell.Parameters;
 
-/// <summary>What a transformation has to say about a value. It has no cmdlet at hand, so that the cmdlet looks for it among what was bound.</summary>
+/// <summary>A remark of a transformation about a value. It has no cmdlet at hand, so that the cmdlet looks for it among what was bound.</summary>
 /// <param name="Text">What follows the parameter's name.</param>
 /// <param name="IsWarning">Whether it is a warning, and not for -Verbose alone.</param>
 internal sealed record InputNote(string Text, bool IsWarning = false);

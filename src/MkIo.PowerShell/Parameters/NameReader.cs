@@ -21,7 +21,7 @@ public sealed class AcceptsAttribute(Type type, string property = "Name") : Attr
     public string Property { get; } = property;
 }
 
-/// <summary>What was given where a name is wanted.</summary>
+/// <summary>The value of a parameter for names.</summary>
 /// <param name="Name">The name, or what was taken from the object.</param>
 /// <param name="Type">The type of the object; null for a text or a row.</param>
 /// <param name="Item">The object or row; null for a text.</param>
@@ -88,7 +88,7 @@ internal sealed class NameReader
         if (source?.NothingText is { } nothing)
             throw Refused($"{char.ToUpperInvariant(nothing[0])}{nothing.Substring(1)} was given.");
         if (source?.Item is not { } item)
-            return string.IsNullOrWhiteSpace(given) ? throw Refused("A blank text was given.") : new(given, null, null);
+            return string.IsNullOrWhiteSpace(given) ? throw Refused("A blank string was given.") : new(given, null, null);
 
         var kind = ObjectKind.Of(item);
         if (kind.Types.Select(Accepted).FirstOrDefault(found => found is not null) is { } accepts)

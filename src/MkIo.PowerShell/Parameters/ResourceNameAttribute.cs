@@ -39,7 +39,7 @@ public sealed class ResourceNameAttribute : ArgumentTransformationAttribute
     private object? One(object? item) => Base(item) switch
     {
         null => NameSource.Nothing("$null"),
-        string text => text.Trim().Length > 0 ? text : NameSource.Nothing(text.Length == 0 ? "an empty text" : "a blank text"),
+        string text => text.Trim().Length > 0 ? text : NameSource.Nothing(text.Length == 0 ? "an empty string" : "a blank string"),
         Guid or char or sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToString(Base(item), CultureInfo.InvariantCulture)!,
         _ when LeavesOthers && ObjectKind.Of(PSObject.AsPSObject(item!)).OwnType is null => item,
         _ => NameSource.Remember(PSObject.AsPSObject(item!)),

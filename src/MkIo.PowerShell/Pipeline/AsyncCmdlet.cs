@@ -32,7 +32,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Tells how what was typed was read, before any work.</summary>
+    /// <summary>Reports how arguments were read, before any work.</summary>
     protected override void BeginProcessing() => TellInputNotes();
 
     /// <summary>Cancels what runs; called by PowerShell on another thread.</summary>
@@ -275,7 +275,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="given">Its text.</param>
     /// <exception cref="MkIoException">It is no ID, and nothing that the parameter takes.</exception>
     private protected Guid IdOf(string parameter, string given)
-        => NameOf(parameter, given) is var text && Guid.TryParse(text, out var id) ? id : throw Invalid($"'{text}' is no id. An id looks like {Guid.Empty}.");
+        => NameOf(parameter, given) is var text && Guid.TryParse(text, out var id) ? id : throw Invalid($"'{text}' is not an ID. An ID looks like {Guid.Empty}.");
 
     /// <summary>An error that this cmdlet found by itself, before any request.</summary>
     /// <param name="message">What is wrong and what to do about it.</param>
@@ -296,7 +296,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
             WriteVerbose(message);
     }
 
-    /// <summary>Tells what transformations have to say about the values that are bound now, each thing once: as a warning, or to -Verbose.</summary>
+    /// <summary>Reports the remarks of transformations about the bound values, each once: as a warning, or with -Verbose.</summary>
     private protected virtual void TellInputNotes()
     {
         foreach (var bound in MyInvocation.BoundParameters.Where(parameter => IsBound(parameter.Key)))

@@ -5,7 +5,7 @@ using MkIo.PowerShell.Parameters;
 namespace MkIo.PowerShell.Pipeline;
 
 /// <summary>
-/// Tells what PowerShell bound by a property's name from what a user said. Parameters take values by name so that script
+/// Distinguishes what PowerShell bound by property name from what the user specified. Parameters take values by name so that script
 /// blocks can be given for them (-Name { … }); the values of a piped object's own properties are read by the reader,
 /// as a whole, and are withdrawn here from the parameters.
 /// </summary>
@@ -55,7 +55,7 @@ internal sealed class BoundByName
             var isOpen = sets.Any(set => set == ParameterAttribute.AllParameterSets || set == _cmdlet.ParameterSetName);
             if (!isBound && !isField && !isBlank && isOpen)
                 throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{column} is '{raw}', which cannot be read as the parameter -{property.Name}.");
-            // A name is whose it is, whichever way it came.
+            // The name identifies the item and stays, also where it was bound by property name.
             if (!isBound || isMandatory || property.Name == "Name" || !(isField || isBlank) || !CameByName(property, raw))
                 continue;
             property.SetValue(_cmdlet, initial);

@@ -79,7 +79,7 @@ public abstract class BulkCmdlet<T> : MkIoCmdlet
         FinishReady();
     }
 
-    /// <summary>Starts the work for an item, after asking where the user wants to be asked. Of a write, the question and the preview say what it would change.</summary>
+    /// <summary>Starts the work for an item, after a prompt if one is required. For a write, the prompt and the preview show what it would change.</summary>
     /// <param name="target">The item, as errors name it.</param>
     /// <param name="key">What the work is about.</param>
     /// <param name="place">What the question calls it.</param>

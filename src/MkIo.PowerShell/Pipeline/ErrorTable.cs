@@ -25,7 +25,7 @@ internal static class ErrorTable
     {
         MkIoErrorReason.CredentialLeftBehind => $"Remove it with Remove-MkIoStorageCredential '{error.Subjects[0]}' {error.Subjects[1]}.",
         MkIoErrorReason.WaitTimedOut when error.Subjects.Count > 1 =>
-            $"It goes on at the service. To keep waiting: {WaitLine.For(error.Subjects[1], error.Subjects[0], error.Subjects.ElementAtOrDefault(2) ?? string.Empty, [.. error.Subjects.Skip(3)])}",
+            $"It continues at the service. To keep waiting: {WaitLine.For(error.Subjects[1], error.Subjects[0], error.Subjects.ElementAtOrDefault(2) ?? string.Empty, [.. error.Subjects.Skip(3)])}",
         // What is only read or removed has to be named as it is.
         MkIoErrorReason.NameNotAllowed when error.Subjects[1].Length > 0 && (command.StartsWith("New-", StringComparison.Ordinal) || command.StartsWith("Set-", StringComparison.Ordinal))
             => $"For names of the pipeline: -Name {{ $_.Name -replace '[{Class(error.Subjects[1])}]', '-' }}",

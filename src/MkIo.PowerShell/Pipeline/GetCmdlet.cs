@@ -14,7 +14,7 @@ public abstract class GetCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
 {
     private const string Asterisk = "*";
 
-    /// <summary>The name, or a pattern with the wildcards * and ?. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <summary>The name, or a pattern with the wildcards * and ?. Names are case-sensitive. The service filters by the part before the first wildcard.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]

@@ -12,7 +12,7 @@ namespace MkIo.PowerShell.Pipeline;
 [RequiresConnection(ConnectionScope.Organization)]
 public abstract class GetListedCmdlet<T> : MkIoCmdlet where T : ApiObject, new()
 {
-    /// <summary>The name, a pattern with the wildcards * and ?, or the id where the service gives one. Names are case-sensitive.</summary>
+    /// <summary>The name, a pattern with the wildcards * and ?, or the ID if the service assigns one. Names are case-sensitive.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]

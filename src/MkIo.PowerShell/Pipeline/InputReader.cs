@@ -5,7 +5,7 @@ using MkIo.PowerShell.Reading;
 
 namespace MkIo.PowerShell.Pipeline;
 
-/// <summary>Reads what a cmdlet is piped as a resource, and keeps apart from it what the user said by parameters.</summary>
+/// <summary>Reads what a cmdlet is piped as a resource, and separates it from what the user specified by parameters.</summary>
 /// <typeparam name="T">The model of the resource.</typeparam>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="noun">What messages call the resource.</param>
@@ -19,7 +19,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
 
     private ResourceReader<T> Reader => field ??= new(noun, _bindings.Columns);
 
-    /// <summary>Whether a parameter holds what the piped object has under its name, and not what was said.</summary>
+    /// <summary>Whether a parameter holds a value of the piped object, bound by property name, and not a specified one.</summary>
     /// <param name="parameter">The parameter's name.</param>
     public bool IsWithdrawn(string parameter) => _bindings.IsWithdrawn(parameter);
 
@@ -36,7 +36,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
         if (item is null)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Nothing was piped ($null), where {ObjectKind.WithArticle(noun)} or its name was expected.");
         if (item.BaseObject is string blank && string.IsNullOrWhiteSpace(blank))
-            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A blank text was piped: the {noun} has no name.");
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A blank string was piped: the {noun} has no name.");
         if (item.BaseObject is string text && text.TrimStart() is not ['{', ..] || item.BaseObject is IFormattable or char)
             return null;
         if (isOther?.Invoke(item) == true)
@@ -66,7 +66,7 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
         foreach (var name in unknown.Where(name => isKnown?.Invoke(name) != true).Where(_unknown.Add))
         {
             var nearest = Spelling.Nearest(name.Substring(name.LastIndexOf('.') + 1), FieldReader.Names(typeof(T)).Concat(_bindings.Columns));
-            cmdlet.WriteWarning($"'{name}' is no field of {ObjectKind.WithArticle(noun)} and is left out{(nearest is null ? "." : $": did you mean {nearest}?")}");
+            cmdlet.WriteWarning($"'{name}' is not a field of {ObjectKind.WithArticle(noun)} and is left out{(nearest is null ? "." : $": did you mean {nearest}?")}");
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed record ListSpec<T>(ResourceCollection<T> Collection, Func<T, str
     /// <summary>How many are wanted.</summary>
     public ulong First { get; init; } = ulong.MaxValue;
 
-    /// <summary>Told how many there are in all (null where that is not known), and how sure that is, before the first item; null where nobody asks.</summary>
+    /// <summary>Called with the total count (null if unknown) and its accuracy before the first item; null if nobody asks.</summary>
     public Action<ulong?, double>? Total { get; init; }
 
     /// <summary>Whether a resource has a name that fits, and all else that is wanted.</summary>

@@ -62,7 +62,7 @@ public abstract class MkIoCmdlet : AsyncCmdlet
         }
     }
 
-    /// <summary>Asks where it is told to, and writes one resource. The question and the preview say what would be changed.</summary>
+    /// <summary>Prompts if required, and writes one resource. The prompt and the preview show what would change.</summary>
     /// <typeparam name="T">The model of the resource.</typeparam>
     /// <param name="target">The item, as errors name it.</param>
     /// <param name="question">What the write is called.</param>

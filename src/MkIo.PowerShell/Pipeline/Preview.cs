@@ -20,7 +20,7 @@ internal sealed record Question(string Place, string Action)
     };
 }
 
-/// <summary>Work that is done as far as it changes nothing, to say what it would do.</summary>
+/// <summary>Work that is done as far as it changes nothing, to show what it would do.</summary>
 internal static class Preview
 {
     /// <summary>The same work, without a write.</summary>

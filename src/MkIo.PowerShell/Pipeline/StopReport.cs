@@ -26,7 +26,7 @@ internal static class StopReport
             " Running the pipeline again completes the rest.");
     }
 
-    /// <summary>Says what goes on at the service although nobody waits for it any more.</summary>
+    /// <summary>Reports what continues at the service although nobody waits for it any more.</summary>
     public static void WriteWaits(PSHost host, string command, IReadOnlyList<PendingWait> left)
     {
         if (left.Count == 0)
@@ -34,7 +34,7 @@ internal static class StopReport
         var states = left.Take(MostNames).Select(wait => wait.State is { } state ? $"{wait.Name} ({state})" : wait.Name);
         Warn(
             host,
-            $"{command} was stopped while it waited. This goes on at the service: {string.Join(", ", states)}{More(left.Count)}." +
+            $"{command} was stopped while it waited. This continues at the service: {string.Join(", ", states)}{More(left.Count)}." +
             $" To keep waiting: {left[0].Line}{(left.Count > 1 ? ", and so for the others" : string.Empty)}");
     }
 

@@ -23,7 +23,7 @@ internal sealed class Waiter(AsyncCmdlet cmdlet) : IDisposable
     /// <param name="name">Its name.</param>
     /// <param name="goal">The states that are waited for.</param>
     /// <param name="timeoutSec">How many seconds to wait at most; zero is no limit.</param>
-    /// <param name="kind">What was done with the resource before; null for what says no Action.</param>
+    /// <param name="kind">What was done with the resource before; null for output without Action.</param>
     public void Add(object? target, IStatefulCollection collection, string name, TargetState goal, int timeoutSec, ChangeKind? kind = null)
     {
         TimeSpan? timeout = timeoutSec > 0 ? TimeSpan.FromSeconds(timeoutSec) : null;
@@ -36,7 +36,7 @@ internal sealed class Waiter(AsyncCmdlet cmdlet) : IDisposable
     /// <summary>What is still waited for.</summary>
     public IReadOnlyList<PendingWait> Open => [.. _waits.Where(wait => !wait.HasEnded)];
 
-    /// <summary>Waits for all, and reports those that did not get there. One whose time ran out is given as it was seen last, beside its error.</summary>
+    /// <summary>Waits for all, and reports those that did not get there. One that timed out is returned in its last known state, beside its error.</summary>
     /// <param name="done">Told each resource as it is then; nothing is told of what was to be deleted.</param>
     public void Finish(Action<object> done)
     {

@@ -7,7 +7,7 @@ namespace MkIo.PowerShell.Pipeline;
 
 /// <summary>
 /// A New- or Set- cmdlet. What is piped to it is read as a whole by one reader; parameters that are given, on the
-/// command line or as a script block, override what it says.
+/// command line or as a script block, override its values.
 /// </summary>
 /// <typeparam name="T">The model of the resource.</typeparam>
 public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject, new()
@@ -31,10 +31,10 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     /// <param name="name">The column.</param>
     private protected virtual bool IsKnownColumn(string name) => false;
 
-    /// <summary>The name where none is said.</summary>
+    /// <summary>The name if none is specified.</summary>
     private protected virtual string? DefaultName => null;
 
-    /// <summary>What gives the secrets that a read leaves out, for the advice; null where a read gives all.</summary>
+    /// <summary>What returns the secrets that a read leaves out, for the advice; null if a read returns all.</summary>
     private protected virtual string? SecretAdvice => null;
 
     // As the client calls it: StreamingLocator is a streaming locator.
@@ -67,7 +67,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
         }
     }
 
-    /// <summary>Writes the item that the parameters and the input say.</summary>
+    /// <summary>Writes the item that the parameters and the input specify.</summary>
     /// <param name="input">What was piped; null where only parameters or a name were given.</param>
     private protected abstract void Write(ResourceInput<T>? input);
 
@@ -83,7 +83,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
         Write(input);
     }
 
-    /// <summary>A resource as the input and then the parameters want it.</summary>
+    /// <summary>A resource with the values of the input, overridden by the parameters.</summary>
     /// <param name="input">What was piped; null for nothing.</param>
     /// <param name="change">What the parameters say.</param>
     private protected Action<T> Changed(ResourceInput<T>? input, Action<T> change)
@@ -96,7 +96,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
             input.ApplyTo(resource);
             change(resource);
             if (ResourceInput<T>.LackedSecrets(resource) is { Count: > 0 } lacked)
-                throw Invalid($"The input has no value for {string.Join(", ", lacked)} of the {noun}: secrets do not come along {(advice is null ? "in JSON, files and jobs. Pipe the object itself, or specify them by parameters." : $"when it is read. {advice}")}");
+                throw Invalid($"The input has no value for {string.Join(", ", lacked)} of the {noun}: secrets are not included {(advice is null ? "in JSON, files and jobs. Pipe the object itself, or specify them by parameters." : $"when it is read. {advice}")}");
         };
     }
 
@@ -107,7 +107,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
             base.TellInputNotes();
     }
 
-    /// <summary>Whether a parameter was said: typed, or made by a script block. What the pipeline's object has under its name is the reader's.</summary>
+    /// <summary>Whether a parameter was specified: typed, or computed by a script block. A value bound by property name from the piped object doesn't count.</summary>
     /// <param name="parameter">The parameter's name.</param>
     protected override bool IsBound(string parameter) => base.IsBound(parameter) && _reader?.IsWithdrawn(parameter) != true;
 }

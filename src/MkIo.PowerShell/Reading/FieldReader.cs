@@ -199,7 +199,7 @@ internal sealed class FieldReader(bool ownFields)
             else if (target[name] is not null && value is null)
                 continue;
             else if (target[name] is { } said && !Agree(said, value))
-                Problems.Add($"{path} is not what the input says of {name} elsewhere: change both, or leave one out.");
+                Problems.Add($"{path} differs from another value of {name} in the input: change both, or leave one out.");
             else if (target[name] is null || !IsUnread(value) && !(isPart && value is JsonObject && Mark(target[name]) is not null))
                 target[name] = value?.DeepClone();
         }

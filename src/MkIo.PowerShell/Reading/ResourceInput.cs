@@ -8,7 +8,7 @@ namespace MkIo.PowerShell.Reading;
 /// <summary>A resource as the pipeline brought it, in the API's shape.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <param name="Name">The name that it brought; null for none.</param>
-/// <param name="Fields">The fields that it says, without those that only the service fills.</param>
+/// <param name="Fields">The fields that it has, without those that only the service fills.</param>
 /// <param name="IsWhole">Whether it is a whole resource: what it does not have is not to be there.</param>
 internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool IsWhole) where T : ApiObject, new()
 {
@@ -18,7 +18,7 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
     /// <summary>The fields of the input that the model does not know.</summary>
     public required IReadOnlyList<string> Unknown { get; init; }
 
-    /// <summary>Makes a resource, new or as it is, into what the input says. What only the service fills stays.</summary>
+    /// <summary>Applies the input to a resource, new or existing. Fields that only the service fills stay.</summary>
     /// <param name="resource">The resource.</param>
     public void ApplyTo(T resource)
     {
@@ -105,7 +105,7 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
 /// <summary>What comes after the input.</summary>
 internal static class ResourceInputExtensions
 {
-    /// <summary>A change that makes a resource what the input says, and then what the parameters say.</summary>
+    /// <summary>A change that applies the input, and then the parameters, to a resource.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="input">The input; null for none.</param>
     /// <param name="change">What the parameters say.</param>

@@ -55,7 +55,7 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
             if (problems.Count > 0)
                 throw new ArgumentTransformationMetadataException(string.Join(" ", problems));
             if (SecretPaths.Hidden(body, type) is { Count: > 0 } hidden)
-                throw new ArgumentTransformationMetadataException($"It has no value for {string.Join(", ", hidden)}: secrets do not come along in JSON, files and jobs.");
+                throw new ArgumentTransformationMetadataException($"It has no value for {string.Join(", ", hidden)}: secrets are not included in JSON, files and jobs.");
             return body.Deserialize(MkIoJson.Display.GetTypeInfo(type));
         }
         catch (Exception error) when (error is JsonException or MkIoException or IOException or UnauthorizedAccessException)

@@ -1,7 +1,7 @@
 namespace MkIo.Http;
 
 /// <summary>
-/// Work that is done as far as it changes nothing: it reads, compares and says what it would write. Whatever writes looks here
+/// Work that is done as far as it changes nothing: it reads, compares and reports what it would write. Whatever writes looks here
 /// last, and the transport sends no write, so that a preview is the work itself and cannot differ from it.
 /// </summary>
 internal static class DryRun

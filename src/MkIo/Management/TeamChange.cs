@@ -29,7 +29,7 @@ public sealed class TeamChange
 
     /// <summary>Turns a team as it is into the desired one.</summary>
     /// <param name="team">The team.</param>
-    /// <exception cref="MkIoException">Roles are to be added, and the team does not tell in which scope.</exception>
+    /// <exception cref="MkIoException">Roles are to be added, and the team has no scope or several.</exception>
     public void ApplyTo(Team team)
     {
         var spec = Guard.NotNull(team).Spec ??= new();

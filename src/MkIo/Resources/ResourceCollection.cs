@@ -259,7 +259,7 @@ internal sealed record ResourceDeclaration<T>(string Noun, string ListPath)
     /// <summary>The fields that a PATCH can change, with all that is in them; null where the service alone judges it.</summary>
     public IReadOnlyList<string>? Changeable { get; init; }
 
-    /// <summary>What the API says of the names; null where it says nothing.</summary>
+    /// <summary>The API's rule for the names; null if there is none.</summary>
     public NameRule? Names { get; init; }
 
     public string ItemPath(string name) => $"{ListPath}/{ResourcePath.Segment(Noun, name, Names)}";

@@ -35,7 +35,7 @@ internal static class JsonMeaning
     };
 }
 
-/// <summary>What a write changes in a resource, for people: <c>description: 'a' -> 'b'</c>. Nothing is put together before somebody asks.</summary>
+/// <summary>What a write changes in a resource, as it is displayed: <c>description: 'a' -> 'b'</c>. Nothing is put together before somebody asks.</summary>
 internal sealed class ResourceDifference
 {
     private const int MostLines = 10;

@@ -9,7 +9,7 @@ internal static class ResourcePath
     /// <summary>A name as a segment of a path.</summary>
     /// <param name="noun">What messages call what it names, such as <c>asset</c>.</param>
     /// <param name="name">The name.</param>
-    /// <param name="rule">What the API says of such names; null where it says nothing.</param>
+    /// <param name="rule">The API's rule for such names; null if there is none.</param>
     /// <exception cref="MkIoException">It cannot be a name.</exception>
     public static string Segment(string noun, string? name, NameRule? rule = null)
     {
@@ -25,7 +25,7 @@ internal static class ResourcePath
     internal static string Article(string noun) => "aeiou".IndexOf(noun[0]) >= 0 ? "An" : "A";
 }
 
-/// <summary>What the API says of the names of a sort of resource.</summary>
+/// <summary>The API's rule for the names of a type of resource.</summary>
 /// <param name="Pattern">The pattern that a name has to match.</param>
 /// <param name="Least">The fewest letters.</param>
 /// <param name="Most">The most letters.</param>

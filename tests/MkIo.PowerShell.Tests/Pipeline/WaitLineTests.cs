@@ -36,7 +36,7 @@ public sealed class WaitLineTests
         pipeline.Stop();
 
         Assert.Equal(
-            "Start-MkIoStreamingEndpoint was stopped while it waited. This goes on at the service: e1 (Starting), e2 (Starting). "
+            "Start-MkIoStreamingEndpoint was stopped while it waited. This continues at the service: e1 (Starting), e2 (Starting). "
             + "To keep waiting: Get-MkIoStreamingEndpoint -Name e1 | Wait-MkIoResource -State Running, and so for the others",
             Assert.Single(pipeline.Streams.Warning).Message);
         Assert.Empty(output);
@@ -54,7 +54,7 @@ public sealed class WaitLineTests
         Assert.Equal(2, outcome.Errors.Count);
         Assert.All(outcome.Errors, error => Assert.StartsWith("MkIo.StreamingEndpointTimedOut,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
         Assert.Equal(
-            "Timed out after 1 second: the streaming endpoint 'e1' is still Starting, not Running. It goes on at the service. To keep waiting: Get-MkIoStreamingEndpoint -Name e1 | Wait-MkIoResource -State Running",
+            "Timed out after 1 second: the streaming endpoint 'e1' is still Starting, not Running. It continues at the service. To keep waiting: Get-MkIoStreamingEndpoint -Name e1 | Wait-MkIoResource -State Running",
             outcome.Errors[0].ErrorDetails.Message);
     }
 

@@ -175,7 +175,7 @@ public sealed class ResourceReaderTests
     public void What_is_said_beside_a_cut_off_value_has_to_agree_with_it()
     {
         var preset = """{"@odata.type":"#Microsoft.Media.BuiltInStandardEncoderPreset","presetName":"NAME"}""";
-        Assert.Contains("outputs elsewhere", Refused<Transform>(FromJson($$$"""{"outputs":[{"preset":{{{preset}}}}],"properties":{"outputs":[{"preset":{{{preset.Replace("NAME", "Other", StringComparison.Ordinal)}}}}]}}""")), StringComparison.Ordinal);
+        Assert.Contains("differs from another value of outputs", Refused<Transform>(FromJson($$$"""{"outputs":[{"preset":{{{preset}}}}],"properties":{"outputs":[{"preset":{{{preset.Replace("NAME", "Other", StringComparison.Ordinal)}}}}]}}""")), StringComparison.Ordinal);
     }
 
     [Fact]

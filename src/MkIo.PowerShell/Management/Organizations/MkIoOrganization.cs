@@ -81,7 +81,7 @@ public class SetMkIoOrganizationCommand : MkIoCmdlet
 {
     private InputReader<Organization>? _reader;
 
-    /// <summary>The organization as it is to be: an object of Get-MkIoOrganization, of this organization or another; an object with the API's fields; a row of a CSV whose columns are named like the parameters.</summary>
+    /// <summary>The new settings of the organization: an object of Get-MkIoOrganization, of this organization or another; an object with the API's fields; a row of a CSV whose columns are named like the parameters.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -124,7 +124,7 @@ public class SetMkIoOrganizationCommand : MkIoCmdlet
         Write(Name, new("the organization of the token", "Change it"), cancellationToken => organization.CreateOrUpdateAsync(change, cancellationToken));
     });
 
-    /// <summary>What the input says, and then the parameters.</summary>
+    /// <summary>The values of the input, overridden by the parameters.</summary>
     private protected Action<Organization> Desired()
     {
         var input = _reader!.ReadObject(InputObject, IsBound(nameof(InputObject)));

@@ -92,7 +92,7 @@ public sealed class SetMkIoPaymentMethodCommand : BulkCmdlet<Change<PaymentMetho
         var metadata = input?.Fields["metadata"];
         var text = input is null ? InputObject?.ToString() : (string?)metadata?["id"];
         var id = PaymentMethodId ?? (Guid.TryParse(text, out var piped) ? piped
-            : throw Invalid("Which payment method is meant is not said. Specify -PaymentMethodId, or pipe objects of Get-MkIoPaymentMethod."));
+            : throw Invalid("The payment method isn't specified. Specify -PaymentMethodId, or pipe objects of Get-MkIoPaymentMethod."));
         var name = DisplayName ?? (string?)metadata?["displayName"] ?? (input?.IsWhole == true ? string.Empty
             : throw Invalid("The name is all that can be changed of a payment method. Specify -DisplayName."));
         var methods = Client.Management.PaymentMethods;

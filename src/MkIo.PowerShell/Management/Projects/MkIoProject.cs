@@ -28,7 +28,7 @@ public sealed class GetMkIoProjectCommand : GetCmdlet<Project>
 /// <summary>Makes projects, and refuses to touch those that exist.</summary>
 /// <remarks>
 /// <para>A project lives in one location for good, best the one that its storage is in. Get-MkIoLocation and Get-MkIoPaymentMethod list what there is.</para>
-/// <para>A piped project brings its name for people, location and payment method.</para>
+/// <para>A piped project provides its display name, location and payment method.</para>
 /// </remarks>
 /// <example>
 /// <para>Make one.</para>

@@ -9,7 +9,7 @@ namespace MkIo.PowerShell.Management.Projects;
 /// <param name="PaymentMethodId">The payment method's ID.</param>
 internal sealed record ProjectPlace(string? Location, Guid? PaymentMethodId)
 {
-    /// <summary>What an object says.</summary>
+    /// <summary>The values of an object.</summary>
     /// <param name="input">The object, of whatever form.</param>
     /// <exception cref="MkIoException">The ID is none.</exception>
     public static ProjectPlace Of(PSObject input)

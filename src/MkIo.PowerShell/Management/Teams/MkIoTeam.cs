@@ -47,7 +47,7 @@ public sealed class GetMkIoTeamCommand : GetListedCmdlet<Team>
 /// <summary>Makes a team, and refuses to touch one that exists.</summary>
 /// <remarks>
 /// <para>Users are named by their ids or mail addresses. Roles need a scope: Get-MkIoRole and Get-MkIoScope list what there is.</para>
-/// <para>A piped team brings its description, members, and scopes with their roles. -Member and -Admin replace its members, -Scope and -Role its scopes.</para>
+/// <para>A piped team provides its description, members, and scopes with their roles. -Member and -Admin replace its members, -Scope and -Role its scopes.</para>
 /// </remarks>
 /// <example>
 /// <para>Make a team that may read a project.</para>
@@ -58,7 +58,7 @@ public sealed class GetMkIoTeamCommand : GetListedCmdlet<Team>
 /// <code>New-MkIoTeam editors -Description 'Cut and publish'</code>
 /// </example>
 /// <example>
-/// <para>Make a team like another one, with its members and roles.</para>
+/// <para>Copy a team with its members and roles.</para>
 /// <code>Get-MkIoTeam cutters | New-MkIoTeam -Name graders</code>
 /// </example>
 /// <seealso href="https://docs.mediakind.com/api-guides/how-to/management/users-and-teams/">Users and teams</seealso>
@@ -141,7 +141,7 @@ public sealed class NewMkIoTeamCommand : WriteCmdlet<Team>
 /// <remarks>
 /// <para>Only what differs is sent, as one JSON patch; where nothing differs, nothing is.</para>
 /// <para>Users are named by their ids or mail addresses.</para>
-/// <para>A piped team is what the team of that name becomes: its description, members, and scopes with their roles. The other parameters change that further.</para>
+/// <para>A piped team sets the description, members, and scopes with their roles of the team of that name. Other parameters override or extend them.</para>
 /// </remarks>
 /// <example>
 /// <para>Let two people in and one out.</para>

@@ -137,7 +137,7 @@ public sealed class NewMkIoTokenCommand : MkIoCmdlet
     [ValidateLength(0, 128)]
     public string? Description { get; set; }
 
-    /// <summary>How long the token is to live, at most a year. A number is in days; 30d, 12h, 12:00:00, PT12H and TimeSpan objects are accepted too.</summary>
+    /// <summary>How long the token is valid, at most a year. A number is in days; 30d, 12h, 12:00:00, PT12H and TimeSpan objects are accepted too.</summary>
     /// <value>The service decides</value>
     [Parameter(ParameterSetName = ExpiresInSet)]
     [DurationTransformation(DurationUnit.Days)]

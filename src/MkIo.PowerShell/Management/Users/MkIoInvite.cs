@@ -30,7 +30,7 @@ public sealed class GetMkIoInviteCommand : GetListedCmdlet<Invite>
 /// <summary>Invites people to the organization by their mail addresses.</summary>
 /// <remarks>
 /// <para>On acceptance they join the teams named; without one they can sign in and see nothing.</para>
-/// <para>A piped invitation, of this organization or another, brings its teams and comment; a piped user the mail address.</para>
+/// <para>A piped invitation, of this organization or another, provides its teams and comment; a piped user the email address.</para>
 /// </remarks>
 /// <example>
 /// <para>Invite somebody into a team.</para>
@@ -85,7 +85,7 @@ public sealed class NewMkIoInviteCommand : BulkCmdlet<Change<Invite>>
         foreach (var email in Addresses(input))
         {
             if (string.IsNullOrWhiteSpace(email))
-                throw Invalid("A mail address is blank.");
+                throw Invalid("An email address is blank.");
             var invite = new Invite();
             input?.ApplyTo(invite);
             var spec = invite.Spec ??= new();
@@ -101,7 +101,7 @@ public sealed class NewMkIoInviteCommand : BulkCmdlet<Change<Invite>>
     {
         if (input is null || InputObject!.Properties[nameof(Email)] is not null || Email is not [var text] || text != InputObject.ToString())
             return Email;
-        return (string?)input.Fields["spec"]?["email"] is { } email && !string.IsNullOrWhiteSpace(email) ? [email] : throw Invalid("The input has no mail address. Specify -Email, or pipe objects that have one.");
+        return (string?)input.Fields["spec"]?["email"] is { } email && !string.IsNullOrWhiteSpace(email) ? [email] : throw Invalid("The input has no email address. Specify -Email, or pipe objects that have one.");
     }
 }
 

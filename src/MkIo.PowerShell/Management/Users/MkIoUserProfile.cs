@@ -63,7 +63,7 @@ public sealed class SetMkIoUserProfileCommand : MkIoCmdlet
     private InputReader<UserProfile>? _reader;
     private InputReader<LegacyUserProfile>? _legacyReader;
 
-    /// <summary>The profile as it is to be: an object of Get-MkIoUserProfile (with -Legacy, of Get-MkIoUserProfile -Legacy), of this user or another; an object with the API's fields; a row of a CSV whose columns are named like the parameters.</summary>
+    /// <summary>The new profile: an object of Get-MkIoUserProfile (with -Legacy, of Get-MkIoUserProfile -Legacy), of this user or another; an object with the API's fields; a row of a CSV whose columns are named like the parameters.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 

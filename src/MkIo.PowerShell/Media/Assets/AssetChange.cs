@@ -47,7 +47,7 @@ internal sealed record AssetChange
     /// <param name="source">What was piped; null for a name, or for nothing.</param>
     /// <param name="current">The asset as it is; null where there is none yet.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
-    /// <exception cref="MkIoException">None fits, several do, or the one that was said is another one.</exception>
+    /// <exception cref="MkIoException">No account matches, several do, or the specified one is another.</exception>
     public async Task<string?> AccountAsync(Lookup<StorageAccount> accounts, AssetSource? source, Asset? current, CancellationToken cancellationToken)
     {
         var container = source is { IsContainer: true } ? source : null;
@@ -63,7 +63,7 @@ internal sealed record AssetChange
             : StorageAccountMatch.One(await accounts.AllAsync(cancellationToken).ConfigureAwait(false), container);
     }
 
-    /// <summary>Completes an asset by its storage account, and tells where the input left the place open.</summary>
+    /// <summary>Adds the storage account to an asset, and reports if the input doesn't specify it.</summary>
     /// <param name="name">The asset's name.</param>
     /// <param name="accounts">The registered accounts.</param>
     /// <param name="source">What was piped; null for a name, or for nothing.</param>
@@ -77,7 +77,7 @@ internal sealed record AssetChange
         if (current is null && MakesContainer(source))
             report($"Asset '{name}': a new container in '{account}'.");
         else if (StorageAccountName is null && source is { IsContainer: true, AccountUrl: null, AccountName: null, BucketName: null })
-            report($"Asset '{name}': the input doesn't tell the storage account of the container '{Container}'. It is taken to be in '{account}', the only registered Azure storage account.");
+            report($"Asset '{name}': the input doesn't specify the storage account of the container '{Container}'. It is taken to be in '{account}', the only registered Azure storage account.");
         if (StorageAccountName is not null)
             return static _ => { };
         return asset => asset.StorageAccountName = Unmoved(asset, "storage account", account, asset.StorageAccountName);

@@ -2,7 +2,7 @@ using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Assets;
 
-/// <summary>What is said of input that is no asset's source: what came, and what is expected.</summary>
+/// <summary>The errors for input that can't become an asset: what was piped, and what is expected.</summary>
 internal static class AssetRefusal
 {
     private const string Expected = "Pipe a container (Get-AzStorageContainer), a bucket (Get-S3Bucket), an asset, a row with the columns of an asset, or a name.";
@@ -19,7 +19,7 @@ internal static class AssetRefusal
         return Of($"{Named(item, Article(item.TypeName))} can't become an asset.{hint}");
     }
 
-    /// <summary>Something that its columns tell, such as <c>a blob</c>.</summary>
+    /// <summary>What its columns show it to be, such as <c>a blob</c>.</summary>
     public static MkIoException Kind(PipedItem item, string what) => Of($"{Named(item, Capital(what))} can't become an asset.");
 
     /// <summary>A container that is no more.</summary>

@@ -2,7 +2,7 @@ using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Media.Assets;
 
-/// <summary>Tells containers, buckets, rows and JSON objects by their columns, where the name of the type is gone or tells nothing.</summary>
+/// <summary>Recognizes containers, buckets, rows and JSON objects by their columns, where the type name is missing or doesn't help.</summary>
 internal static class AssetShapes
 {
     private const string ContainerColumn = "Container";
@@ -29,7 +29,7 @@ internal static class AssetShapes
         "container", "storageAccountName", "subPath", "description", "alternateId", "containerDeletionPolicy", "assetId", "storageEncryptionFormat", "created", "lastModified",
     ];
 
-    /// <summary>Whether a column says the asset's place under another name than the API's.</summary>
+    /// <summary>Whether a column has the asset's container or storage account under another name than the API's.</summary>
     public static bool IsPlace(string column)
         => Spelling.Plain(column) is var plain && (ContainerNames.Contains(plain) || AccountNames.Contains(plain) || plain is "assetname" or "bucketname" or "bucket");
 
@@ -56,7 +56,7 @@ internal static class AssetShapes
         return Row(item, null);
     }
 
-    /// <summary>A container, with what it still tells of its account.</summary>
+    /// <summary>A container, with what is left of its account.</summary>
     /// <exception cref="MkIoException">It has no name, or is deleted.</exception>
     public static AssetSource Container(PipedItem item)
     {

@@ -4,8 +4,8 @@ using MkIo.PowerShell.Parameters;
 namespace MkIo.PowerShell.Media.Assets;
 
 /// <summary>
-/// What an object of the pipeline tells about the asset that it is to become: a container or bucket that stands for one,
-/// or a row or JSON object that says the place of one. It is told by the names of its types and by its shape, and not by
+/// What a piped object specifies of the asset that it becomes: a container or bucket that stands for one,
+/// or a row or JSON object that specifies one. It is recognized by the names of its types and by its shape, not by
 /// the types, so that no module of a cloud has to be loaded, and objects of jobs, remote sessions and files work too.
 /// </summary>
 internal sealed record AssetSource
@@ -24,16 +24,16 @@ internal sealed record AssetSource
     /// <summary>Whether it is a container or bucket; otherwise a row or JSON object of an asset.</summary>
     public required bool IsContainer { get; init; }
 
-    /// <summary>The name that the asset gets where no other is said.</summary>
+    /// <summary>The name of the asset if no other is specified.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The container; null where it says none, and the service makes a new one.</summary>
+    /// <summary>The container; null if none is specified, so that the service creates a new one.</summary>
     public string? Container { get; init; }
 
-    /// <summary>An address within the Azure storage account; null where it tells none.</summary>
+    /// <summary>An address within the Azure storage account; null if there is none.</summary>
     public string? AccountUrl { get; init; }
 
-    /// <summary>The name of the storage account in Azure, for one that tells no address.</summary>
+    /// <summary>The name of the storage account in Azure, for input without an address.</summary>
     public string? AccountName { get; init; }
 
     /// <summary>Whether <see cref="AccountName"/> may as well be the name in MK.IO: somebody's own column has it.</summary>
@@ -42,7 +42,7 @@ internal sealed record AssetSource
     /// <summary>The S3 or Google bucket; null for Azure.</summary>
     public string? BucketName { get; init; }
 
-    /// <summary>The storage account's name in MK.IO, as it says it.</summary>
+    /// <summary>The storage account's name in MK.IO, as the input has it.</summary>
     public string? StorageAccountName { get; init; }
 
     /// <summary>Where the other fields of an asset are: the object itself, or what the API groups as its properties.</summary>
@@ -76,7 +76,7 @@ internal sealed record AssetSource
         return AssetShapes.Read(item);
     }
 
-    /// <summary>A field of the asset that it says, by the parameter's name; null where it is blank or not there.</summary>
+    /// <summary>A field of the asset that the input has, by the parameter's name; null where it is blank or not there.</summary>
     /// <param name="parameter">The parameter, such as <c>Description</c>.</param>
     public string? Field(string parameter) => parameter switch
     {

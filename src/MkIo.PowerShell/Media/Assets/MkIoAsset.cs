@@ -65,7 +65,7 @@ public sealed class GetMkIoAssetCommand : GetLabeledCmdlet<Asset>
 
 /// <summary>Creates assets, and refuses to touch those that exist.</summary>
 /// <remarks>
-/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't tell it and several are registered, specify -StorageAccountName.</para>
+/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't specify it and several are registered, specify -StorageAccountName.</para>
 /// <para>For a name or a row without a container, the service creates a new container: -WhatIf, -Confirm and -Verbose say so. Blobs, files and other objects that aren't containers are refused.</para>
 /// <para>Storage account, container and sub-path are fixed when an asset is created. To create or update, use Set-MkIoAsset.</para>
 /// </remarks>
@@ -86,7 +86,7 @@ public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
 /// <summary>Creates assets or updates them, and keeps all that it was not told to change.</summary>
 /// <remarks>
 /// <para>An asset that exists is read, changed and written, so that its other fields stay; one that is already as desired is not written again. The same pipeline can be run twice.</para>
-/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't tell it and several are registered, specify -StorageAccountName.</para>
+/// <para>Containers (Get-AzStorageContainer, Get-AzRmStorageContainer, az storage container list) and buckets (Get-S3Bucket) become assets of the same name, also from a job, a remote session or a file. The storage account is found among the registered ones; if the input doesn't specify it and several are registered, specify -StorageAccountName.</para>
 /// <para>For a name or a row without a container, the service creates a new container: -WhatIf, -Confirm and -Verbose say so. Blobs, files and other objects that aren't containers are refused.</para>
 /// <para>Storage account, container and sub-path are fixed when an asset is created.</para>
 /// </remarks>

@@ -69,11 +69,11 @@ internal sealed class PipedItem(PSObject input)
     /// <summary>The object of a column; null where there is none.</summary>
     public PipedItem? Child(string name) => Value(name) is { } value ? new PipedItem(PSObject.AsPSObject(value)) : null;
 
-    /// <summary>Whether a column says yes, as a value or as the text of a table.</summary>
+    /// <summary>Whether a column is true, as a value or as a string.</summary>
     public bool IsTrue(string name) => string.Equals(Text(name), bool.TrueString, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The column that one of the plain names stands for, with a value; the first name that has one wins.</summary>
-    /// <exception cref="MkIoException">Two columns of the same meaning say different things.</exception>
+    /// <exception cref="MkIoException">Two columns of the same meaning have different values.</exception>
     public (string Column, object Value)? Find(params string[] plainNames)
     {
         var found = plainNames

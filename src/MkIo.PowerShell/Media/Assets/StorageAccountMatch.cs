@@ -68,7 +68,7 @@ internal static class StorageAccountMatch
     }
 
     private static string Several(AssetSource? source) => source is { BucketName: null, AccountUrl: null, AccountName: null }
-        ? $"The input doesn't tell the storage account of the container '{source.Container}', and several are registered"
+        ? $"The input doesn't specify the storage account of the container '{source.Container}', and several are registered"
         : $"Several registered storage accounts match {Place(source)}";
 
     private static string Place(AssetSource? source) => source switch

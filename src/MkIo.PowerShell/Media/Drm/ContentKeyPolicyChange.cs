@@ -36,7 +36,7 @@ internal sealed class ContentKeyPolicyChange
         }
 
         if (options.Count == 0 && policy.Name is null)
-            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no content key policy '{Name}' yet, and a new one needs licenses to give: specify -WidevineTemplate, -PlayReady, -FairPlay, -ClearKey or -Option.");
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no content key policy '{Name}' yet, and a new one needs at least one license configuration: specify -WidevineTemplate, -PlayReady, -FairPlay, -ClearKey or -Option.");
         if (options.FirstOrDefault(option => option.Restriction is null) is { } open)
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Say who may have the license of the option '{open.Name}': -OpenRestriction for anybody, or -Issuer, -Audience and -TokenKey.");
         policy.Options = options;

@@ -133,7 +133,7 @@ public class SetMkIoContentKeyPolicyCommand : WriteCmdlet<ContentKeyPolicy>
         Writer.Write(new(policies, Name, Changed(input, change.ApplyTo)) { Update = policies.SetWithSecretsAsync });
     }
 
-    private protected override string? SecretAdvice => "Pipe the policy through Get-MkIoContentKeyPolicySecret, which gives them, or specify them by parameters.";
+    private protected override string? SecretAdvice => "Pipe the policy through Get-MkIoContentKeyPolicySecret, which returns them, or specify them by parameters.";
 
     private ContentKeyPolicyChange NewChange() => new()
     {

@@ -8,7 +8,7 @@ internal static class LocalFiles
     /// <summary>A file by its name alone; a folder's files by their paths within it. What is not there is an error, also where wildcards find nothing.</summary>
     /// <param name="paths">The paths of the cmdlet.</param>
     /// <param name="path">The path.</param>
-    /// <param name="isLiteral">Whether the path is what it says; otherwise one that is there is preferred to what its wildcards match.</param>
+    /// <param name="isLiteral">Whether the path is literal; otherwise one that is there is preferred to what its wildcards match.</param>
     /// <exception cref="MkIoException">It is not a path of the file system.</exception>
     /// <exception cref="ItemNotFoundException">There is nothing.</exception>
     public static IEnumerable<(string Path, string Name)> Find(PathIntrinsics paths, string path, bool isLiteral = false)

@@ -124,7 +124,7 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
-    /// <summary>Files and folders, with or without wildcards. One that is there exactly as it is written is what is meant.</summary>
+    /// <summary>Paths of files and folders, with or without wildcards. A file or folder that exists with exactly that name is preferred to what its wildcards match.</summary>
     [Parameter(ParameterSetName = SasUrlSet, Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = SasTokenSet, Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = S3Set, Position = 1, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -132,7 +132,7 @@ public sealed class SendMkIoAssetFileCommand : TransferCmdlet<AssetFile>
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files and folders by paths that are taken as they are written: nothing in them is a wildcard. Get-ChildItem and Get-Item bring it.</summary>
+    /// <summary>Paths of files and folders, used exactly as typed: no characters are wildcards. Accepts pipeline input from Get-ChildItem and Get-Item.</summary>
     [Parameter(ParameterSetName = LiteralSasUrlSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralSasTokenSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = LiteralS3Set, Mandatory = true, ValueFromPipelineByPropertyName = true)]

@@ -34,7 +34,7 @@ public sealed class GetMkIoAssetFilterCommand : GetCmdlet<AssetFilter>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string Asset { get; set; } = string.Empty;
 
-    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. The service filters by the part before the first wildcard.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]

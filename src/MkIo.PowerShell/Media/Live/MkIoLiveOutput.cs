@@ -34,7 +34,7 @@ public sealed class GetMkIoLiveOutputCommand : GetCmdlet<LiveOutput>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string LiveEvent { get; set; } = string.Empty;
 
-    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. The service filters by the part before the first wildcard.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]
@@ -110,7 +110,7 @@ public class SetMkIoLiveOutputCommand : WriteCmdlet<LiveOutput>
     [ArgumentCompleter(typeof(ResourceNameCompleter))]
     public string? Asset { get; set; }
 
-    /// <summary>How much is kept, which is also how far people can go back. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
+    /// <summary>How much is kept, which is also how far viewers can seek back. A number is in hours; 4h, 1h30m, 2d, 01:30:00, PT1H30M and TimeSpan objects are accepted too.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ArchiveWindowLength")]
     [DurationTransformation(DurationUnit.Hours, AllowBlank = true)]
@@ -147,7 +147,7 @@ public class SetMkIoLiveOutputCommand : WriteCmdlet<LiveOutput>
             output.AssetName = asset ?? output.AssetName;
             output.ArchiveWindow = window ?? output.ArchiveWindow;
             if (output.Name is null && (output.AssetName is null || output.ArchiveWindow is null))
-                throw Invalid("A live output needs an asset and the time that it keeps: give -Asset and -ArchiveWindow, such as -ArchiveWindow 4h.");
+                throw Invalid("A live output needs an asset and the time that it keeps: specify -Asset and -ArchiveWindow, such as -ArchiveWindow 4h.");
             output.ManifestName = manifest ?? output.ManifestName;
             output.Description = description ?? output.Description;
             if (fragments is not null)

@@ -44,7 +44,7 @@ public sealed class GetMkIoJobCommand : GetCmdlet<Job>
     [ArgumentCompleter(typeof(KnownValueCompleter))]
     public string? State { get; set; }
 
-    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. What stands before the first wildcard narrows the list at the service.</summary>
+    /// <summary>The name, or a pattern with wildcards. Names are case-sensitive. The service filters by the part before the first wildcard.</summary>
     /// <value>All of them</value>
     [Parameter(Position = 1)]
     [SupportsWildcards]

@@ -46,7 +46,7 @@ public sealed class NewMkIoS3PolicyCommand : AsyncCmdlet
     {
         if (IsBound(nameof(InputObject)) && (InputObject is null || InputObject.BaseObject is string text && string.IsNullOrWhiteSpace(text)))
         {
-            Try(InputObject, () => throw Invalid("Nothing was piped ($null or a blank text), where a bucket or its name was expected."));
+            Try(InputObject, () => throw Invalid("Nothing was piped ($null or a blank string), where a bucket or its name was expected."));
             return;
         }
 

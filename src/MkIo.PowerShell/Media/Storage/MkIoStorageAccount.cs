@@ -49,7 +49,7 @@ public sealed class GetMkIoStorageAccountCommand : GetCmdlet<StorageAccount>
 /// <remarks>
 /// <para>The SAS or key is checked before it is sent, at last with one request to the storage itself: a missing permission, an expiry in the past, a wrong signature, a bucket of someone else's are refused with what to do. The service then tries the storage itself. Test-MkIoStorageAccount shows all checks.</para>
 /// <para>MK.IO needs a SAS of the blob service, for containers and objects, with Read, Write, Delete, List, Add and Create; of an S3 key GetObject, PutObject, DeleteObject and ListBucket.</para>
-/// <para>A piped storage account, of this project or another, brings its URL or bucket and its description; what opens it has to be specified.</para>
+/// <para>A piped storage account, of this project or another, provides its URL or bucket and its description; specify its credential.</para>
 /// <para>URL and bucket cannot be changed later. A name that exists is refused unless -Force replaces its credential and description.</para>
 /// </remarks>
 /// <example>
@@ -81,7 +81,7 @@ public sealed class NewMkIoStorageAccountCommand : StorageSourceCmdlet
 
     private InputReader<StorageAccount>? _reader;
 
-    /// <summary>A storage account of this project or another: its URL or bucket and its description are taken, and its credential is not, since reading one does not give it. A row of a CSV, an Az storage context and an access key of AWS.Tools bring what their properties are named like.</summary>
+    /// <summary>A storage account of this project or another. Its URL or bucket and its description are used; its credential is not, since reading a storage account doesn't return it. Rows of a CSV file, Az storage contexts and access keys of AWS.Tools provide the parameters that their properties are named after.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -138,7 +138,7 @@ public sealed class NewMkIoStorageAccountCommand : StorageSourceCmdlet
 /// <summary>Registers a storage account, or changes the description or the credential of one that exists.</summary>
 /// <remarks>
 /// <para>With a SAS or key, the storage account is registered or gets this credential; a description that is not given stays. With a description alone, only that is changed.</para>
-/// <para>A piped storage account brings its URL or bucket and its description. Its credential stays, or is specified.</para>
+/// <para>A piped storage account provides its URL or bucket and its description. Its credential is left unchanged unless you specify one.</para>
 /// <para>URL and bucket cannot be changed: another URL or bucket is an error, and the storage account stays as it was.</para>
 /// </remarks>
 /// <example>
@@ -159,7 +159,7 @@ public sealed class SetMkIoStorageAccountCommand : StorageSourceCmdlet
 
     private InputReader<StorageAccount>? _reader;
 
-    /// <summary>A storage account of this project or another: its URL or bucket and its description are taken, and its credential is not, since reading one does not give it. A row of a CSV, an Az storage context and an access key of AWS.Tools bring what their properties are named like.</summary>
+    /// <summary>A storage account of this project or another. Its URL or bucket and its description are used; its credential is not, since reading a storage account doesn't return it. Rows of a CSV file, Az storage contexts and access keys of AWS.Tools provide the parameters that their properties are named after.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 

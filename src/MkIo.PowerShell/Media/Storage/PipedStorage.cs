@@ -29,7 +29,7 @@ internal sealed class PipedStorage
     /// <summary>Whether it is a registered storage account with all its properties.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>The cloud; null where it is not said.</summary>
+    /// <summary>The cloud; null if it isn't specified.</summary>
     public string? Type => _account.Type ?? Text(nameof(StorageAccount.Type));
 
     /// <summary>The blob endpoint; null for none.</summary>
@@ -38,7 +38,7 @@ internal sealed class PipedStorage
     /// <summary>The bucket; null for none.</summary>
     public string? BucketName => _account.BucketName ?? Text(nameof(BucketName));
 
-    /// <summary>Whether it says which storage it is.</summary>
+    /// <summary>Whether it identifies a storage.</summary>
     public bool SaysPlace => Url is not null || BucketName is not null;
 
     /// <summary>The description; null for none.</summary>

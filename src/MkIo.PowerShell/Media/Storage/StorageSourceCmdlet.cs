@@ -19,7 +19,7 @@ public abstract class StorageSourceCmdlet : CredentialSourceCmdlet
     [AllowEmptyString]
     public string? BucketName { get; set; }
 
-    /// <summary>The storage as the parameters say it, and a piped one where they do not; null when they name none.</summary>
+    /// <summary>The storage that the parameters specify, or else the piped one; null if there is neither.</summary>
     /// <param name="piped">What was piped; null for nothing.</param>
     /// <exception cref="MkIoException">What opens it is for another cloud than that of the piped one.</exception>
     private protected StorageTarget? NewTarget(PipedStorage? piped = null)

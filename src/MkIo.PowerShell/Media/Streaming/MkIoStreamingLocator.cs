@@ -78,7 +78,7 @@ public sealed class GetMkIoStreamingLocatorCommand : GetCmdlet<StreamingLocator>
 /// <summary>Creates streaming locators, which publish assets, and refuses to touch those that exist.</summary>
 /// <remarks>
 /// <para>Without -StreamingPolicy an asset is published in the clear. A policy with DRM needs a content key policy, named here or by the streaming policy.</para>
-/// <para>A piped locator brings its asset, policies, filters, times and IDs. Reading a locator does not give the values of its content keys, and other keys under the same IDs would break licenses and downloads: specify -ContentKey with the keys of Get-MkIoStreamingLocatorKey, or @() for new keys.</para>
+/// <para>A piped locator provides its asset, policies, filters, times and IDs. Reading a locator doesn't return the values of its content keys, and other keys under the same IDs would break licenses and downloads: specify -ContentKey with the keys of Get-MkIoStreamingLocatorKey, or @() for new keys.</para>
 /// <para>Publish-MkIoAsset does this and gives the URLs at once.</para>
 /// </remarks>
 /// <example>
@@ -129,7 +129,7 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
     [ListColumn]
     public string[]? StreamFilter { get; set; }
 
-    /// <summary>Keys of your own: objects, hashtables, JSON, or paths of JSON files. @() has the service make new keys in place of a piped locator's.</summary>
+    /// <summary>Keys of your own: objects, hashtables, JSON, or paths of JSON files. @() makes the service create new keys in place of a piped locator's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TypedBody(typeof(StreamingLocatorContentKey))]
     public StreamingLocatorContentKey[]? ContentKey { get; set; }
@@ -171,7 +171,7 @@ public sealed class NewMkIoStreamingLocatorCommand : SetMkIoStreamingLocatorComm
 
     // The same ID with another key would be worse than no copy: licenses and downloads are found by the ID.
     private static string Keyless(string locator)
-        => $"The content keys of the streaming locator '{locator}' have no values: reading a locator does not give them. "
+        => $"The content keys of the streaming locator '{locator}' have no values: reading a locator does not return them. "
             + "To copy the keys, specify -ContentKey { Get-MkIoStreamingLocatorKey $_.Name }, there with the -Context that the locator is from; to have new ones made, specify -ContentKey @().";
 }
 

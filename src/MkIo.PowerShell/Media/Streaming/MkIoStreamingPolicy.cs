@@ -111,7 +111,7 @@ public class SetMkIoStreamingPolicyCommand : WriteCmdlet<StreamingPolicy>
             if (encryption is not null)
                 StreamingPolicyParts.Apply(policy.Properties, encryption, protocol);
             if (policy is { Name: null, Properties: { NoEncryption: null, EnvelopeEncryption: null, CommonEncryptionCenc: null, CommonEncryptionCbcs: null } })
-                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no streaming policy '{name}' yet, and a new one needs to offer something: specify -Encryption or -Definition.");
+                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"There is no streaming policy '{name}' yet, and a new one needs an encryption setting: specify -Encryption or -Definition.");
             policy.DefaultContentKeyPolicyName = keys ?? policy.DefaultContentKeyPolicyName;
         };
     }

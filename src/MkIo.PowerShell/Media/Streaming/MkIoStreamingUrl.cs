@@ -25,7 +25,7 @@ namespace MkIo.PowerShell.Media.Streaming;
 [RequiresPermission("ams.streaminglocator.get", "ams.streaminglocator.create", "ams.streamingendpoint.get", "ams.asset.create")]
 public sealed class GetMkIoStreamingUrlCommand : BulkCmdlet<IReadOnlyList<StreamingUrl>>
 {
-    /// <summary>The asset; the pipeline brings assets, locators, or endpoints, of which all URLs are wanted.</summary>
+    /// <summary>The asset. Accepts assets, streaming locators and streaming endpoints from the pipeline; for an endpoint, returns all URLs on it.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AssetName")]
     [ResourceName]
