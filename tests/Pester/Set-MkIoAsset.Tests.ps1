@@ -126,11 +126,14 @@ Describe 'Set-MkIoAsset' {
         (Get-MkIoAsset taken).Container | Should -Be 'elsewhere'
     }
 
-    It 'reports a name that the service does not accept' {
-        Register-RefusedRequest
+    It 'refuses a name that the API does not accept, before any request' {
+        $before = (Get-EmulatorOperation | Measure-Object calls -Sum).Sum
         Set-MkIoAsset 'what?' -StorageAccountName media -ErrorVariable failure -ErrorAction SilentlyContinue
+        (Get-EmulatorOperation | Measure-Object calls -Sum).Sum | Should -Be $before
         $failure[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
         $failure[0].TargetObject | Should -Be 'what?'
+        "$failure" | Should -Match "cannot contain|can't contain"
+        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Name {*'
     }
 
     It 'keeps the order while work overlaps' {
