@@ -65,7 +65,7 @@ internal sealed record Duration(TimeSpan Value, string? Remark = null)
     /// <exception cref="ArgumentTransformationMetadataException">It is none.</exception>
     public static Duration Read(object? input, DurationUnit unit)
     {
-        var value = input is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : input;
+        var value = ObjectKind.Plain(input);
         return value switch
         {
             null => throw Refused("A duration cannot be null.", unit),

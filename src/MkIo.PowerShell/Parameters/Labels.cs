@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace MkIo.PowerShell.Parameters;
 
@@ -16,7 +17,7 @@ public sealed class LabelTransformationAttribute : ArgumentTransformationAttribu
             IDictionary<string, string> labels => labels.ToDictionary(label => label.Key, label => label.Value),
             string text => Parsed(text),
             // Labels out of JSON, or of an object that was serialized.
-            PSCustomObject => PSObject.AsPSObject(inputData).Properties.ToDictionary(label => label.Name, label => label.Value?.ToString()),
+            PSCustomObject => PSObject.AsPSObject(inputData).Properties.ToDictionary(label => label.Name, label => label.Value is null ? null : LabelText.Of(label.Value)),
             _ => throw new ArgumentTransformationMetadataException("Labels are a hashtable such as @{ series = 'x' }, or a text such as 'series=x;season=2'."),
         };
     }
@@ -37,6 +38,9 @@ public sealed class LabelTransformationAttribute : ArgumentTransformationAttribu
 /// <summary>Labels as a table writes them: <c>series=x;season=2</c>.</summary>
 internal static class LabelText
 {
+    /// <summary>The text of a value, which is the same in every language.</summary>
+    public static string Of(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
     /// <summary>Reads them.</summary>
     /// <exception cref="FormatException">A part has no value.</exception>
     public static Hashtable Parse(string text)
@@ -58,7 +62,7 @@ internal static class LabelText
 internal static class LabelChange
 {
     /// <summary>Takes over what a hashtable says now; neither null nor an empty one, such as of an empty CSV column, says anything.</summary>
-    public static MapChange<string> Of(IDictionary? said) => new(said is { Count: > 0 } ? said : null, value => value.ToString()!);
+    public static MapChange<string> Of(IDictionary? said) => new(said is { Count: > 0 } ? said : null, LabelText.Of);
 }
 
 /// <summary>Turns a hashtable of labels into the API's label expressions.</summary>

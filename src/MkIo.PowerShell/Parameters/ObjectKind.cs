@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MkIo.PowerShell.Parameters;
@@ -35,8 +36,21 @@ internal sealed record ObjectKind(IReadOnlyList<string> Types, bool IsRow, bool 
         var value = item.BaseObject is IDictionary keys
             ? keys.Keys.OfType<string>().FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } key ? keys[key] : null
             : item.Properties[name]?.Value;
-        return value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+        return Plain(value);
     }
+
+    /// <summary>What is behind PowerShell's wrapper; a custom object is nothing without it.</summary>
+    /// <param name="value">The value.</param>
+    public static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    /// <summary>The text of a value that can be a name, which is a text, a letter, a whole number or a GUID; null for all others. PowerShell reads <c>30d</c> without quotes as a decimal, so that its text is another.</summary>
+    /// <param name="value">The value, without a wrapper.</param>
+    public static string? NameText(object? value) => value switch
+    {
+        string text => text,
+        Guid or char or sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToString(value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     /// <summary>The names of the columns of a row.</summary>
     public static IEnumerable<string> Columns(PSObject row)

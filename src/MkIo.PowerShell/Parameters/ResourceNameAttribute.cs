@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation.Internal;
 using System.Runtime.CompilerServices;
 
@@ -40,7 +39,7 @@ public sealed class ResourceNameAttribute : ArgumentTransformationAttribute
     {
         null => NameSource.Nothing("$null"),
         string text => text.Trim().Length > 0 ? text : NameSource.Nothing(text.Length == 0 ? "an empty string" : "a blank string"),
-        Guid or char or sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToString(Base(item), CultureInfo.InvariantCulture)!,
+        { } value when ObjectKind.NameText(value) is { } number => number,
         _ when LeavesOthers && ObjectKind.Of(PSObject.AsPSObject(item!)).OwnType is null => item,
         _ => NameSource.Remember(PSObject.AsPSObject(item!)),
     };

@@ -16,7 +16,18 @@ internal static class Spelling
         => known.OrderBy(candidate => Distance(Plain(word), Plain(candidate))).ThenByDescending(candidate => candidate.Length).FirstOrDefault();
 
     /// <summary>A word without what tables and languages write differently: blanks, underscores, hyphens and capitals.</summary>
-    public static string Plain(string word) => new([.. word.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    public static string Plain(string word)
+    {
+        // For every column of every row.
+        var (plain, length) = (new char[word.Length], 0);
+        foreach (var letter in word)
+        {
+            if (char.IsLetterOrDigit(letter))
+                plain[length++] = char.ToLowerInvariant(letter);
+        }
+
+        return new(plain, 0, length);
+    }
 
     // A word that has another in it, such as Container Name, is as near as one with a letter too many.
     private static int Distance(string left, string right)

@@ -320,7 +320,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private protected CmdletObserver NewObserver()
         => new CmdletObserver(CommandRuntime, Post, IsDetailed, Wants("Debug", "DebugPreference"));
 
-    private CmdletAttribute Declaration => GetType().GetCustomAttribute<CmdletAttribute>()!;
+    private CmdletAttribute Declaration => field ??= GetType().GetCustomAttribute<CmdletAttribute>()!;
 
     // Making messages that nobody reads would cost on the hot path.
     private bool Wants(string parameter, string preference)

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Text;
-using MkIo.PowerShell.Parameters;
 
 namespace MkIo.PowerShell.Pipeline;
 
@@ -12,7 +10,8 @@ namespace MkIo.PowerShell.Pipeline;
 internal sealed class BoundByName
 {
     private readonly AsyncCmdlet _cmdlet;
-    private readonly IReadOnlyList<(PropertyInfo Property, string[] Names, string[] Sets, bool IsMandatory, object? Default)> _parameters;
+    private readonly IReadOnlyList<Parameter> _open;
+    private readonly Parameter? _name;
     private readonly HashSet<string> _typed;
     private readonly HashSet<string> _withdrawn = new(StringComparer.OrdinalIgnoreCase);
 
@@ -21,16 +20,29 @@ internal sealed class BoundByName
     public BoundByName(AsyncCmdlet cmdlet)
     {
         _cmdlet = cmdlet;
-        _typed = new(cmdlet.MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
-        var all = cmdlet.GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: true)).ToList();
-        _parameters = [.. all.Select(property => (property, attributes: property.GetCustomAttributes<ParameterAttribute>(inherit: true).ToList()))
-            .Where(pair => pair.attributes.Any(attribute => attribute.ValueFromPipelineByPropertyName))
-            .Select(pair => (pair.property, Names(pair.property), pair.attributes.Select(attribute => attribute.ParameterSetName).ToArray(), pair.attributes.Any(attribute => attribute.Mandatory), pair.property.GetValue(cmdlet)))];
-        Columns = new HashSet<string>(_parameters.SelectMany(parameter => parameter.Names), StringComparer.OrdinalIgnoreCase);
+        var bound = cmdlet.MyInvocation.BoundParameters;
+        _typed = new(bound.Keys, StringComparer.OrdinalIgnoreCase);
+        // As PowerShell does: what an overriding property does not say again does not count.
+        var all = cmdlet.GetType().GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: false)).Select(property => new Parameter(property, cmdlet)).ToList();
+        _open = [.. all.Where(parameter => (parameter.IsByName || parameter.IsByValue) && !_typed.Contains(parameter.Property.Name))];
+        _name = all.Find(parameter => parameter.Property.Name == "Name");
+        Columns = new HashSet<string>(all.Where(parameter => parameter.IsByName).SelectMany(parameter => parameter.Names), StringComparer.OrdinalIgnoreCase);
+        TakesText = _open.Any(parameter => parameter.IsByValue && parameter.Property.PropertyType != typeof(PSObject));
+        // It counts as typed, and what PowerShell holds for it until an item comes is no value of the parameter.
+        HasScriptBlock = all.Exists(parameter => bound.TryGetValue(parameter.Property.Name, out var value) && value is not null && !parameter.Property.PropertyType.IsInstanceOfType(value));
     }
 
     /// <summary>The names that a row can give parameters their values by.</summary>
     public ISet<string> Columns { get; }
+
+    /// <summary>Whether a parameter takes a plain text of the pipeline.</summary>
+    public bool TakesText { get; }
+
+    /// <summary>Whether a script block makes a parameter's value of each item.</summary>
+    public bool HasScriptBlock { get; }
+
+    /// <summary>Whether a parameter was typed, as a value or as a script block.</summary>
+    public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>Whether a parameter's value was withdrawn for this item.</summary>
     public bool IsWithdrawn(string parameter) => _withdrawn.Contains(parameter);
@@ -38,72 +50,82 @@ internal sealed class BoundByName
     /// <summary>Begins another item.</summary>
     public void Forget() => _withdrawn.Clear();
 
+    /// <summary>Ends an item: PowerShell takes back the values that it bound for it, and goes on to list the parameters as bound.</summary>
+    public void Unbind()
+    {
+        foreach (var parameter in _open)
+            _cmdlet.MyInvocation.BoundParameters.Remove(parameter.Property.Name);
+    }
+
     /// <summary>Takes back what came by name and was read as a field, and refuses what came by name and could not be bound.</summary>
     /// <param name="input">The piped object.</param>
-    /// <param name="taken">The properties of it that were read as fields.</param>
+    /// <param name="taken">The properties of it that were read as fields; null for all.</param>
     /// <exception cref="MkIoException">A column named like a parameter cannot be read as one.</exception>
-    public void Withdraw(PSObject input, IReadOnlyCollection<string> taken)
+    public void Withdraw(PSObject input, IReadOnlyCollection<string>? taken)
     {
-        foreach (var (property, names, sets, isMandatory, initial) in _parameters.Where(parameter => !_typed.Contains(parameter.Property.Name)))
+        foreach (var parameter in _open)
         {
-            if (names.FirstOrDefault(name => input.Properties[name] is not null) is not { } column)
+            var name = parameter.Property.Name;
+            if (parameter.ColumnOf(input) is not { } column)
+            {
+                // An item before this one, which could not be bound, may have left the parameter in the list.
+                if (!parameter.IsByValue)
+                    _withdrawn.Add(name);
                 continue;
-            var (raw, isBound) = (input.Properties[column].Value, _cmdlet.MyInvocation.BoundParameters.ContainsKey(property.Name));
+            }
+
+            if (!parameter.IsByName)
+                continue;
+            var (raw, isBound) = (input.Properties[column].Value, _cmdlet.MyInvocation.BoundParameters.ContainsKey(name));
             var isBlank = raw is null || PSObject.AsPSObject(raw).BaseObject is string text && string.IsNullOrWhiteSpace(text);
-            var isField = taken.Contains(column, StringComparer.OrdinalIgnoreCase);
+            var isField = taken?.Contains(column, StringComparer.OrdinalIgnoreCase) != false;
             // A parameter of another set could not be bound, whatever the column has.
-            var isOpen = sets.Any(set => set == ParameterAttribute.AllParameterSets || set == _cmdlet.ParameterSetName);
-            if (!isBound && !isField && !isBlank && isOpen)
-                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{column} is '{raw}', which cannot be read as the parameter -{property.Name}.");
+            if (!isBound && !isField && !isBlank && parameter.IsOpen(_cmdlet.ParameterSetName))
+                throw new MkIoException(MkIoErrorKind.InvalidRequest, $"{column} is '{raw}', which cannot be read as the parameter -{name}.");
             // The name identifies the item and stays, also where it was bound by property name.
-            if (!isBound || isMandatory || property.Name == "Name" || !(isField || isBlank) || !CameByName(property, raw))
+            if (!isBound || parameter.IsMandatory || parameter == _name || !(isField || isBlank))
                 continue;
-            property.SetValue(_cmdlet, initial);
-            _withdrawn.Add(property.Name);
+            parameter.Property.SetValue(_cmdlet, parameter.Initial);
+            _withdrawn.Add(name);
         }
     }
 
-    /// <summary>Whether a parameter holds nothing but the text of the whole piped object, since that has no property of its name.</summary>
-    public bool IsOnlyText(PropertyInfo property, PSObject input)
-        => !_typed.Contains(property.Name) && Names(property).All(name => input.Properties[name] is null)
-            && property.GetValue(_cmdlet) is var value && (string.IsNullOrEmpty(value?.ToString()) || value!.ToString() == input.ToString());
+    /// <summary>Whether -Name holds nothing but the text of the whole piped object, since that has no property of its name.</summary>
+    public bool IsNameOnlyText(PSObject input)
+        => _name is not null && !IsTyped("Name") && _name.ColumnOf(input) is null
+            && _name.Property.GetValue(_cmdlet)?.ToString() is var value && (string.IsNullOrEmpty(value) || value == input.ToString());
 
-    // A script block that gives the property's own value cannot be told from the property, and need not be.
-    private bool CameByName(PropertyInfo property, object? raw)
+    // Looked up once: reflection for every item would be most of the work.
+    private sealed class Parameter
     {
-        var value = property.GetValue(_cmdlet);
-        if (value is null)
-            return true;
-        // Nothing becomes the default of the parameter's type, and sets a switch; any other value was made by a script block.
-        if (raw is null)
-            return value is SwitchParameter or string { Length: 0 } || (property.PropertyType.IsValueType && Equals(value, Activator.CreateInstance(property.PropertyType)));
-        try
+        private readonly string[] _sets;
+
+        public Parameter(PropertyInfo property, AsyncCmdlet cmdlet)
         {
-            var engine = _cmdlet.GetVariableValue("ExecutionContext") as EngineIntrinsics;
-            foreach (var transformation in property.GetCustomAttributes<ArgumentTransformationAttribute>(inherit: true))
-                raw = transformation.Transform(engine!, raw!);
-            return LanguagePrimitives.TryConvertTo(raw, property.PropertyType, out var converted) && Same(value, converted);
+            var attributes = property.GetCustomAttributes<ParameterAttribute>(inherit: false).ToList();
+            Property = property;
+            Names = [property.Name, .. property.GetCustomAttributes<AliasAttribute>(inherit: false).SelectMany(alias => alias.AliasNames)];
+            _sets = [.. attributes.Select(attribute => attribute.ParameterSetName)];
+            IsByName = attributes.Exists(attribute => attribute.ValueFromPipelineByPropertyName);
+            IsByValue = attributes.Exists(attribute => attribute.ValueFromPipeline);
+            IsMandatory = attributes.Exists(attribute => attribute.Mandatory);
+            Initial = IsByName ? property.GetValue(cmdlet) : null;
         }
-        catch (ArgumentTransformationMetadataException)
-        {
-            return false;
-        }
+
+        public PropertyInfo Property { get; }
+
+        public string[] Names { get; }
+
+        public bool IsByName { get; }
+
+        public bool IsByValue { get; }
+
+        public bool IsMandatory { get; }
+
+        public object? Initial { get; }
+
+        public string? ColumnOf(PSObject input) => Array.Find(Names, name => input.Properties[name] is not null);
+
+        public bool IsOpen(string set) => Array.Exists(_sets, own => own == ParameterAttribute.AllParameterSets || own == set);
     }
-
-    private static bool Same(object value, object? other) => ReferenceEquals(value, other) || Equals(value, other) || Text(value) == Text(other);
-
-    private static string Text(object? value)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(PowerShellJson.ToJson(value));
-        }
-        catch (MkIoException)
-        {
-            return value?.ToString() ?? string.Empty;
-        }
-    }
-
-    private static string[] Names(PropertyInfo property)
-        => [property.Name, .. property.GetCustomAttributes<AliasAttribute>(inherit: true).SelectMany(alias => alias.AliasNames)];
 }

@@ -23,6 +23,13 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
     /// <param name="parameter">The parameter's name.</param>
     public bool IsWithdrawn(string parameter) => _bindings.IsWithdrawn(parameter);
 
+    /// <summary>Whether a parameter was typed, as a value or as a script block.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    public bool IsTyped(string parameter) => _bindings.IsTyped(parameter);
+
+    /// <summary>Ends an item: what PowerShell bound for it is no longer bound.</summary>
+    public void Unbind() => _bindings.Unbind();
+
     /// <summary>Reads an item.</summary>
     /// <param name="item">What was piped.</param>
     /// <param name="isPiped">Whether anything was.</param>
@@ -37,14 +44,24 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"Nothing was piped ($null), where {ObjectKind.WithArticle(noun)} or its name was expected.");
         if (item.BaseObject is string blank && string.IsNullOrWhiteSpace(blank))
             throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A blank string was piped: the {noun} has no name.");
-        if (item.BaseObject is string text && text.TrimStart() is not ['{', ..] || item.BaseObject is IFormattable or char)
+        if (TextOf(item) is { } text)
+        {
+            _bindings.Withdraw(item, []);
+            Name(text);
             return null;
+        }
+
         if (isOther?.Invoke(item) == true)
+        {
+            // What a parent has under the name of a parameter is the parent's.
+            _bindings.Withdraw(item, taken: null);
             return null;
+        }
+
         var input = Reader.Read(item);
         _bindings.Withdraw(item, input.Taken);
-        if (_name is not null && _bindings.IsOnlyText(_name, item))
-            _name.SetValue(cmdlet, input.Name ?? string.Empty);
+        if (_bindings.IsNameOnlyText(item))
+            _name!.SetValue(cmdlet, input.Name ?? string.Empty);
         Warn(input.Unknown);
         return input;
     }
@@ -55,10 +72,22 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
     /// <returns>The resource; null where nothing was piped.</returns>
     /// <exception cref="MkIoException">It is of another kind, or something in it cannot be read.</exception>
     public ResourceInput<T>? ReadObject(PSObject? item, bool isPiped)
+        => isPiped && item is not null && TextOf(item) is not null
+            ? throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A value was piped, where an object with the fields of the {noun} was expected.")
+            : Read(item, isPiped);
+
+    // A text that is JSON is an object.
+    private static string? TextOf(PSObject item) => ObjectKind.NameText(item.BaseObject) is { } text && text.TrimStart() is not ['{', ..] ? text : null;
+
+    // A text that no parameter takes is the name, and where that is said already, nobody would notice that it is lost.
+    private void Name(string text)
     {
-        var input = Read(item, isPiped);
-        return input is not null || !isPiped ? input
-            : throw new MkIoException(MkIoErrorKind.InvalidRequest, $"A value was piped, where an object with the fields of the {noun} was expected.");
+        if (_bindings.TakesText || _name is null)
+            return;
+        if (!_bindings.IsTyped("Name"))
+            _name.SetValue(cmdlet, text);
+        else if (!_bindings.HasScriptBlock)
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"'{text}' was piped, and no parameter takes it: -Name is specified. Leave out the one or the other, or make a name of it, such as -Name {{ \"new-$_\" }}.");
     }
 
     private void Warn(IReadOnlyList<string> unknown)

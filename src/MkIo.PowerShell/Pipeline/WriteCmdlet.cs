@@ -31,6 +31,13 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
     /// <param name="name">The column.</param>
     private protected virtual bool IsKnownColumn(string name) => false;
 
+    /// <summary>Looks at an item before it is read as the resource; called once for each.</summary>
+    /// <param name="item">What was piped; null for nothing.</param>
+    /// <exception cref="MkIoException">It means nothing to the cmdlet.</exception>
+    private protected virtual void Recognize(PSObject? item)
+    {
+    }
+
     /// <summary>The name if none is specified.</summary>
     private protected virtual string? DefaultName => null;
 
@@ -64,6 +71,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
         {
             // PowerShell takes back only what it has bound itself: the next item must not have the name that was found for this one.
             NameParameter.SetValue(this, bound);
+            _reader!.Unbind();
         }
     }
 
@@ -73,6 +81,7 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
 
     private void Process()
     {
+        Recognize(InputObject);
         var input = _reader!.Read(InputObject, base.IsBound(nameof(InputObject)));
         _isUnread = false;
         TellInputNotes();
@@ -106,6 +115,10 @@ public abstract class WriteCmdlet<T> : BulkCmdlet<Change<T>> where T : ApiObject
         if (!_isUnread)
             base.TellInputNotes();
     }
+
+    /// <summary>Whether a parameter was typed, as a value or as a script block.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    private protected bool IsTyped(string parameter) => _reader!.IsTyped(parameter);
 
     /// <summary>Whether a parameter was specified: typed, or computed by a script block. A value bound by property name from the piped object doesn't count.</summary>
     /// <param name="parameter">The parameter's name.</param>

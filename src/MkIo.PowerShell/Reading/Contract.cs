@@ -10,6 +10,9 @@ namespace MkIo.PowerShell.Reading;
 internal sealed class Contract
 {
     private static readonly ConcurrentDictionary<Type, Contract> Known = new();
+    private static readonly ConcurrentDictionary<JsonPropertyInfo, bool> ReadOnly = new();
+    private static readonly ConcurrentDictionary<Type, Type?> Elements = new();
+    private static readonly ConcurrentDictionary<Type, Type?> Entries = new();
 
     private readonly Dictionary<string, JsonPropertyInfo> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PropertyInfo> _surface = new(StringComparer.Ordinal);
@@ -55,7 +58,18 @@ internal sealed class Contract
 
     /// <summary>Whether only the service fills a field.</summary>
     public static bool IsReadOnly(JsonPropertyInfo property)
-        => property.AttributeProvider?.IsDefined(typeof(ReadOnlyFieldAttribute), inherit: true) == true;
+        => ReadOnly.GetOrAdd(property, static field => field.AttributeProvider?.IsDefined(typeof(ReadOnlyFieldAttribute), inherit: true) == true);
+
+    /// <summary>What a list holds; null for what is no list.</summary>
+    /// <param name="list">The type of the list.</param>
+    public static Type? ElementOf(Type list) => Elements.GetOrAdd(list, static type => Generic(type, typeof(IEnumerable<>))?[0]);
+
+    /// <summary>What the entries of a dictionary are; null for what is none.</summary>
+    /// <param name="map">The type of the dictionary.</param>
+    public static Type? EntryOf(Type map) => Entries.GetOrAdd(map, static type => Generic(type, typeof(IDictionary<,>))?[1]);
+
+    private static Type[]? Generic(Type type, Type definition)
+        => type.GetInterfaces().Append(type).FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == definition)?.GetGenericArguments();
 
     /// <summary>Whether the service wants a field when the object is made.</summary>
     public static bool IsRequired(JsonPropertyInfo property)

@@ -26,18 +26,18 @@ internal sealed class FieldReader(bool ownFields)
 
     private static readonly string[] Groups = ["properties", "metadata", "spec"];
 
-    // What comes along with objects and is nobody's field: of the service's envelope, of remoting, and of this module.
-    private static readonly HashSet<string> Envelope = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "id", "type", "kind", "etag", "systemData", "supplemental", "status", "resourceGroup", "name", "Action",
-        "created", "createdBy", "updated", "updatedBy", "lastModified", "lastModifiedBy",
-        "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
-    };
-
-    private readonly Dictionary<string, string> _unread = new(StringComparer.Ordinal);
-
     // Who made a resource and when is only shown at the top, in another form than within: an address for an ID, whole seconds.
     private static readonly HashSet<string> Origin = new(StringComparer.OrdinalIgnoreCase) { "created", "createdBy", "updated", "updatedBy", "lastModified", "lastModifiedBy" };
+
+    // What comes along with objects and is nobody's field: of the service's envelope, of remoting, and of this module.
+    private static readonly HashSet<string> Envelope = new(
+        [
+            .. Origin, "id", "type", "kind", "etag", "systemData", "supplemental", "status", "resourceGroup", "name", "Action",
+            "PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, string> _unread = new(StringComparer.Ordinal);
 
     /// <summary>What cannot be read, with its path.</summary>
     public List<string> Problems { get; } = [];
@@ -124,7 +124,7 @@ internal sealed class FieldReader(bool ownFields)
     private static bool IsOfSurface(Contract contract, JsonPropertyInfo inner, object? value, string name)
         => contract.Surface(name) is { } surface && (typeof(ApiObject).IsAssignableFrom(inner.PropertyType)
             ? !typeof(ApiObject).IsAssignableFrom(surface.PropertyType)
-                && Plain(value) is var plain and not ApiObject && Fields(plain is string text ? Json(text) : value) is null
+                && ObjectKind.Plain(value) is var plain and not ApiObject && Fields(plain is string text ? Json(text) : value) is null
             : surface.SetMethod is not { IsPublic: true } && Bare(surface.PropertyType) != Bare(inner.PropertyType));
 
     private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
@@ -163,17 +163,17 @@ internal sealed class FieldReader(bool ownFields)
 
     private void Put(JsonObject result, JsonPropertyInfo property, object? value, string path)
     {
-        if (Contract.IsReadOnly(property) || (Plain(value) is string { Length: 0 } && property.PropertyType != typeof(string)))
+        if (Contract.IsReadOnly(property) || (ObjectKind.Plain(value) is string { Length: 0 } && property.PropertyType != typeof(string)))
             return;
         // A text of a table that is empty says nothing.
-        if (Plain(value) is string text && string.IsNullOrWhiteSpace(text) && path.IndexOf('.') < 0)
+        if (ObjectKind.Plain(value) is string text && string.IsNullOrWhiteSpace(text) && path.IndexOf('.') < 0)
             return;
         Lay(result, new JsonObject { [property.Name] = Value(property.PropertyType, value, path) }, path);
     }
 
     private void Keep(JsonObject result, object? value)
     {
-        if (!ownFields || Plain(value) is null or string { Length: 0 })
+        if (!ownFields || ObjectKind.Plain(value) is null or string { Length: 0 })
             return;
         if (Fields(value) is { } fields)
         {
@@ -238,14 +238,14 @@ internal sealed class FieldReader(bool ownFields)
     private JsonNode? Value(Type declared, object? value, string path)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        var plain = Plain(value);
+        var plain = ObjectKind.Plain(value);
         if (plain is null || ReferenceEquals(plain, System.Management.Automation.Internal.AutomationNull.Value))
             return null;
         if (typeof(ApiObject).IsAssignableFrom(type))
             return Object(type, value!, plain, path);
-        if (Map(type) is { } entry)
+        if (Contract.EntryOf(type) is { } entry)
             return Dictionary(entry, value!, plain, path);
-        if (type != typeof(string) && Element(type) is { } item)
+        if (type != typeof(string) && Contract.ElementOf(type) is { } item)
             return List(item, plain, path);
         return Scalar(type, plain, path);
     }
@@ -285,7 +285,7 @@ internal sealed class FieldReader(bool ownFields)
             return declared;
         var name = typeof(TypedObject).IsAssignableFrom(declared) ? TypedObject.Field : "type";
         var said = fields.FirstOrDefault(field => Spelling.Plain(field.Key) == Spelling.Plain(name));
-        if (Plain(said.Value) is not string { Length: > 0 } member)
+        if (ObjectKind.Plain(said.Value) is not string { Length: > 0 } member)
             return null;
         result[name] = member;
         return new JsonObject { [name] = member }.Deserialize(MkIoJson.Request.GetTypeInfo(declared))!.GetType();
@@ -334,7 +334,7 @@ internal sealed class FieldReader(bool ownFields)
     private static IEnumerable<object?>? Items(Type item, string text)
     {
         var isPlain = item == typeof(string) ? text.TrimStart() is not ['[', ..] : !IsJson(text);
-        if (isPlain && (typeof(ApiObject).IsAssignableFrom(item) || Map(item) is not null))
+        if (isPlain && (typeof(ApiObject).IsAssignableFrom(item) || Contract.EntryOf(item) is not null))
             return null;
         char[] separators = item == typeof(string) ? [';'] : [';', ' '];
         if (isPlain)
@@ -453,15 +453,6 @@ internal sealed class FieldReader(bool ownFields)
             _ => null,
         };
     }
-
-    private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
-
-    private static Type? Map(Type type) => Generic(type, typeof(IDictionary<,>))?[1];
-
-    private static Type? Element(Type type) => Generic(type, typeof(IEnumerable<>))?[0];
-
-    private static Type[]? Generic(Type type, Type definition)
-        => type.GetInterfaces().Append(type).FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == definition)?.GetGenericArguments();
 
     private static string Word(Type type)
         => type == typeof(bool) ? "true or false" : type == typeof(DateTimeOffset) ? "a time, such as 2026-11-28T12:00:00Z"

@@ -16,7 +16,10 @@ public sealed class ParentNameTransformationAttribute(string property) : Argumen
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        if (inputData is null || (inputData as PSObject)?.BaseObject is string || inputData is string)
+        // A text that is JSON is an object here too, and no name.
+        if (ObjectKind.Plain(inputData) is string text)
+            return FieldReader.JsonValues(text) is [{ } parsed] ? Transform(engineIntrinsics, parsed) : inputData;
+        if (inputData is null)
             return inputData;
         var fields = FieldReader.Fields(inputData) ?? [.. PSObject.AsPSObject(inputData).Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value))];
         return (Find(fields, Property) ?? Column(fields) ?? fields.Select(field => FieldReader.Fields(field.Value) is { } within ? Find(within, Property) : null).FirstOrDefault(found => found is not null)

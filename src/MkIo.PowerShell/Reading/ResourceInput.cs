@@ -56,7 +56,7 @@ internal sealed record ResourceInput<T>(string? Name, JsonObject Fields, bool Is
         if (desired is JsonArray items && before is JsonArray old)
         {
             for (var index = 0; index < Math.Min(items.Count, old.Count); index++)
-                KeepSecrets(items[index], old[index], SecretPaths.ElementOf(declared));
+                KeepSecrets(items[index], old[index], Contract.ElementOf(declared) ?? typeof(object));
         }
 
         if (desired is not JsonObject fields || before is not JsonObject earlier || SecretPaths.ModelOf(declared, fields) is not { } type || type != SecretPaths.ModelOf(declared, earlier))

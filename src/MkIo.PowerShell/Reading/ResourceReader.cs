@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using MkIo.Json;
 using MkIo.PowerShell.Parameters;
@@ -14,6 +15,8 @@ namespace MkIo.PowerShell.Reading;
 /// <param name="parameters">The names and aliases of the cmdlet's parameters, which a row may have as columns too.</param>
 internal sealed class ResourceReader<T>(string noun, ISet<string> parameters) where T : ApiObject, new()
 {
+    private static readonly PropertyInfo? NameProperty = typeof(T).GetProperty("Name");
+
     /// <summary>Reads an object.</summary>
     /// <param name="input">The object.</param>
     /// <exception cref="MkIoException">It is of another kind, or something in it cannot be read.</exception>
@@ -60,7 +63,7 @@ internal sealed class ResourceReader<T>(string noun, ISet<string> parameters) wh
     private static HashSet<string> Names(PSObject input)
         => new(input.Properties.Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
 
-    private static string? NameOf(T own) => typeof(T).GetProperty("Name")?.GetValue(own)?.ToString();
+    private static string? NameOf(T own) => NameProperty?.GetValue(own)?.ToString();
 
     private static string? NameOf(IReadOnlyList<KeyValuePair<string, object?>> fields)
     {

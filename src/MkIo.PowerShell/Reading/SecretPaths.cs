@@ -31,11 +31,6 @@ internal static class SecretPaths
     /// <param name="secret">The value.</param>
     public static bool IsHidden(JsonNode? secret) => secret is JsonValue value && value.TryGetValue<string>(out var text) && text == Secret.Mask;
 
-    /// <summary>What a list holds.</summary>
-    /// <param name="list">The type of the list.</param>
-    public static Type ElementOf(Type list)
-        => list.GetInterfaces().Append(list).FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0] ?? typeof(object);
-
     /// <summary>The member of a family that an object is; null for what is no model.</summary>
     /// <param name="declared">The family, or the model.</param>
     /// <param name="fields">The object.</param>
@@ -49,7 +44,7 @@ internal static class SecretPaths
         if (node is JsonArray items)
         {
             for (var index = 0; index < items.Count; index++)
-                Find(items[index], ElementOf(declared), $"{path}[{index}]", isMissed, found);
+                Find(items[index], Contract.ElementOf(declared) ?? typeof(object), $"{path}[{index}]", isMissed, found);
         }
 
         if (node is not JsonObject fields || ModelOf(declared, fields) is not { } type)

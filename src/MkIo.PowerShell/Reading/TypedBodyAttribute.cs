@@ -20,7 +20,7 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var value = Plain(inputData);
+        var value = ObjectKind.Plain(inputData);
         if (value is null || type.IsInstanceOfType(value))
             return value;
         // An empty column of a table says nothing.
@@ -42,7 +42,7 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
 
     private object? One(EngineIntrinsics engine, object? item)
     {
-        var value = Plain(item);
+        var value = ObjectKind.Plain(item);
         if (value is null || type.IsInstanceOfType(value))
             return value;
         try
@@ -70,6 +70,4 @@ public sealed class TypedBodyAttribute(Type type) : ArgumentTransformationAttrib
             return JsonNode.Parse(text);
         return JsonNode.Parse(File.ReadAllText(FileSystemPath.Of(engine.SessionState.Path, text)));
     }
-
-    private static object? Plain(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 }

@@ -220,6 +220,27 @@ public sealed class ParameterTests
         Assert.Contains("Invalid,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Labels_out_of_json_are_the_same_in_every_language_and_an_empty_one_stays()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            var labels = new PSObject();
+            labels.Properties.Add(new PSNoteProperty("rate", 1.5));
+            labels.Properties.Add(new PSNoteProperty("note", string.Empty));
+
+            var read = LabelChange.Of(Assert.IsAssignableFrom<IDictionary>(Labels(labels))).ApplyTo(null)!;
+            Assert.Equal(["note=", "rate=1.5"], read.Select(label => $"{label.Key}={label.Value}").Order(StringComparer.Ordinal));
+            Assert.Equal("1.5", LabelChange.Of(new Hashtable { ["rate"] = 1.5 }).ApplyTo(null)!["rate"]);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
     private static object? Labels(object value) => new LabelTransformationAttribute().Transform(null!, value);
 
     private static IEnumerable<string> Entries(object? labels)

@@ -49,9 +49,7 @@ internal sealed record AssetSource
     public IReadOnlyList<PipedItem> Fields { get; init; } = [];
 
     /// <summary>Labels that it has.</summary>
-    public IDictionary? Labels => Find("label", "labels") is { } labels
-        ? (PSObject.AsPSObject(labels).BaseObject is PSCustomObject ? Map(new PipedItem(PSObject.AsPSObject(labels))) : Transformed(labels))
-        : null;
+    public IDictionary? Labels => Find("label", "labels") is { } labels ? Transformed(labels) : null;
 
     /// <summary>Reads an object of the pipeline.</summary>
     /// <param name="input">The object.</param>
@@ -59,7 +57,7 @@ internal sealed record AssetSource
     /// <exception cref="MkIoException">It is something else, which can't become an asset.</exception>
     public static AssetSource? From(PSObject? input)
     {
-        if (input is null || PipedItem.IsName(input))
+        if (input is null || ObjectKind.NameText(input.BaseObject) is not null)
             return null;
         var item = new PipedItem(input);
         if (item.Types.FirstOrDefault(type => type.StartsWith("MkIo.", StringComparison.Ordinal)) is { } own)
@@ -98,13 +96,5 @@ internal sealed record AssetSource
         {
             throw new MkIoException(MkIoErrorKind.InvalidRequest, error.Message, error);
         }
-    }
-
-    private static Hashtable Map(PipedItem labels)
-    {
-        var map = new Hashtable(StringComparer.Ordinal);
-        foreach (var key in labels.Columns)
-            map[key] = labels.Text(key);
-        return map;
     }
 }

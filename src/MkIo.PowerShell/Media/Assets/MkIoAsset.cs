@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using MkIo.Media;
 using MkIo.PowerShell.Completion;
 using MkIo.PowerShell.Parameters;
@@ -115,7 +114,10 @@ public sealed class NewMkIoAssetCommand : SetMkIoAssetCommand;
 [RequiresPermission("ams.asset.get", "ams.asset.create", "ams.asset.update", "infra.storage.get")]
 public class SetMkIoAssetCommand : WriteCmdlet<Asset>
 {
-    private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
+    // What the columns that no field has are near to, so that it is looked for once and not for each row.
+    private readonly Dictionary<string, string?> _meant = new(StringComparer.OrdinalIgnoreCase);
+
+    private AssetSource? _source;
 
     /// <summary>The asset's name, 1 to 260 characters. A container or bucket of the pipeline gives its own name; a script block makes another of it.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -162,18 +164,16 @@ public class SetMkIoAssetCommand : WriteCmdlet<Asset>
 
     private ResourceWriter<Asset> Writer => field ??= new(this);
 
-    /// <summary>Remembers what was typed: an empty text that was typed means something, one of the pipeline means that nothing was said.</summary>
-    protected override void BeginProcessing()
+    private protected override void Recognize(PSObject? item)
     {
-        base.BeginProcessing();
-        _typed.UnionWith(MyInvocation.BoundParameters.Keys);
+        _source = null;
+        _source = AssetSource.From(item);
     }
 
-    private protected override string? DefaultName
-        => InputObject is { } input && PipedItem.IsName(input) ? Convert.ToString(input.BaseObject, CultureInfo.InvariantCulture) : AssetSource.From(InputObject)?.Name;
+    private protected override string? DefaultName => _source?.Name;
 
     // Columns that somebody selected from a file, and rows of a database, have the types of those and are rows all the same.
-    private protected override bool IsOtherInput(PSObject item) => AssetSource.From(item) is { } source && (source.IsContainer || !ObjectKind.Of(item).IsRow);
+    private protected override bool IsOtherInput(PSObject item) => _source is { } source && (source.IsContainer || !ObjectKind.Of(item).IsRow);
 
     private protected override bool IsKnownColumn(string name) => AssetShapes.IsPlace(name) || name.Equals(nameof(Label), StringComparison.OrdinalIgnoreCase);
 
@@ -183,12 +183,13 @@ public class SetMkIoAssetCommand : WriteCmdlet<Asset>
         // What is nearly the word for the place must not be left out: the service would make a new container.
         foreach (var column in input?.Unknown ?? [])
         {
-            if (!AssetShapes.IsPlace(column) && Spelling.Nearest(column, FieldReader.Names(typeof(Asset))) is nameof(Container) or nameof(StorageAccountName) or nameof(SubPath))
-                throw AssetRefusal.Column(column, Spelling.Nearest(column, FieldReader.Names(typeof(Asset)))!);
+            if (PlaceMeantBy(column) is { } meant)
+                throw AssetRefusal.Column(column, meant);
         }
 
-        var source = AssetSource.From(InputObject);
-        var (name, change, accounts) = (Said(nameof(Name), Name, source) ?? Name!, NewChange(source, input), Accounts);
+        var source = _source;
+        // Blanks around the name in a table are nobody's.
+        var (name, change, accounts) = (Name!.Trim() == source?.Name ? source.Name : Name, NewChange(source, input), Accounts);
         Action<string> report = message => Post(() => WriteDetail(message));
         Action<Asset> place = change.Place;
         // An asset that exists keeps its place, whoever says another; a new one has the parameters' rather than the input's.
@@ -217,7 +218,7 @@ public class SetMkIoAssetCommand : WriteCmdlet<Asset>
     private string? Place(string name, AssetChange change, AssetSource? source)
     {
         var (assets, accounts, onlyCreates) = (Project.Media.Assets, Accounts, Writer.OnlyCreates);
-        if (IsPreviewed)
+        if (IsPreview || WillAsk)
         {
             var (current, account) = Await(async cancellationToken =>
             {
@@ -231,25 +232,23 @@ public class SetMkIoAssetCommand : WriteCmdlet<Asset>
         return change.MakesContainer(source) && !onlyCreates ? null : change.PlaceOf(name, known, source);
     }
 
-    private bool IsPreviewed => IsBound("WhatIf") ? MyInvocation.BoundParameters["WhatIf"] is SwitchParameter { IsPresent: true }
-        : IsBound("Confirm") ? MyInvocation.BoundParameters["Confirm"] is SwitchParameter { IsPresent: true }
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")) || GetVariableValue("ConfirmPreference") is ConfirmImpact.Low or ConfirmImpact.Medium;
-
     // What was typed or made by a script block comes before what the item says. A property of a container may have a
-    // parameter's name and mean something else: StorageAccountName of Get-AzRmStorageContainer is Azure's.
+    // parameter's name and mean something else: StorageAccountName of Get-AzRmStorageContainer is Azure's. An empty text
+    // that was typed means something, one of the pipeline that nothing was said.
     private string? Said(string parameter, string? value, AssetSource? source)
+        => !IsBound(parameter) ? source?.Field(parameter)
+            : string.IsNullOrWhiteSpace(value) && !IsTyped(parameter) ? null : value;
+
+    private string? PlaceMeantBy(string column)
     {
-        var isTyped = _typed.Contains(parameter);
-        if (!IsBound(parameter) || (source is not null && !isTyped && CameByName(parameter, value)))
-            return source?.Field(parameter);
-        return string.IsNullOrWhiteSpace(value) && !isTyped ? null : value;
+        if (!_meant.TryGetValue(column, out var meant))
+        {
+            var nearest = AssetShapes.IsPlace(column) ? null : Spelling.Nearest(column, FieldReader.Names(typeof(Asset)));
+            _meant[column] = meant = nearest is nameof(Container) or nameof(StorageAccountName) or nameof(SubPath) ? nearest : null;
+        }
+
+        return meant;
     }
-
-    private bool CameByName(string parameter, string? value)
-        => CameByColumn(parameter, value) || (parameter == nameof(Name) && CameByColumn("AssetName", value));
-
-    private bool CameByColumn(string column, string? value)
-        => InputObject?.Properties[column] is { } property && Equals(value, LanguagePrimitives.TryConvertTo<string>(property.Value, out var text) ? text : null);
 }
 
 /// <summary>Removes assets, after asking.</summary>

@@ -34,28 +34,26 @@ internal sealed class PipedItem(PSObject input)
     public bool IsList => input.BaseObject is IEnumerable and not IDictionary and not string;
 
     /// <summary>The names of its properties, columns or keys.</summary>
-    public IEnumerable<string> Columns => input.BaseObject is IDictionary keys
-        ? keys.Keys.Cast<object>().Select(key => key.ToString()!)
-        : input.Properties.Select(property => property.Name);
+    public IEnumerable<string> Columns => ObjectKind.Columns(input);
+
+    // An item is asked for many names.
+    private IReadOnlyList<(string Column, string Plain)> PlainColumns => field ??= [.. Columns.Select(column => (column, Spelling.Plain(column)))];
 
     /// <summary>Its own text; null where it is blank, or only the name of a type, which is all that a serializer leaves of an object that it did not go into.</summary>
     public string? OwnText => AsText(input.BaseObject) is { } text && !TypeNameText.IsMatch(text) ? text : null;
-
-    /// <summary>Whether an object is a plain name.</summary>
-    public static bool IsName(PSObject input) => input.BaseObject is string or char or Guid or decimal || (input.BaseObject.GetType().IsPrimitive && input.BaseObject is not bool);
 
     /// <summary>Whether it is, or was, of one of the types, by their names without the namespace.</summary>
     public bool IsOf(params string[] shortNames) => Types.Any(type => shortNames.Contains(ShortName(type)));
 
     /// <summary>Whether it has a column, with or without a value. The value is not read: some properties of clouds' objects send a request.</summary>
-    public bool Has(params string[] names) => names.Any(name => input.BaseObject is IDictionary ? KeyOf(name) is not null : input.Properties[name] is not null);
+    public bool Has(params string[] names) => names.Any(name => input.BaseObject is IDictionary ? Columns.Contains(name, StringComparer.OrdinalIgnoreCase) : input.Properties[name] is not null);
 
     /// <summary>The value of a column; null where there is none.</summary>
     public object? Value(string name)
     {
         try
         {
-            return input.BaseObject is IDictionary keys ? KeyOf(name) is { } key ? keys[key] : null : input.Properties[name]?.Value;
+            return ObjectKind.Value(input, name);
         }
         catch (GetValueException)
         {
@@ -77,8 +75,8 @@ internal sealed class PipedItem(PSObject input)
     public (string Column, object Value)? Find(params string[] plainNames)
     {
         var found = plainNames
-            .SelectMany(plain => Columns.Where(column => Spelling.Plain(column) == plain))
-            .Select(column => (Column: column, Value: Value(column)!))
+            .SelectMany(plain => PlainColumns.Where(column => column.Plain == plain))
+            .Select(column => (column.Column, Value: Value(column.Column)!))
             .Where(pair => !IsBlank(pair.Value))
             .ToList();
         if (found.Count == 0)
@@ -99,7 +97,4 @@ internal sealed class PipedItem(PSObject input)
         var name = type.Split('`', '[')[0];
         return name.Substring(name.LastIndexOf('.') + 1);
     }
-
-    private object? KeyOf(string name)
-        => ((IDictionary)input.BaseObject).Keys.Cast<object>().FirstOrDefault(key => string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase));
 }
