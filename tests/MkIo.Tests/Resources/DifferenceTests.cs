@@ -37,6 +37,7 @@ public sealed class DifferenceTests
     [InlineData("""{"properties":{}}""", """{"properties":{"description":"b"}}""", "description: (none) -> 'b'")]
     [InlineData("""{"spec":{"enabled":false,"n":1}}""", """{"spec":{"enabled":true,"n":2}}""", "enabled: false -> true, n: 1 -> 2")]
     [InlineData("""{"labels":{"a":"1","b":"2"}}""", """{"labels":{"b":"2","c":"3"}}""", "labels.a: '1' -> (none), labels.c: (none) -> '3'")]
+    [InlineData("""{"labels":{"a":"","b":"2"}}""", """{"labels":{"b":"2","c":""}}""", "labels.a: '' -> (none), labels.c: (none) -> ''")]
     [InlineData("""{"properties":{"filters":["a"]}}""", """{"properties":{"filters":["a","b"]}}""", "filters: ['a'] -> ['a', 'b']")]
     [InlineData("""{"properties":{"outputs":[{"preset":{"name":"a"}}]}}""", """{"properties":{"outputs":[{"preset":{"name":"b"}}]}}""", "outputs[0].preset.name: 'a' -> 'b'")]
     [InlineData("""{"properties":{"input":{"accessToken":"canary-1"}}}""", """{"properties":{"input":{"accessToken":"canary-2"}}}""", "input.accessToken: *** -> ***")]
