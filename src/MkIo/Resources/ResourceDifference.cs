@@ -9,7 +9,8 @@ internal static class JsonMeaning
     // In these a name that is there means something, whatever its value. All others are fields, and an empty field is one that is absent.
     private static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
     {
-        "labels", "tags", "headers", "queryParams", "members", "scopes", "permissions", "correlationData", "arguments", "configValues",
+        "labels", "tags", "headers", "queryParams", "members", "scopes", "permissions", "correlationData", "arguments", "config", "configValues",
+        "catalog", "gac",
     };
 
     /// <summary>Whether both mean the same: no document tells null, an absent field, an empty string, an empty list and an empty object apart.</summary>

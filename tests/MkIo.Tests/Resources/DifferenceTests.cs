@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using MkIo.Http;
+using MkIo.Json;
 using MkIo.Media;
 using MkIo.Resources;
+using MkIo.Tests.Contract;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Resources;
@@ -30,6 +32,18 @@ public sealed class DifferenceTests
     {
         Assert.Equal(same, JsonMeaning.Same(JsonNode.Parse(one), JsonNode.Parse(other)));
         Assert.Equal(same, JsonMeaning.Same(JsonNode.Parse(other), JsonNode.Parse(one)));
+    }
+
+    [Fact]
+    public void In_every_map_that_is_sent_an_entry_means_something_whatever_its_value()
+    {
+        var maps = ModelCatalog.Models.Where(model => ModelCatalog.SchemasOf(model).Any(ModelCatalog.DocumentOf(model).RequestSchemas().Contains))
+            .SelectMany(model => MkIoJson.Request.GetTypeInfo(model).Properties)
+            .Where(field => !field.IsExtensionData && field.AttributeProvider?.IsDefined(typeof(ReadOnlyFieldAttribute), inherit: true) != true)
+            .Where(field => field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IDictionary<,>)).Select(field => field.Name).Distinct().ToList();
+
+        Assert.True(maps.Count >= 12, string.Join(", ", maps));
+        Assert.DoesNotContain(maps, name => JsonMeaning.Same(new JsonObject { [name] = new JsonObject { ["x"] = "" } }, new JsonObject { [name] = new JsonObject() }));
     }
 
     [Theory]
