@@ -39,15 +39,13 @@ internal sealed partial class ApiDocument
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path template; the names of its parameters do not matter.</param>
     public string? Request(string method, string path)
-        => RawOperations().Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && Parameter().Replace(operation.Path, "{}") == Parameter().Replace(path, "{}"))
-            .Select(operation => operation.Value.TryGetProperty("requestBody", out var body) ? References(body).First() : string.Empty).FirstOrDefault();
+        => Find(method, path) is { } operation ? operation.TryGetProperty("requestBody", out var body) ? References(body).First() : string.Empty : null;
 
     /// <summary>The schema that an operation answers with; null where there is no such operation, or no such answer.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path template; the names of its parameters do not matter.</param>
     public string? Response(string method, string path)
-        => RawOperations().Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && Parameter().Replace(operation.Path, "{}") == Parameter().Replace(path, "{}"))
-            .Select(operation => operation.Value.GetProperty("responses").TryGetProperty("200", out var answer) ? References(answer).FirstOrDefault() : null).FirstOrDefault();
+        => Find(method, path)?.GetProperty("responses").TryGetProperty("200", out var answer) == true ? References(answer).FirstOrDefault() : null;
 
     /// <summary>The schema of a property; null where the schema has none of the name.</summary>
     /// <param name="schema">The name of the schema.</param>
@@ -86,6 +84,10 @@ internal sealed partial class ApiDocument
     private string? ItemOf(string schema)
         => Properties(schema).FirstOrDefault(property => property.Name == "value") is { Value.ValueKind: JsonValueKind.Object } value
             && value.Value.TryGetProperty("items", out var items) ? Reference(items) : null;
+
+    private JsonElement? Find(string method, string path)
+        => RawOperations().Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && Parameter().Replace(operation.Path, "{}") == Parameter().Replace(path, "{}"))
+            .Select(operation => (JsonElement?)operation.Value).FirstOrDefault();
 
     private IEnumerable<(string Method, string Path, JsonElement Value)> RawOperations()
         => from path in _root.GetProperty("paths").EnumerateObject()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Numerics;
@@ -37,16 +38,14 @@ internal sealed class FreeJsonConverter(bool withSecrets) : JsonConverter<object
                     list.Add(Read(ref reader, typeToConvert, options));
                 return list;
             case JsonTokenType.Number:
-                return FreeNumber.Parse(Encoding.UTF8.GetString(reader.HasValueSequence ? Bytes(reader) : reader.ValueSpan.ToArray()));
+                return FreeNumber.Parse(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray()));
             default:
                 return reader.TokenType switch { JsonTokenType.String => reader.GetString(), JsonTokenType.True => true, JsonTokenType.False => false, _ => null };
         }
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => Write(writer, value, options, withSecrets);
-
-    private static void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options, bool withSecrets)
+    public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)
     {
         switch (value)
         {
@@ -57,13 +56,13 @@ internal sealed class FreeJsonConverter(bool withSecrets) : JsonConverter<object
             case JsonElement element: element.WriteTo(writer); break;
             case JsonNode node: node.WriteTo(writer, options); break;
             case ApiObject or Secret or DateTimeOffset or TimeSpan or Guid: JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType())); break;
-            case DateTime time: Write(writer, new DateTimeOffset(time), options, withSecrets); break;
-            case IDictionary<string, object?> map: WriteMap(writer, map, options, withSecrets); break;
-            case IDictionary map: WriteMap(writer, Entries(map), options, withSecrets); break;
+            case DateTime time: Write(writer, new DateTimeOffset(time), options); break;
+            case IDictionary<string, object?> map: WriteMap(writer, map, options); break;
+            case IDictionary map: WriteMap(writer, Entries(map), options); break;
             case IEnumerable items:
                 writer.WriteStartArray();
                 foreach (var item in items)
-                    Write(writer, item, options, withSecrets);
+                    Write(writer, item, options);
                 writer.WriteEndArray();
                 break;
             case Uri or Enum or char: writer.WriteStringValue(value.ToString()); break;
@@ -71,7 +70,7 @@ internal sealed class FreeJsonConverter(bool withSecrets) : JsonConverter<object
         }
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> map, JsonSerializerOptions options, bool withSecrets)
+    private void WriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> map, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         foreach (var entry in map)
@@ -79,7 +78,7 @@ internal sealed class FreeJsonConverter(bool withSecrets) : JsonConverter<object
             if (!withSecrets && SecretFields.Everywhere.Contains(entry.Key))
                 continue;
             writer.WritePropertyName(entry.Key);
-            Write(writer, entry.Value, options, withSecrets);
+            Write(writer, entry.Value, options);
         }
 
         writer.WriteEndObject();
@@ -89,14 +88,6 @@ internal sealed class FreeJsonConverter(bool withSecrets) : JsonConverter<object
     {
         foreach (DictionaryEntry entry in map)
             yield return new(entry.Key.ToString()!, entry.Value);
-    }
-
-    private static byte[] Bytes(in Utf8JsonReader reader)
-    {
-        var bytes = new List<byte>();
-        foreach (var part in reader.ValueSequence)
-            bytes.AddRange(part.ToArray());
-        return [.. bytes];
     }
 }
 

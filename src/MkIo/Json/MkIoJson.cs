@@ -51,7 +51,11 @@ public static class MkIoJson
     /// <typeparam name="T">A type of one of the API contexts.</typeparam>
     internal static byte[] Bytes<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, RequestTypeInfo<T>());
 
-    /// <summary>What would be sent of a resource, for comparing: durations that mean the same are the same string.</summary>
+    /// <summary>A request body as a tree.</summary>
+    /// <typeparam name="T">A type of one of the API contexts.</typeparam>
+    internal static JsonObject ToRequest<T>(T body) => JsonSerializer.SerializeToNode(body, RequestTypeInfo<T>())!.AsObject();
+
+    /// <summary>What would be sent of a resource, for comparing only: durations that mean the same are the same string.</summary>
     /// <typeparam name="T">A type of one of the API contexts.</typeparam>
     internal static JsonObject ToComparable<T>(T resource)
         => JsonSerializer.SerializeToNode(resource, (JsonTypeInfo<T>)LazyComparable.Value.GetTypeInfo(typeof(T)))!.AsObject();

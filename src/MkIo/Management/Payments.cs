@@ -84,11 +84,9 @@ public partial class PaymentMethodCollection
         if ((current.Name ?? string.Empty) == Guard.NotNull(displayName))
             return new Change<PaymentMethod>(ChangeKind.Unchanged, current);
         var patch = new JsonPatch().Replace(displayName, "metadata", "displayName");
-        var difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<PaymentMethod>()));
-        if (DryRun.IsOn)
-            return new Change<PaymentMethod>(ChangeKind.Updated, current) { Difference = difference };
         var request = new ApiRequest(HttpMethods.Patch, ItemPath(id.ToString()), patch.ToBytes(), PatchType);
-        return new Change<PaymentMethod>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false)) { Difference = difference };
+        var written = DryRun.IsOn ? current : await Sender.SendAsync(request, MkIoJson.TypeInfo<PaymentMethod>(), cancellationToken).ConfigureAwait(false);
+        return new Change<PaymentMethod>(ChangeKind.Updated, written) { Difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<PaymentMethod>())) };
     }
 
     /// <summary>Gets the prices that a payment method pays.</summary>

@@ -85,15 +85,14 @@ public partial class TeamCollection
     public virtual async Task<Change<Team>> UpdateAsync(string name, Action<Team> change, CancellationToken cancellationToken = default)
     {
         var current = await GetAsync(name, cancellationToken).ConfigureAwait(false);
-        var desired = JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<Team>()).Deserialize(MkIoJson.TypeInfo<Team>())!;
+        var before = JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<Team>());
+        var desired = before.Deserialize(MkIoJson.TypeInfo<Team>())!;
         Guard.NotNull(change)(desired);
         var patch = TeamPatch.Between(current, desired);
         if (patch.IsEmpty)
             return new Change<Team>(ChangeKind.Unchanged, current);
-        var difference = ResourceDifference.Of(patch, JsonSerializer.SerializeToNode(current, MkIoJson.TypeInfo<Team>()));
-        if (DryRun.IsOn)
-            return new Change<Team>(ChangeKind.Updated, current) { Difference = difference };
         var request = new ApiRequest(HttpMethods.Patch, ItemPath(name), patch.ToBytes());
-        return new Change<Team>(ChangeKind.Updated, await Sender.SendAsync(request, MkIoJson.TypeInfo<Team>(), cancellationToken).ConfigureAwait(false)) { Difference = difference };
+        var written = DryRun.IsOn ? current : await Sender.SendAsync(request, MkIoJson.TypeInfo<Team>(), cancellationToken).ConfigureAwait(false);
+        return new Change<Team>(ChangeKind.Updated, written) { Difference = ResourceDifference.Of(patch, before) };
     }
 }

@@ -7,51 +7,44 @@ namespace MkIo.Resources;
 internal static class MergePatch
 {
     /// <summary>What changed, null for what is to go, and the fields that the service wants with every change.</summary>
-    /// <param name="before">The resource as it is.</param>
-    /// <param name="after">The resource as it is to be.</param>
+    /// <param name="before">The resource as it is, for comparing.</param>
+    /// <param name="after">The resource as it is to be, for comparing.</param>
+    /// <param name="sent">The same as a request says it; a field of it that the service refused is left out here.</param>
     /// <param name="always">Paths such as <c>properties.outputs</c>, which are sent whole.</param>
-    public static JsonObject Between(JsonObject before, JsonObject after, IReadOnlyList<string> always)
+    public static JsonObject Between(JsonObject before, JsonObject after, JsonObject sent, IReadOnlyList<string> always)
     {
-        var patch = Difference(before, after);
+        var patch = Difference(before, after, sent, string.Empty);
         foreach (var path in always)
-            Keep(patch, after, path.Split('.'));
+            Keep(patch, sent, path.Split('.'));
         return patch;
     }
 
-    private static JsonObject Difference(JsonObject before, JsonObject after)
+    private static JsonObject Difference(JsonObject before, JsonObject after, JsonObject sent, string field)
     {
         var patch = new JsonObject();
-        foreach (var (name, desired) in after.Select(field => (field.Key, field.Value)))
+        foreach (var name in JsonMeaning.Differing(before, after, field).Where(name => sent.ContainsKey(name) || !after.ContainsKey(name)))
         {
-            if (before[name] is JsonObject old && desired is JsonObject now)
-            {
-                if (!JsonNode.DeepEquals(old, now))
-                    patch[name] = Difference(old, now);
-            }
-            else if (!JsonNode.DeepEquals(before[name], desired))
-            {
-                patch[name] = desired?.DeepClone();
-            }
+            patch[name] = before[name] is JsonObject old && after[name] is JsonObject now
+                ? Difference(old, now, sent[name]!.AsObject(), JsonMeaning.Within(field, name))
+                : sent[name]?.DeepClone();
         }
 
-        foreach (var gone in before.Select(field => field.Key).Where(name => !after.ContainsKey(name)))
-            patch[gone] = null;
         return patch;
     }
 
-    private static void Keep(JsonObject patch, JsonObject after, string[] path)
+    private static void Keep(JsonObject patch, JsonObject sent, string[] path)
     {
         foreach (var name in path.Take(path.Length - 1))
         {
-            if (after[name] is not JsonObject inner)
+            if (sent[name] is not JsonObject inner)
                 return;
-            after = inner;
+            sent = inner;
             if (patch[name] is not JsonObject part)
                 patch[name] = part = new JsonObject();
             patch = part;
         }
 
-        if (after[path[path.Length - 1]] is { } value)
+        if (sent[path[path.Length - 1]] is { } value)
             patch[path[path.Length - 1]] = value.DeepClone();
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MkIo.Http;
 using MkIo.Json;
@@ -136,23 +135,25 @@ public class ResourceCollection<T> where T : ApiObject, new()
     internal async Task<Change<T>> CreateOrUpdateAsync(string name, T? current, Action<T> change, CancellationToken cancellationToken = default)
     {
         Guard.NotNull(change);
-        var desired = current ?? new T();
-        var before = current is null ? null : MkIoJson.ToComparable(desired);
-        change(desired);
         if (current is null)
-            return new Change<T>(ChangeKind.Created, DryRun.IsOn ? desired : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false));
-        var after = MkIoJson.ToComparable(desired);
+        {
+            var made = new T();
+            change(made);
+            return new Change<T>(ChangeKind.Created, DryRun.IsOn ? made : await PutAsync(name, made, cancellationToken).ConfigureAwait(false));
+        }
+
+        var before = MkIoJson.ToComparable(current);
+        change(current);
+        var after = MkIoJson.ToComparable(current);
         if (JsonMeaning.Same(before, after))
             return new Change<T>(ChangeKind.Unchanged, current);
         if (_declaration.Changeable is { } open)
-            ImmutableFields.Check($"The {Noun} '{name}'", before!, after, open);
-        var difference = ResourceDifference.Between(before!, after);
-        if (DryRun.IsOn)
-            return new Change<T>(ChangeKind.Updated, desired) { Difference = difference };
-        var written = _declaration.PatchedWith is { } always
-            ? await WriteAsync(HttpMethods.Patch, name, desired, resource => MergePatch.Between(before!, MkIoJson.ToComparable(resource), always), cancellationToken).ConfigureAwait(false)
-            : await PutAsync(name, desired, cancellationToken).ConfigureAwait(false);
-        return new Change<T>(ChangeKind.Updated, written) { Difference = difference };
+            ImmutableFields.Check($"The {Noun} '{name}'", before, after, open);
+        var written = DryRun.IsOn ? current
+            : _declaration.PatchedWith is { } always
+                ? await WriteAsync(HttpMethods.Patch, name, current, resource => MkIoJson.Bytes<JsonNode?>(MergePatch.Between(before, after, MkIoJson.ToRequest(resource), always)), cancellationToken).ConfigureAwait(false)
+                : await PutAsync(name, current, cancellationToken).ConfigureAwait(false);
+        return new Change<T>(ChangeKind.Updated, written) { Difference = ResourceDifference.Between(before, after) };
     }
 
     /// <summary>
@@ -164,7 +165,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
     internal Task<T> PutAsync(string name, T resource, CancellationToken cancellationToken = default)
-        => WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), ToRequest, cancellationToken);
+        => WriteAsync(HttpMethod.Put, name, Guard.NotNull(resource), MkIoJson.Bytes, cancellationToken);
 
     /// <summary>Changes some fields of a resource (PATCH): those that are set on the object given.</summary>
     /// <param name="name">Its name.</param>
@@ -172,7 +173,7 @@ public class ResourceCollection<T> where T : ApiObject, new()
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="MkIoException">The request failed.</exception>
     internal Task<T> PatchAsync(string name, T changes, CancellationToken cancellationToken = default)
-        => WriteAsync(HttpMethods.Patch, name, Guard.NotNull(changes), ToRequest, cancellationToken);
+        => WriteAsync(HttpMethods.Patch, name, Guard.NotNull(changes), MkIoJson.Bytes, cancellationToken);
 
     /// <summary>Deletes a resource.</summary>
     /// <param name="name">Its name.</param>
@@ -211,13 +212,13 @@ public class ResourceCollection<T> where T : ApiObject, new()
         return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<T> WriteAsync(HttpMethod method, string name, T resource, Func<T, JsonNode?> toBody, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync(HttpMethod method, string name, T resource, Func<T, byte[]> toBody, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                var request = new ApiRequest(method, ItemPath(name), MkIoJson.Bytes(toBody(resource)));
+                var request = new ApiRequest(method, ItemPath(name), toBody(resource));
                 return Prepared(await Sender.SendAsync(request, MkIoJson.TypeInfo<T>(), cancellationToken).ConfigureAwait(false));
             }
             catch (MkIoException error) when (error.Status == HttpStatusCode.BadRequest && UnknownFields.DropRefused(resource, error.Detail) is { } field)
@@ -236,8 +237,6 @@ public class ResourceCollection<T> where T : ApiObject, new()
         Prepare(resource);
         return resource;
     }
-
-    private static JsonNode? ToRequest(T resource) => JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>());
 }
 
 /// <summary>A resource's place in the API: all that tells it from the others, besides its model.</summary>

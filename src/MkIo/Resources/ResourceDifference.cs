@@ -9,7 +9,8 @@ internal static class JsonMeaning
     // In these a name that is there means something, whatever its value. All others are fields, and an empty field is one that is absent.
     private static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
     {
-        "labels", "tags", "headers", "queryParams", "members", "scopes", "permissions", "correlationData", "arguments", "configValues",
+        "labels", "tags", "headers", "queryParams", "members", "scopes", "permissions", "correlationData", "arguments", "config", "configValues",
+        "catalog", "gac",
     };
 
     /// <summary>Whether both mean the same: no document tells null, an absent field, an empty string, an empty list and an empty object apart.</summary>
@@ -19,11 +20,24 @@ internal static class JsonMeaning
     public static bool Same(JsonNode? one, JsonNode? other, string field = "") => (one, other) switch
     {
         _ when IsNothing(one, field) || IsNothing(other, field) => IsNothing(one, field) && IsNothing(other, field),
-        (JsonObject x, JsonObject y) when Maps.Contains(field) => x.Count == y.Count && x.All(entry => y.TryGetPropertyValue(entry.Key, out var there) && JsonNode.DeepEquals(entry.Value, there)),
-        (JsonObject x, JsonObject y) => x.Select(entry => entry.Key).Union(y.Select(entry => entry.Key)).All(name => Same(x[name], y[name], name)),
+        (JsonObject x, JsonObject y) => !Differing(x, y, field).Any(),
         (JsonArray x, JsonArray y) => x.Count == y.Count && x.Zip(y, (a, b) => Same(a, b)).All(same => same),
         _ => JsonNode.DeepEquals(one, other),
     };
+
+    /// <summary>The names by which two objects differ.</summary>
+    /// <param name="one">An object.</param>
+    /// <param name="other">Another one.</param>
+    /// <param name="field">The field that has them.</param>
+    public static IEnumerable<string> Differing(JsonObject one, JsonObject other, string field)
+        => one.Select(entry => entry.Key).Union(other.Select(entry => entry.Key)).Where(name => Maps.Contains(field)
+            ? one.ContainsKey(name) != other.ContainsKey(name) || !JsonNode.DeepEquals(one[name], other[name])
+            : !Same(one[name], other[name], name));
+
+    /// <summary>The field by which what has a name in an object is compared: within a map all is taken as it stands.</summary>
+    /// <param name="field">The field that has the object.</param>
+    /// <param name="name">The name.</param>
+    public static string Within(string field, string name) => Maps.Contains(field) ? field : name;
 
     private static bool IsNothing(JsonNode? node, string field) => node switch
     {
@@ -68,19 +82,17 @@ internal sealed class ResourceDifference
 
     private static IEnumerable<string> Lines(JsonNode? before, JsonNode? after, string path, string parent, string name)
     {
-        if (JsonMeaning.Same(before, after, name))
-            return [];
         if (Redactor.IsSecret(parent, name))
             return [$"{path}: {(before is null ? Shown(null) : Secret.Mask)} -> {(after is null ? Shown(null) : Secret.Mask)}"];
         if (AreFields(before, after))
         {
             var (old, now) = (before as JsonObject ?? [], after as JsonObject ?? []);
-            return old.Select(field => field.Key).Union(now.Select(field => field.Key)).ToList()
+            return JsonMeaning.Differing(old, now, name)
                 .SelectMany(field => Lines(old[field], now[field], Join(path, field, old[field] ?? now[field]), name, field));
         }
 
         return before is JsonArray items && after is JsonArray others && items.Count == others.Count && items.Concat(others).All(item => item is JsonObject)
-            ? Enumerable.Range(0, items.Count).SelectMany(index => Lines(items[index], others[index], $"{path}[{index}]", parent, name))
+            ? Enumerable.Range(0, items.Count).Where(index => !JsonMeaning.Same(items[index], others[index])).SelectMany(index => Lines(items[index], others[index], $"{path}[{index}]", parent, name))
             : [$"{path}: {Shown(before, parent, name)} -> {Shown(after, parent, name)}"];
     }
 

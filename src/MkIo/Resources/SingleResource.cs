@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MkIo.Http;
 using MkIo.Json;
@@ -41,14 +40,10 @@ public sealed class SingleResource<T> where T : ApiObject
         var after = MkIoJson.ToComparable(resource);
         if (JsonMeaning.Same(before, after))
             return new Change<T>(ChangeKind.Unchanged, resource);
-        var difference = ResourceDifference.Between(before, after);
-        if (DryRun.IsOn)
-            return new Change<T>(ChangeKind.Updated, resource) { Difference = difference };
-
         // A PUT replaces, so it says all; a PATCH says what differs.
-        var body = _update == HttpMethod.Put ? ToRequest(resource) : MergePatch.Between(before, after, []);
-        var request = new ApiRequest(_update, Path, MkIoJson.Bytes<JsonNode?>(body));
-        return new Change<T>(ChangeKind.Updated, await SendAsync(request, cancellationToken).ConfigureAwait(false)) { Difference = difference };
+        var body = _update == HttpMethod.Put ? MkIoJson.Bytes(resource) : MkIoJson.Bytes<JsonNode?>(MergePatch.Between(before, after, MkIoJson.ToRequest(resource), []));
+        var written = DryRun.IsOn ? resource : await SendAsync(new ApiRequest(_update, Path, body), cancellationToken).ConfigureAwait(false);
+        return new Change<T>(ChangeKind.Updated, written) { Difference = ResourceDifference.Between(before, after) };
     }
 
     private async Task<T> SendAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -57,6 +52,4 @@ public sealed class SingleResource<T> where T : ApiObject
         AfterRead?.Invoke(resource);
         return resource;
     }
-
-    private static JsonObject ToRequest(T resource) => JsonSerializer.SerializeToNode(resource, MkIoJson.RequestTypeInfo<T>())!.AsObject();
 }

@@ -55,7 +55,7 @@ public sealed class StatePoller : IDisposable
                 if (goal.Ends(report.State))
                     return report;
                 if (clock.Elapsed >= timeout)
-                    throw TimedOut($"'{report.Name}'", report.State, timeout.Value, goal);
+                    throw new MkIoException(MkIoErrorKind.TimedOut, TimedOut($"'{report.Name}'", report.State, timeout.Value, goal)) { Reason = MkIoErrorReason.WaitTimedOut };
                 await Task.Delay(Pause(clock.Elapsed, timeout), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -65,9 +65,9 @@ public sealed class StatePoller : IDisposable
         }
     }
 
-    /// <summary>The error for what did not get where it was waited for in time. It goes on without anybody who waits.</summary>
-    internal static MkIoException TimedOut(string what, string? state, TimeSpan timeout, TargetState goal)
-        => new(MkIoErrorKind.TimedOut, $"Timed out after {timeout.TotalSeconds:0} second{(timeout.TotalSeconds < 1.5 ? string.Empty : "s")}: {what} is still {state ?? "in no state"}, not {goal}.") { Reason = MkIoErrorReason.WaitTimedOut };
+    /// <summary>The words for what did not get where it was waited for in time. It goes on without anybody who waits.</summary>
+    internal static string TimedOut(string what, string? state, TimeSpan timeout, TargetState goal)
+        => $"Timed out after {timeout.TotalSeconds:0} second{(timeout.TotalSeconds < 1.5 ? string.Empty : "s")}: {what} is still {state ?? "in no state"}, not {goal}.";
 
     /// <summary>Reads something within the pace of the others.</summary>
     /// <typeparam name="T">What is read.</typeparam>

@@ -91,7 +91,7 @@ public class StatefulCollection<T> : ResourceCollection<T>, IStatefulCollection 
             // That it timed out is the error.
         }
 
-        return new MkIoException(MkIoErrorKind.TimedOut, StatePoller.TimedOut($"the {Noun} '{name}'", latest?.State, timeout, goal).Message)
+        return new MkIoException(MkIoErrorKind.TimedOut, StatePoller.TimedOut($"the {Noun} '{name}'", latest?.State, timeout, goal))
         {
             Reason = MkIoErrorReason.WaitTimedOut,
             Subjects = [name, Noun, Parent ?? string.Empty, .. goal.States],

@@ -16,7 +16,7 @@ internal static class ImmutableFields
     /// <param name="open">Paths such as <c>spec.contentName</c>, with all that is in them.</param>
     public static void Check(string resource, JsonObject before, JsonObject after, IReadOnlyList<string> open)
     {
-        var changed = Changes(before, after, string.Empty).Where(path => !open.Any(field => path == field || path.StartsWith(field + ".", StringComparison.Ordinal))).ToList();
+        var changed = Changes(before, after, string.Empty, string.Empty).Where(path => !open.Any(field => path == field || path.StartsWith(field + ".", StringComparison.Ordinal))).ToList();
         if (changed.Count == 0)
             return;
         // The values are left out: one of them may be a secret.
@@ -25,16 +25,16 @@ internal static class ImmutableFields
             $"{resource} exists, and {string.Join(", ", changed)} {(changed.Count == 1 ? "is" : "are")} fixed when it is created. {can}; for the rest remove it and create it anew, or choose another name.");
     }
 
-    private static IEnumerable<string> Changes(JsonObject before, JsonObject after, string prefix)
+    private static IEnumerable<string> Changes(JsonObject before, JsonObject after, string prefix, string field)
     {
-        foreach (var name in before.Select(field => field.Key).Union(after.Select(field => field.Key)))
+        foreach (var name in JsonMeaning.Differing(before, after, field))
         {
             if (before[name] is JsonObject old && after[name] is JsonObject now)
             {
-                foreach (var path in Changes(old, now, $"{prefix}{name}."))
+                foreach (var path in Changes(old, now, $"{prefix}{name}.", JsonMeaning.Within(field, name)))
                     yield return path;
             }
-            else if (!JsonMeaning.Same(before[name], after[name], name))
+            else
             {
                 yield return prefix + name;
             }

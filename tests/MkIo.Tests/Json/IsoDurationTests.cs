@@ -131,6 +131,19 @@ public sealed class IsoDurationTests
     }
 
     [Fact]
+    public async Task A_patch_says_a_duration_that_nobody_touched_in_the_same_words()
+    {
+        const string Input = """{"@odata.type":"#Microsoft.Media.JobInputAsset","assetName":"a","start":{"@odata.type":"#Microsoft.Media.AbsoluteClipTime","time":"PT90S"}}""";
+        using var server = new ScriptedServer((context, _) => ScriptedServer.AnswerAsync(context, 200, $$$"""{"name":"j","properties":{"input":{{{Input}}},"outputs":[],"description":"old"}}"""));
+        using var client = NewClient(server);
+
+        await client.Project("demo").Media.Jobs("t").CreateOrUpdateAsync("j", job => job.Description = "new", TestContext.Current.CancellationToken);
+
+        var patch = server.Requests.Single(request => request.Method == "PATCH");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse($$$"""{"properties":{"description":"new","input":{{{Input}}},"outputs":[]}}"""), JsonNode.Parse(patch.Body)), patch.Body);
+    }
+
+    [Fact]
     public async Task The_window_of_a_live_channel_is_compared_beneath_its_type()
     {
         const string Channel = """{"metadata":{"name":"news"},"spec":{"state":"Stopped","transform":{"type":"LiveChannel","assetName":"a1","archiveWindowLength":"P1DT"}}}""";

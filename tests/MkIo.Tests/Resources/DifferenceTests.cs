@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using MkIo.Http;
+using MkIo.Json;
 using MkIo.Media;
 using MkIo.Resources;
+using MkIo.Tests.Contract;
 using MkIo.Tests.Support;
 
 namespace MkIo.Tests.Resources;
@@ -32,11 +34,24 @@ public sealed class DifferenceTests
         Assert.Equal(same, JsonMeaning.Same(JsonNode.Parse(other), JsonNode.Parse(one)));
     }
 
+    [Fact]
+    public void In_every_map_that_is_sent_an_entry_means_something_whatever_its_value()
+    {
+        var maps = ModelCatalog.Models.Where(model => ModelCatalog.SchemasOf(model).Any(ModelCatalog.DocumentOf(model).RequestSchemas().Contains))
+            .SelectMany(model => MkIoJson.Request.GetTypeInfo(model).Properties)
+            .Where(field => !field.IsExtensionData && field.AttributeProvider?.IsDefined(typeof(ReadOnlyFieldAttribute), inherit: true) != true)
+            .Where(field => field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IDictionary<,>)).Select(field => field.Name).Distinct().ToList();
+
+        Assert.True(maps.Count >= 12, string.Join(", ", maps));
+        Assert.DoesNotContain(maps, name => JsonMeaning.Same(new JsonObject { [name] = new JsonObject { ["x"] = "" } }, new JsonObject { [name] = new JsonObject() }));
+    }
+
     [Theory]
     [InlineData("""{"properties":{"description":"a"}}""", """{"properties":{"description":"b"}}""", "description: 'a' -> 'b'")]
     [InlineData("""{"properties":{}}""", """{"properties":{"description":"b"}}""", "description: (none) -> 'b'")]
     [InlineData("""{"spec":{"enabled":false,"n":1}}""", """{"spec":{"enabled":true,"n":2}}""", "enabled: false -> true, n: 1 -> 2")]
     [InlineData("""{"labels":{"a":"1","b":"2"}}""", """{"labels":{"b":"2","c":"3"}}""", "labels.a: '1' -> (none), labels.c: (none) -> '3'")]
+    [InlineData("""{"labels":{"a":"","b":"2"}}""", """{"labels":{"b":"2","c":""}}""", "labels.a: '' -> (none), labels.c: (none) -> ''")]
     [InlineData("""{"properties":{"filters":["a"]}}""", """{"properties":{"filters":["a","b"]}}""", "filters: ['a'] -> ['a', 'b']")]
     [InlineData("""{"properties":{"outputs":[{"preset":{"name":"a"}}]}}""", """{"properties":{"outputs":[{"preset":{"name":"b"}}]}}""", "outputs[0].preset.name: 'a' -> 'b'")]
     [InlineData("""{"properties":{"input":{"accessToken":"canary-1"}}}""", """{"properties":{"input":{"accessToken":"canary-2"}}}""", "input.accessToken: *** -> ***")]

@@ -15,6 +15,7 @@ public sealed class ImmutableFieldsTests
     [InlineData("""{"spec":{"port":1}}""", """{"spec":{"port":2}}""", "spec.port is fixed")]
     [InlineData("""{"spec":{"port":1}}""", """{"spec":{}}""", "spec.port is fixed")]
     [InlineData("""{"spec":{"contentNames":"x"}}""", """{"spec":{"contentNames":"y"}}""", "spec.contentNames is fixed")]
+    [InlineData("""{"spec":{"headers":{"x":""}}}""", """{"spec":{"headers":{"y":""}}}""", "spec.headers.x, spec.headers.y are fixed")]
     [InlineData("""{"a":1,"b":1}""", """{"a":2,"b":2}""", "a, b are fixed")]
     public void What_is_fixed_is_named_without_its_value(string before, string after, string words)
     {
