@@ -35,6 +35,13 @@ Describe 'New-MkIoInvite' {
         (Get-MkIoUser demo@example.com | New-MkIoInvite).Email | Should -Be demo@example.com
     }
 
+    It 'does not ignore a piped address where -Email is specified' {
+        $before = @(Get-MkIoInvite).Count
+        'ada@example.com' | New-MkIoInvite -Email alan@example.com -ErrorVariable failure -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        "$failure" | Should -BeLike "'ada@example.com' was piped, and no parameter takes it: -Email is specified.*"
+        @(Get-MkIoInvite).Count | Should -Be $before
+    }
+
     It 'refuses a role and nothing, and sends nothing' {
         $role = Get-MkIoRole | Select-Object -First 1
         $sent = @(Get-EmulatorRequest -Last 1000).Count

@@ -28,6 +28,7 @@ internal sealed class BoundByName
         _name = all.Find(parameter => parameter.Property.Name == "Name");
         Columns = new HashSet<string>(all.Where(parameter => parameter.IsByName).SelectMany(parameter => parameter.Names), StringComparer.OrdinalIgnoreCase);
         TakesText = _open.Any(parameter => parameter.IsByValue && parameter.Property.PropertyType != typeof(PSObject));
+        TypedText = all.Find(parameter => parameter.IsByValue && parameter.Property.PropertyType != typeof(PSObject) && _typed.Contains(parameter.Property.Name))?.Property.Name;
         // It counts as typed, and what PowerShell holds for it until an item comes is no value of the parameter.
         HasScriptBlock = all.Exists(parameter => bound.TryGetValue(parameter.Property.Name, out var value) && value is not null && !parameter.Property.PropertyType.IsInstanceOfType(value));
     }
@@ -37,6 +38,9 @@ internal sealed class BoundByName
 
     /// <summary>Whether a parameter takes a plain text of the pipeline.</summary>
     public bool TakesText { get; }
+
+    /// <summary>The parameter that would take a plain text of the pipeline and is typed; null if there is none.</summary>
+    public string? TypedText { get; }
 
     /// <summary>Whether a script block makes a parameter's value of each item.</summary>
     public bool HasScriptBlock { get; }

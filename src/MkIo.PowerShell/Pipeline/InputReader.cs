@@ -82,12 +82,12 @@ internal sealed class InputReader<T>(AsyncCmdlet cmdlet, string noun, Func<PSObj
     // A text that no parameter takes is the name, and where that is said already, nobody would notice that it is lost.
     private void Name(string text)
     {
-        if (_bindings.TakesText || _name is null)
+        if (_bindings.TakesText)
             return;
-        if (!_bindings.IsTyped("Name"))
+        if (_name is not null && !_bindings.IsTyped(_name.Name))
             _name.SetValue(cmdlet, text);
-        else if (!_bindings.HasScriptBlock)
-            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"'{text}' was piped, and no parameter takes it: -Name is specified. Leave out the one or the other, or make a name of it, such as -Name {{ \"new-$_\" }}.");
+        else if (!_bindings.HasScriptBlock && (_name?.Name ?? _bindings.TypedText) is { } typed)
+            throw new MkIoException(MkIoErrorKind.InvalidRequest, $"'{text}' was piped, and no parameter takes it: -{typed} is specified. Leave out one of them, or compute the value from it, such as -{typed} {{ \"new-$_\" }}.");
     }
 
     private void Warn(IReadOnlyList<string> unknown)
